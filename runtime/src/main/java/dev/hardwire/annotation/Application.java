@@ -1,0 +1,28 @@
+package dev.hardwire.annotation;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * The one class of an application, usually the one with {@code main}. For a class {@code Shop} the processor generates
+ * {@code ShopWiring}, whose {@code wire} method takes one instance per annotated class, sorted by simple name.
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.TYPE)
+public @interface Application {
+    /**
+     * The OpenAPI documents that the application serves, as paths relative to the resource root, for example
+     * {@code openapi/petstore.yaml}. None by default: an application may have no REST part.
+     */
+    String[] openapi() default {};
+
+    /**
+     * The annotated classes that belong to this application. Empty, the default, means all of the compilation; several
+     * applications in one compilation must each list theirs.
+     */
+    Class<?>[] parts() default {};
+}

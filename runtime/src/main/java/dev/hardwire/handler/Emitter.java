@@ -1,0 +1,18 @@
+package dev.hardwire.handler;
+
+/**
+ * Something that events can be sent to: one socket, or the sockets that a {@link BroadcastOperator} selects. Thread-safe;
+ * emits from one thread arrive in their order.
+ */
+public interface Emitter {
+    /**
+     * Sends an event.
+     *
+     * @param event the name; {@code connect}, {@code connect_error}, {@code disconnect}, {@code disconnecting}, {@code
+     *     newListener} and {@code removeListener} are reserved
+     * @param arguments JSON values ({@code null}, strings, numbers, booleans, {@code Map}, {@code Iterable}, {@code
+     *     JsonNode}), {@code byte[]}, types with a generated codec, or one {@link Args}, whose elements become the arguments
+     * @throws IllegalArgumentException if the name is reserved, or an argument is of another type, which it names
+     */
+    void emit(String event, @org.jspecify.annotations.Nullable Object... arguments);
+}

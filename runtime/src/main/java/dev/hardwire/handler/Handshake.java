@@ -1,0 +1,30 @@
+package dev.hardwire.handler;
+
+import java.net.InetSocketAddress;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** What a Socket.IO client said when it connected. Immutable and thread-safe. */
+public interface Handshake {
+    /** The HTTP request that opened the session; its body is gone. */
+    Request request();
+
+    /** When the client connected. */
+    Instant time();
+
+    /** Where the client connected from. */
+    InetSocketAddress address();
+
+    /** Whether the request crossed origins: it had an {@code Origin} header. */
+    boolean xdomain();
+
+    /** Whether the connection is encrypted. */
+    boolean secure();
+
+    /** The first value of a query parameter of the request, decoded, or null. */
+    @Nullable String query(String name);
+
+    /** The {@code auth} payload of the CONNECT packet; an empty object when the client sent none. */
+    JsonNode auth();
+}

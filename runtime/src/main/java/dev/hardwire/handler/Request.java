@@ -1,0 +1,35 @@
+package dev.hardwire.handler;
+
+import java.net.InetSocketAddress;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The request line and headers of an HTTP request. Immutable and thread-safe; usable after the request was answered. */
+public interface Request {
+    /** The method in upper case. */
+    String method();
+
+    /** The request target as sent: path and query, percent-encoded. */
+    String target();
+
+    /** The path, percent-encoded as sent, without the query. */
+    String path();
+
+    /** The query string as sent, without the question mark; null where there is none. */
+    @Nullable String query();
+
+    /** The first value of a header (any case), or null. */
+    @Nullable String header(String name);
+
+    /** All values of a header (any case), unmodifiable. */
+    List<String> headers(String name);
+
+    /** The names of all headers, in the case they were sent in, without duplicates. */
+    List<String> headerNames();
+
+    /** Where the connection comes from. */
+    InetSocketAddress remoteAddress();
+
+    /** The id of the request, which the log and a 500 problem name too. */
+    String id();
+}

@@ -1,0 +1,30 @@
+package dev.hardwire.http;
+
+import dev.hardwire.handler.Request;
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.EventLoop;
+import java.util.Map;
+
+/** One request to a {@link MountedProtocol}. Used on the connection's event loop only, where nothing else is said. */
+public interface HttpExchange {
+    /** The request. */
+    Request request();
+
+    /** The body; released by the server when {@link MountedProtocol#request} returns, so retain what is needed longer. */
+    ByteBuf body();
+
+    /** The event loop of the connection. Thread-safe. */
+    EventLoop eventLoop();
+
+    /**
+     * Answers, now or later. Thread-safe; an answer after the first, or after the connection is gone, is released and
+     * dropped. Answers to pipelined requests are sent in the order of the requests.
+     *
+     * @param headers further headers; content type and length are set already
+     * @param body is released
+     */
+    void respond(int status, String contentType, Map<String, String> headers, ByteBuf body);
+
+    /** Runs {@code action} on the event loop if the connection goes away before {@link #respond} was called. */
+    void onAbort(Runnable action);
+}

@@ -1,0 +1,37 @@
+package dev.hardwire.http;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.Channel;
+
+/**
+ * The sending side of a WebSocket connection. Writes are queued on the event loop and flushed once per burst: when what was
+ * read is handled, or at the end of the task that wrote.
+ */
+public interface WebSocketChannel {
+    /** The Netty channel, for its event loop and attributes; not to be written to directly. */
+    Channel channel();
+
+    /** Sends a text message; the payload, valid UTF-8, is released. Thread-safe; fastest on the event loop. */
+    void text(ByteBuf payload);
+
+    /** Sends a binary message; the payload is released. Thread-safe; fastest on the event loop. */
+    void binary(ByteBuf payload);
+
+    /**
+     * Sends frames that are encoded already, see {@link WebSocketFrames}; released. On the event loop only: the caller
+     * hands each event loop one task for all of its channels and calls {@link #flush} on each at its end.
+     */
+    void encoded(ByteBuf frames);
+
+    /** Flushes what was written. On the event loop only. */
+    void flush();
+
+    /** Whether the bytes queued for the peer are below the high-water mark. Thread-safe. */
+    boolean isWritable();
+
+    /** Stops or resumes reading from the peer. On the event loop only. */
+    void setReading(boolean reading);
+
+    /** Sends a close frame and closes the connection when it was answered, or after a bounded time. Thread-safe. */
+    void close(int code, String reason);
+}

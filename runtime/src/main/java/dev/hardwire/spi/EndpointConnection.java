@@ -1,0 +1,32 @@
+package dev.hardwire.spi;
+
+import dev.hardwire.handler.WebSocket;
+
+/**
+ * One connection of an endpoint with the arguments of its handshake. Generated as a nested class of the endpoint's table.
+ * The server calls one method at a time, in the order of what happened, on the thread that {@link
+ * EndpointTable#isNonBlocking} says. The methods do nothing where the endpoint has no handler for it, but for messages: a
+ * kind that has no handler closes the connection with 1003.
+ */
+public interface EndpointConnection {
+    /** The handshake is complete. */
+    default void open(WebSocket webSocket) throws Exception {}
+
+    /** A text message. */
+    default void text(MessageCall call) throws Exception {
+        call.refuseKind();
+    }
+
+    /** A binary message. */
+    default void binary(MessageCall call) throws Exception {
+        call.refuseKind();
+    }
+
+    /** The connection is gone: the close code (1006 where the peer sent none and vanished) and reason. Called once. */
+    default void closed(WebSocket webSocket, int code, String reason) throws Exception {}
+
+    /** A handler threw. Answers whether the endpoint has handled it; else the server logs it and closes with 1011. */
+    default boolean failed(WebSocket webSocket, Exception failure) throws Exception {
+        return false;
+    }
+}

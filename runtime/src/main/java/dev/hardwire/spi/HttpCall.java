@@ -1,0 +1,46 @@
+package dev.hardwire.spi;
+
+import dev.hardwire.handler.Request;
+import dev.hardwire.spi.json.JsonReader;
+import dev.hardwire.spi.json.JsonWriter;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+
+/**
+ * One request of an operation and its answer. Used on the thread that the operation is called on, until the method
+ * returns; then only by what {@link #when} calls. Exactly one answer is given.
+ */
+public interface HttpCall {
+    /** The request, also as a built-in parameter of handlers. */
+    Request request();
+
+    /** The reader of path, query, header and cookie parameters. */
+    ParameterReader parameters();
+
+    /** Whether the request has a body. */
+    boolean hasBody();
+
+    /** A reader before the body's JSON value. Its violations are answered by {@link #rejected}. */
+    JsonReader body();
+
+    /**
+     * To be asked when parameters and body have been read: whether there were violations. The server then has answered 400
+     * with all of them, and the handler must not be called.
+     */
+    boolean rejected();
+
+    /** Answers without a body. */
+    void answer(int status);
+
+    /** A writer for the answer's body, which {@link #endAnswer} sends. */
+    JsonWriter beginAnswer(ResponseHead head);
+
+    /** Sends the answer. */
+    void endAnswer();
+
+    /**
+     * Calls {@code then} with the value when the stage completes, on the event loop; it answers. A stage that completes
+     * exceptionally is answered like an exception of the handler.
+     */
+    <T> void when(CompletionStage<T> stage, Consumer<? super T> then);
+}

@@ -1,0 +1,62 @@
+package dev.hardwire.spi;
+
+import dev.hardwire.handler.DisconnectReason;
+import dev.hardwire.handler.EventCall;
+import dev.hardwire.handler.Socket;
+import java.util.Set;
+
+/**
+ * The handlers of one Socket.IO namespace. Generated as {@code <Namespace>Table}. The server calls one method at a time for
+ * each socket, in the order of what happened. Immutable and thread-safe.
+ */
+public interface NamespaceTable {
+    /** What {@link #find} answers for an event that nobody handles. */
+    int NOT_FOUND = -1;
+
+    /** The path of the namespace, for example {@code /chat}. */
+    String name();
+
+    /** The names that {@link #find} knows; the server hands it these very instances. */
+    Set<String> events();
+
+    /** The number of the handler of an event, or {@link #NOT_FOUND}. A generated switch; allocates nothing. */
+    int find(String event);
+
+    /** Whether the handler with this number is called on the event loop; else it is called on the handler executor. */
+    boolean isNonBlocking(int handler);
+
+    /**
+     * Reads the arguments of an event, calls its handler and acknowledges.
+     *
+     * @param handler a number that {@link #find} has answered
+     * @throws Exception what the handler has thrown; the server gives it to {@link #failed}
+     */
+    void event(int handler, SocketCall call) throws Exception;
+
+    /** Whether {@link #connect} is called on the event loop; true where there is no handler. */
+    default boolean isConnectNonBlocking() {
+        return true;
+    }
+
+    /**
+     * A client asks to join: answers with one of the methods of the call. By default it is accepted.
+     *
+     * @throws Exception what the handler has thrown; {@link dev.hardwire.handler.Refused} refuses the client
+     */
+    default void connect(ConnectCall call) throws Exception {
+        call.accept(true);
+    }
+
+    /** Whether {@link #disconnected} is called on the event loop; true where there is no handler. */
+    default boolean isDisconnectNonBlocking() {
+        return true;
+    }
+
+    /** A socket has left the namespace. Called once, after all other calls for the socket. */
+    default void disconnected(Socket socket, DisconnectReason reason) throws Exception {}
+
+    /** A handler threw. Answers whether the namespace has handled it; else the server logs it. */
+    default boolean failed(Socket socket, EventCall call, Exception failure) throws Exception {
+        return false;
+    }
+}

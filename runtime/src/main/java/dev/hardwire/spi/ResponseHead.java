@@ -1,0 +1,51 @@
+package dev.hardwire.spi;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Objects;
+
+/**
+ * The constant part of an answer: status and content type, encoded once. Generated tables keep one per response of an
+ * operation in a constant. Immutable and thread-safe.
+ */
+public final class ResponseHead {
+    private final int status;
+    private final String contentType;
+    private final byte[] http1;
+
+    private ResponseHead(int status, String contentType) {
+        this.status = status;
+        this.contentType = contentType;
+        this.http1 = ("HTTP/1.1 " + status + " " + StatusText.of(status) + "\r\ncontent-type: " + contentType
+                        + "\r\ncontent-length: ")
+                .getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /**
+     * The head of an answer.
+     *
+     * @param status 200 to 599
+     * @param contentType for example {@code application/json}
+     */
+    public static ResponseHead of(int status, String contentType) {
+        if (status < 200 || status > 599) {
+            throw new IllegalArgumentException("An answer has a status from 200 to 599, not " + status);
+        }
+        return new ResponseHead(status, Objects.requireNonNull(contentType));
+    }
+
+    /** The status. */
+    public int status() {
+        return status;
+    }
+
+    /** The content type. */
+    public String contentType() {
+        return contentType;
+    }
+
+    /** A copy of the bytes of an HTTP/1.1 head up to and including {@code content-length: }. */
+    public byte[] http1() {
+        return Arrays.copyOf(http1, http1.length);
+    }
+}

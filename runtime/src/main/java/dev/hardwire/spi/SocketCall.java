@@ -1,0 +1,50 @@
+package dev.hardwire.spi;
+
+import dev.hardwire.handler.Args;
+import dev.hardwire.handler.Socket;
+import dev.hardwire.spi.json.JsonReader;
+import dev.hardwire.spi.json.JsonWriter;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+
+/** One event of a socket. Used on the thread that the handler is called on, until the method returns. */
+public interface SocketCall {
+    /** The socket. */
+    Socket socket();
+
+    /** The name of the event. */
+    String event();
+
+    /** The untyped arguments; not together with {@link #arguments}. */
+    Args args();
+
+    /**
+     * A reader for typed arguments, inside the array and before the first argument: {@link JsonReader#nextElement} moves to
+     * each. Not together with {@link #args}.
+     */
+    JsonReader arguments();
+
+    /**
+     * To be asked when the arguments have been read: whether they were not valid. The server then has told the client (an
+     * error acknowledgement where one was asked for), and the handler must not be called.
+     */
+    boolean rejected();
+
+    /** Acknowledges without arguments; does nothing where no acknowledgement was asked for. */
+    void ack();
+
+    /** Acknowledges with untyped arguments; does nothing where no acknowledgement was asked for. */
+    void ack(Args args);
+
+    /** Whether the client asked for an acknowledgement; without it {@link #beginAck} must not be called. */
+    boolean wantsAck();
+
+    /** A writer inside the array of the acknowledgement's arguments, which {@link #endAck} closes and sends. */
+    JsonWriter beginAck();
+
+    /** Sends the acknowledgement. */
+    void endAck();
+
+    /** Calls {@code then} with the value when the stage completes, on the event loop; the event is finished after it. */
+    <T> void when(CompletionStage<T> stage, Consumer<? super T> then);
+}

@@ -1,0 +1,34 @@
+package dev.hardwire.spi;
+
+import dev.hardwire.spi.json.Codec;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One application: its tables, ready to be called. Generated as {@code <Application>Wiring}, made by its static {@code
+ * wire} method. The server calls each method once at startup, but for {@link #namespace}, which it calls for each CONNECT;
+ * a wiring is immutable and thread-safe.
+ */
+public interface Wiring {
+    /** The version of the contract that the wiring was made for, as a literal; see {@link SpiVersion}. */
+    int spiVersion();
+
+    /** The operations; {@link RouteTable#NONE} where there are none. */
+    RouteTable routes();
+
+    /** The raw WebSocket endpoints; {@link EndpointRoutes#NONE} where there are none. */
+    EndpointRoutes endpoints();
+
+    /** The namespaces, in source order. */
+    List<NamespaceTable> namespaces();
+
+    /** The namespace with this path, as sent in a CONNECT packet, or null where there is none. A generated switch. */
+    @Nullable NamespaceTable namespace(String name);
+
+    /** The codec of each type that has one, for values that are sent untyped. */
+    Map<Class<?>, Codec<?>> codecs();
+
+    /** The documents of the application, to be served as JSON. */
+    List<DocumentResource> documents();
+}

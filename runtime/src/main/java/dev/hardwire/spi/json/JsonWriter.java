@@ -1,0 +1,323 @@
+package dev.hardwire.spi.json;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Writes JSON as UTF-8 into a buffer that grows. Commas are set by the writer; that names and values come in a valid order
+ * is the caller's business. For one thread.
+ */
+public final class JsonWriter {
+    private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+
+    private byte[] buffer;
+    private int size;
+    /** Takes binary values as attachments; null where they are written as base64. */
+    private @Nullable List<byte[]> attachments;
+
+    /** A writer with a buffer of this size to begin with. */
+    public JsonWriter(int capacity) {
+        buffer = new byte[Math.max(16, capacity)];
+    }
+
+    /**
+     * Makes the writer ready for another text.
+     *
+     * @param attachments takes binary values, which are written as placeholders (Socket.IO protocol 5); null writes them
+     *     as strings of base64
+     */
+    public void reset(@Nullable List<byte[]> attachments) {
+        size = 0;
+        this.attachments = attachments;
+    }
+
+    /** Begins an object. */
+    public void beginObject() {
+        separate();
+        append('{');
+    }
+
+    /** Ends an object. */
+    public void endObject() {
+        append('}');
+    }
+
+    /** Begins an array. */
+    public void beginArray() {
+        separate();
+        append('[');
+    }
+
+    /** Ends an array. */
+    public void endArray() {
+        append(']');
+    }
+
+    /** Writes the name of a property that is known at compile time. */
+    public void name(JsonName name) {
+        separate();
+        bytes(name.encoded, 0, name.encoded.length);
+    }
+
+    /** Writes the name of a property. */
+    public void name(String name) {
+        value(name);
+        append(':');
+    }
+
+    /** Writes null. */
+    public void nullValue() {
+        ascii("null");
+    }
+
+    /** Writes a boolean. */
+    public void value(boolean value) {
+        ascii(value ? "true" : "false");
+    }
+
+    /** Writes an integer. */
+    public void value(int value) {
+        value((long) value);
+    }
+
+    /** Writes an integer. */
+    public void value(long value) {
+        ascii(Long.toString(value));
+    }
+
+    /**
+     * Writes a number.
+     *
+     * @throws IllegalArgumentException if it is infinite or not a number, which JSON cannot express
+     */
+    public void value(double value) {
+        if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException("JSON has no number " + value);
+        }
+        if (value == (long) value && Math.abs(value) < 1e15 && (value != 0 || 1 / value > 0)) {
+            value((long) value);
+        } else {
+            ascii(Double.toString(value));
+        }
+    }
+
+    /** Writes a number, as {@link #value(double)} does. */
+    public void value(float value) {
+        if (!Float.isFinite(value)) {
+            throw new IllegalArgumentException("JSON has no number " + value);
+        }
+        if (value == (int) value && Math.abs(value) < 1e7f) {
+            value((long) value);
+        } else {
+            ascii(Float.toString(value));
+        }
+    }
+
+    /** Writes a number; null writes null. */
+    public void value(@Nullable BigInteger value) {
+        ascii(value == null ? "null" : value.toString());
+    }
+
+    /** Writes a number; null writes null. */
+    public void value(@Nullable BigDecimal value) {
+        ascii(value == null ? "null" : value.toString());
+    }
+
+    /** Writes a string; null writes null. */
+    public void value(@Nullable String value) {
+        if (value == null) {
+            nullValue();
+            return;
+        }
+        separate();
+        string(value);
+    }
+
+    /** Writes bytes: as an attachment or as base64, see {@link #reset}; null writes null. */
+    public void value(byte @Nullable [] value) {
+        if (value == null) {
+            nullValue();
+            return;
+        }
+        List<byte[]> attached = attachments;
+        if (attached == null) {
+            byte[] base64 = Base64.getEncoder().encode(value);
+            separate();
+            append('"');
+            bytes(base64, 0, base64.length);
+            append('"');
+        } else {
+            ascii("{\"_placeholder\":true,\"num\":" + attached.size() + "}");
+            attached.add(value);
+        }
+    }
+
+    /** Writes a tree; null writes null. */
+    public void value(@Nullable JsonNode value) {
+        if (value == null) {
+            nullValue();
+            return;
+        }
+        switch (value.getNodeType()) {
+            case OBJECT, POJO -> {
+                beginObject();
+                for (Map.Entry<String, JsonNode> property : value.properties()) {
+                    name(property.getKey());
+                    value(property.getValue());
+                }
+                endObject();
+            }
+            case ARRAY -> {
+                beginArray();
+                for (JsonNode element : value) {
+                    value(element);
+                }
+                endArray();
+            }
+            case STRING -> value(value.stringValue());
+            case BINARY -> value(value.binaryValue());
+            case NUMBER -> ascii(value.asString());
+            case BOOLEAN -> value(value.booleanValue());
+            case NULL, MISSING -> nullValue();
+        }
+    }
+
+    /** Writes JSON that is already encoded: one value, or several with commas between them. */
+    public void raw(byte[] json, int offset, int length) {
+        if (length > 0) {
+            separate();
+            bytes(json, offset, length);
+        }
+    }
+
+    /** How many bytes there are. */
+    public int size() {
+        return size;
+    }
+
+    /** The buffer itself; its first {@link #size} bytes are valid until the next write or reset. */
+    public byte[] buffer() {
+        return buffer;
+    }
+
+    /** A copy of the bytes. */
+    public byte[] toByteArray() {
+        return Arrays.copyOf(buffer, size);
+    }
+
+    /** Sets a comma where a value or name follows another value. */
+    private void separate() {
+        if (size > 0) {
+            byte last = buffer[size - 1];
+            if (last != '{' && last != '[' && last != ':') {
+                append(',');
+            }
+        }
+    }
+
+    private void ascii(String text) {
+        separate();
+        int length = text.length();
+        ensure(length);
+        for (int i = 0; i < length; i++) {
+            buffer[size++] = (byte) text.charAt(i);
+        }
+    }
+
+    private void string(String value) {
+        int length = value.length();
+        ensure(length + 2);
+        buffer[size++] = '"';
+        for (int i = 0; i < length; i++) {
+            char c = value.charAt(i);
+            if (c >= 0x20 && c < 0x80 && c != '"' && c != '\\') {
+                if (size == buffer.length) {
+                    ensure(length - i + 1);
+                }
+                buffer[size++] = (byte) c;
+            } else {
+                i += special(value, i, c);
+            }
+        }
+        append('"');
+    }
+
+    /** Writes a character that is not plain ASCII; answers how many further characters it took. */
+    private int special(String value, int i, char c) {
+        ensure(value.length() - i + 7);
+        if (c < 0x80) {
+            escape(c);
+        } else if (c < 0x800) {
+            buffer[size++] = (byte) (0xc0 | c >> 6);
+            buffer[size++] = (byte) (0x80 | c & 0x3f);
+        } else if (Character.isSurrogate(c)) {
+            if (Character.isHighSurrogate(c)
+                    && i + 1 < value.length()
+                    && Character.isLowSurrogate(value.charAt(i + 1))) {
+                int point = Character.toCodePoint(c, value.charAt(i + 1));
+                buffer[size++] = (byte) (0xf0 | point >> 18);
+                buffer[size++] = (byte) (0x80 | point >> 12 & 0x3f);
+                buffer[size++] = (byte) (0x80 | point >> 6 & 0x3f);
+                buffer[size++] = (byte) (0x80 | point & 0x3f);
+                return 1;
+            }
+            unicode(c);
+        } else {
+            buffer[size++] = (byte) (0xe0 | c >> 12);
+            buffer[size++] = (byte) (0x80 | c >> 6 & 0x3f);
+            buffer[size++] = (byte) (0x80 | c & 0x3f);
+        }
+        return 0;
+    }
+
+    private void escape(char c) {
+        switch (c) {
+            case '"' -> pair('"');
+            case '\\' -> pair('\\');
+            case '\n' -> pair('n');
+            case '\r' -> pair('r');
+            case '\t' -> pair('t');
+            case '\b' -> pair('b');
+            case '\f' -> pair('f');
+            default -> unicode(c);
+        }
+    }
+
+    private void pair(char c) {
+        buffer[size++] = '\\';
+        buffer[size++] = (byte) c;
+    }
+
+    private void unicode(char c) {
+        buffer[size++] = '\\';
+        buffer[size++] = 'u';
+        buffer[size++] = HEX[c >> 12];
+        buffer[size++] = HEX[c >> 8 & 0xf];
+        buffer[size++] = HEX[c >> 4 & 0xf];
+        buffer[size++] = HEX[c & 0xf];
+    }
+
+    private void append(char c) {
+        ensure(1);
+        buffer[size++] = (byte) c;
+    }
+
+    private void bytes(byte[] source, int offset, int length) {
+        ensure(length);
+        System.arraycopy(source, offset, buffer, size, length);
+        size += length;
+    }
+
+    private void ensure(int more) {
+        if (buffer.length - size < more) {
+            buffer = Arrays.copyOf(buffer, Math.max(buffer.length * 2, size + more));
+        }
+    }
+}
