@@ -12,6 +12,4 @@ import java.lang.annotation.Target;
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target({ElementType.METHOD, ElementType.TYPE})
-public @interface NonBlocking {
-
-}
+public @interface NonBlocking {}

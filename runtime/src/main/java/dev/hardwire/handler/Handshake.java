@@ -23,7 +23,8 @@ public interface Handshake {
     boolean secure();
 
     /** The first value of a query parameter of the request, decoded, or null. */
-    @Nullable String query(String name);
+    @Nullable
+    String query(String name);
 
     /** The {@code auth} payload of the CONNECT packet; an empty object when the client sent none. */
     JsonNode auth();

@@ -16,10 +16,12 @@ public interface Request {
     String path();
 
     /** The query string as sent, without the question mark; null where there is none. */
-    @Nullable String query();
+    @Nullable
+    String query();
 
     /** The first value of a header (any case), or null. */
-    @Nullable String header(String name);
+    @Nullable
+    String header(String name);
 
     /** All values of a header (any case), unmodifiable. */
     List<String> headers(String name);

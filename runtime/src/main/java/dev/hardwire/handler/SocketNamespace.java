@@ -15,5 +15,6 @@ public interface SocketNamespace extends BroadcastOperator {
     Set<String> sockets();
 
     /** The connected socket with this id, or null where there is none. */
-    @Nullable Socket socket(String id);
+    @Nullable
+    Socket socket(String id);
 }

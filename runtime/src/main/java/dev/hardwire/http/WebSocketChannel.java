@@ -18,7 +18,7 @@ public interface WebSocketChannel {
     void binary(ByteBuf payload);
 
     /**
-     * Sends frames that are encoded already, see {@link WebSocketFrames}; released. On the event loop only: the caller
+     * Sends frames that are encoded already; released. On the event loop only: the caller
      * hands each event loop one task for all of its channels and calls {@link #flush} on each at its end.
      */
     void encoded(ByteBuf frames);

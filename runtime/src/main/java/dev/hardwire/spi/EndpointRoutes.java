@@ -22,5 +22,6 @@ public interface EndpointRoutes {
     Set<String> literals();
 
     /** The endpoint that serves the path, or null. Called on the event loop; allocates nothing. */
-    @Nullable EndpointTable find(RequestPath path);
+    @Nullable
+    EndpointTable find(RequestPath path);
 }

@@ -31,5 +31,6 @@ public interface EndpointTable {
      * @return the connection; null where the arguments had violations, which the server answers with 400 instead of the
      *     upgrade
      */
-    @Nullable EndpointConnection connect(Request request, ParameterReader parameters);
+    @Nullable
+    EndpointConnection connect(Request request, ParameterReader parameters);
 }

@@ -1,8 +1,8 @@
 package dev.hardwire.spi;
 
 import dev.hardwire.spi.json.Formats;
-import dev.hardwire.spi.json.Violations;
 import dev.hardwire.spi.json.ViolationSink;
+import dev.hardwire.spi.json.Violations;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
@@ -30,7 +30,8 @@ public final class ParameterReader implements ViolationSink {
         List<String> header(String name);
 
         /** The value of a cookie, or null. */
-        @Nullable String cookie(String name);
+        @Nullable
+        String cookie(String name);
     }
 
     private final Source source;
@@ -92,7 +93,8 @@ public final class ParameterReader implements ViolationSink {
         single();
         items = value.isEmpty()
                 ? List.<String>of().iterator()
-                : List.of(value.split(java.util.regex.Pattern.quote(String.valueOf(separator)), -1)).iterator();
+                : List.of(value.split(java.util.regex.Pattern.quote(String.valueOf(separator)), -1))
+                        .iterator();
     }
 
     /** Moves to the next item, after {@link #repeated} or {@link #separated}; false at the end. */

@@ -24,7 +24,8 @@ public final class SpiVersion {
     public static void check(String wiring, int version) {
         if (version > CURRENT) {
             throw new IllegalStateException(wiring + " was generated for version " + version
-                    + " of the contract between generated code and runtime, but this hardwire-runtime has version " + CURRENT
+                    + " of the contract between generated code and runtime, but this hardwire-runtime has version "
+                    + CURRENT
                     + ": upgrade hardwire-runtime to the version of hardwire-processor");
         }
         if (version < OLDEST) {

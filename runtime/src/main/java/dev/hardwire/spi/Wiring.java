@@ -24,7 +24,8 @@ public interface Wiring {
     List<NamespaceTable> namespaces();
 
     /** The namespace with this path, as sent in a CONNECT packet, or null where there is none. A generated switch. */
-    @Nullable NamespaceTable namespace(String name);
+    @Nullable
+    NamespaceTable namespace(String name);
 
     /** The codec of each type that has one, for values that are sent untyped. */
     Map<Class<?>, Codec<?>> codecs();

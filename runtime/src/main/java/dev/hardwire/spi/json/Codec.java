@@ -15,7 +15,8 @@ public interface Codec<T> {
      * @return the value; null if the value had violations, which the reader then has
      * @throws MalformedJson if the text is not JSON
      */
-    @Nullable T read(JsonReader in);
+    @Nullable
+    T read(JsonReader in);
 
     /** Writes a value. It is not validated. */
     void write(JsonWriter out, T value);

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Parses the formats of strings (JSON Schema validation, section 7; OpenAPI's format registry). Each answers null where a text has not the format. */
 public final class Formats {
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ISO_LOCAL_DATE.withResolverStyle(ResolverStyle.STRICT);
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ISO_LOCAL_DATE.withResolverStyle(ResolverStyle.STRICT);
     private static final DateTimeFormatter DATE_TIME =
             DateTimeFormatter.ISO_OFFSET_DATE_TIME.withResolverStyle(ResolverStyle.STRICT);
 
@@ -65,7 +66,11 @@ public final class Formats {
     /** A number as JSON has it, in at most 1,000 characters. */
     public static @Nullable BigDecimal decimal(String text) {
         int length = text.length();
-        if (length == 0 || length > 1_000 || text.charAt(0) == '+' || text.charAt(0) == '.' || text.charAt(length - 1) == '.') {
+        if (length == 0
+                || length > 1_000
+                || text.charAt(0) == '+'
+                || text.charAt(0) == '.'
+                || text.charAt(length - 1) == '.') {
             return null;
         }
         for (int i = 0; i < length; i++) {

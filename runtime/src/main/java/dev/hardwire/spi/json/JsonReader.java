@@ -44,8 +44,8 @@ public final class JsonReader implements ViolationSink, AutoCloseable {
     private Object[] path = new Object[8];
 
     private int depth;
-    /** Whether the token of the next value has been taken from the parser already. */
-    private boolean taken;
+    /** The first token of the next value if it was taken from the parser already, else null. */
+    private @Nullable JsonToken ahead;
 
     private JsonReader(JsonParser parser, Violations violations, List<byte[]> attachments) {
         this.parser = parser;
@@ -63,8 +63,7 @@ public final class JsonReader implements ViolationSink, AutoCloseable {
      *
      * @param attachments what <code>{"_placeholder":true,"num":0}</code> and so on stand for (Socket.IO protocol 5)
      */
-    public static JsonReader of(
-            byte[] json, int offset, int length, Violations violations, List<byte[]> attachments) {
+    public static JsonReader of(byte[] json, int offset, int length, Violations violations, List<byte[]> attachments) {
         return new JsonReader(
                 FACTORY.createParser(ObjectReadContext.empty(), json, offset, length), violations, attachments);
     }
@@ -108,23 +107,25 @@ public final class JsonReader implements ViolationSink, AutoCloseable {
             return false;
         }
         ((int[]) path[depth - 1])[0]++;
-        taken = true;
+        ahead = next;
         return true;
     }
 
     /** Whether the value is null, which is consumed then. */
     public boolean nextNull() {
-        if (token() == JsonToken.VALUE_NULL) {
+        JsonToken token = token();
+        if (token == JsonToken.VALUE_NULL) {
             return true;
         }
-        taken = true;
+        ahead = token;
         return false;
     }
 
     /** The value as a string. */
     public @Nullable String string() {
         if (token() != JsonToken.VALUE_STRING) {
-            return wrongType("must be a string");
+            wrongType("must be a string");
+            return null;
         }
         return text();
     }
@@ -179,7 +180,7 @@ public final class JsonReader implements ViolationSink, AutoCloseable {
         return integer(token(), "must be an integer");
     }
 
-    private @Nullable BigInteger integer(@Nullable JsonToken token, String message) {
+    private @Nullable BigInteger integer(JsonToken token, String message) {
         if (token == JsonToken.VALUE_NUMBER_INT) {
             return parser.getBigIntegerValue();
         }
@@ -190,7 +191,8 @@ public final class JsonReader implements ViolationSink, AutoCloseable {
             }
             return integer;
         }
-        return wrongType(message);
+        wrongType(message);
+        return null;
     }
 
     /** The value as a number in double precision; one that is out of its range is a violation. */
@@ -222,7 +224,8 @@ public final class JsonReader implements ViolationSink, AutoCloseable {
     public @Nullable BigDecimal decimal() {
         JsonToken token = token();
         if (token != JsonToken.VALUE_NUMBER_INT && token != JsonToken.VALUE_NUMBER_FLOAT) {
-            return wrongType("must be a number");
+            wrongType("must be a number");
+            return null;
         }
         return parser.getDecimalValue();
     }
@@ -254,7 +257,8 @@ public final class JsonReader implements ViolationSink, AutoCloseable {
             return attachment();
         }
         if (token != JsonToken.VALUE_STRING) {
-            return wrongType(attachments.isEmpty() ? "must be a string of base64" : "must be binary");
+            wrongType(attachments.isEmpty() ? "must be a string of base64" : "must be binary");
+            return null;
         }
         return orViolation(Formats.base64(text()), "must be base64");
     }
@@ -279,7 +283,7 @@ public final class JsonReader implements ViolationSink, AutoCloseable {
         return tree(token(), true);
     }
 
-    private JsonNode tree(@Nullable JsonToken token, boolean attach) {
+    private JsonNode tree(JsonToken token, boolean attach) {
         JsonNodeFactory nodes = JsonNodeFactory.instance;
         switch (token) {
             case START_OBJECT -> {
@@ -384,12 +388,13 @@ public final class JsonReader implements ViolationSink, AutoCloseable {
     }
 
     /** The first token of the value to read. */
-    private @Nullable JsonToken token() {
-        if (taken) {
-            taken = false;
-            return parser.currentToken();
+    private JsonToken token() {
+        JsonToken token = ahead;
+        if (token == null) {
+            return advance();
         }
-        return advance();
+        ahead = null;
+        return token;
     }
 
     private JsonToken advance() {
@@ -445,10 +450,9 @@ public final class JsonReader implements ViolationSink, AutoCloseable {
                 + parser.currentLocation().getColumnNr() + ")";
     }
 
-    private <T> @Nullable T wrongType(String message) {
+    private void wrongType(String message) {
         skipChildren();
         violation(message);
-        return null;
     }
 
     private <T> @Nullable T orViolation(@Nullable T value, String message) {

@@ -255,24 +255,24 @@ public final class JsonWriter {
         if (c < 0x80) {
             escape(c);
         } else if (c < 0x800) {
-            buffer[size++] = (byte) (0xc0 | c >> 6);
-            buffer[size++] = (byte) (0x80 | c & 0x3f);
+            buffer[size++] = (byte) (0xc0 | (c >> 6));
+            buffer[size++] = (byte) (0x80 | (c & 0x3f));
         } else if (Character.isSurrogate(c)) {
             if (Character.isHighSurrogate(c)
                     && i + 1 < value.length()
                     && Character.isLowSurrogate(value.charAt(i + 1))) {
                 int point = Character.toCodePoint(c, value.charAt(i + 1));
-                buffer[size++] = (byte) (0xf0 | point >> 18);
-                buffer[size++] = (byte) (0x80 | point >> 12 & 0x3f);
-                buffer[size++] = (byte) (0x80 | point >> 6 & 0x3f);
-                buffer[size++] = (byte) (0x80 | point & 0x3f);
+                buffer[size++] = (byte) (0xf0 | (point >> 18));
+                buffer[size++] = (byte) (0x80 | ((point >> 12) & 0x3f));
+                buffer[size++] = (byte) (0x80 | ((point >> 6) & 0x3f));
+                buffer[size++] = (byte) (0x80 | (point & 0x3f));
                 return 1;
             }
             unicode(c);
         } else {
-            buffer[size++] = (byte) (0xe0 | c >> 12);
-            buffer[size++] = (byte) (0x80 | c >> 6 & 0x3f);
-            buffer[size++] = (byte) (0x80 | c & 0x3f);
+            buffer[size++] = (byte) (0xe0 | (c >> 12));
+            buffer[size++] = (byte) (0x80 | ((c >> 6) & 0x3f));
+            buffer[size++] = (byte) (0x80 | (c & 0x3f));
         }
         return 0;
     }
@@ -299,8 +299,8 @@ public final class JsonWriter {
         buffer[size++] = '\\';
         buffer[size++] = 'u';
         buffer[size++] = HEX[c >> 12];
-        buffer[size++] = HEX[c >> 8 & 0xf];
-        buffer[size++] = HEX[c >> 4 & 0xf];
+        buffer[size++] = HEX[(c >> 8) & 0xf];
+        buffer[size++] = HEX[(c >> 4) & 0xf];
         buffer[size++] = HEX[c & 0xf];
     }
 
