@@ -37,7 +37,8 @@ class ArchitectureTest {
             "dev.hardwire.engineio",
             "dev.hardwire.http",
             "dev.hardwire.spi",
-            "dev.hardwire.handler");
+            "dev.hardwire.handler",
+            "dev.hardwire.annotation");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
