@@ -1,0 +1,107 @@
+package dev.hardwire.processor.model;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One {@code @Application} and the annotated classes that belong to it, as they were scanned.
+ *
+ * @param documents the documents it names, relative to the resource root
+ * @param controllers in source order, as all lists here
+ * @param shapes by qualified name: every type that occurs in a signature, and those that they consist of
+ */
+public record Application(
+        JavaClass type,
+        List<DocumentUse> documents,
+        List<Handlers> controllers,
+        List<NamespaceClass> namespaces,
+        List<EndpointClass> endpoints,
+        List<EmitsInterface> emitted,
+        Map<String, TypeShape> shapes) {
+    public Application {
+        documents = List.copyOf(documents);
+        controllers = List.copyOf(controllers);
+        namespaces = List.copyOf(namespaces);
+        endpoints = List.copyOf(endpoints);
+        emitted = List.copyOf(emitted);
+        shapes = Map.copyOf(shapes);
+    }
+
+    /** A document as the application names it. */
+    public record DocumentUse(String resource, Place.InJava place) {}
+
+    /**
+     * An annotated class and its methods.
+     *
+     * @param methods those that may be handlers: of a controller all methods that are not private, with the parameters'
+     *     annotations of the stub that they implement; of others the annotated ones
+     */
+    public record Handlers(JavaClass type, List<HandlerMethod> methods) {
+        public Handlers {
+            methods = List.copyOf(methods);
+        }
+    }
+
+    /** A {@code @Namespace} class. */
+    public record NamespaceClass(String path, Handlers handlers) {}
+
+    /** A {@code @WebSocketEndpoint} class. */
+    public record EndpointClass(String path, Handlers handlers) {}
+
+    /** An {@code @Emits} interface. */
+    public record EmitsInterface(JavaClass type, List<HandlerMethod> methods) {
+        public EmitsInterface {
+            methods = List.copyOf(methods);
+        }
+    }
+
+    /**
+     * A method.
+     *
+     * @param role which annotation it has
+     * @param event the name in {@code @OnEvent}, or the method's; empty for other roles
+     * @param stub the interface method that it implements, where that is a generated stub, as {@code PetsApi.getPet}, or
+     *     null
+     * @param nonBlocking whether it or its class is {@code @NonBlocking}
+     */
+    public record HandlerMethod(
+            String name,
+            Role role,
+            String event,
+            @Nullable String stub,
+            boolean isStatic,
+            boolean nonBlocking,
+            JavaType returns,
+            List<MethodParameter> parameters,
+            Place.InJava place) {
+        public HandlerMethod {
+            parameters = List.copyOf(parameters);
+        }
+    }
+
+    /** What a method is for. */
+    public enum Role {
+        /** A method of a controller. */
+        OPERATION,
+        CONNECT,
+        EVENT,
+        DISCONNECT,
+        ERROR,
+        OPEN,
+        MESSAGE,
+        CLOSE,
+        /** A method of an {@code @Emits} interface. */
+        EMIT
+    }
+
+    /**
+     * A parameter of a method.
+     *
+     * @param name the Java name; null where the class file does not have it
+     * @param boundName its {@code @Param}, on the method or the stub that it implements, or null
+     * @param boundIn the location in {@code @Param}, or empty
+     */
+    public record MethodParameter(
+            @Nullable String name, @Nullable String boundName, String boundIn, JavaType type, Place.InJava place) {}
+}

@@ -1,0 +1,230 @@
+package dev.hardwire.processor.model;
+
+import dev.hardwire.processor.model.Application.HandlerMethod;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An application whose handlers are bound to what they handle: all that the writers need, decided. Made by the rules when
+ * there is no mistake.
+ *
+ * @param instances the classes of which {@code wire} takes one instance each, sorted by simple name
+ * @param controllers the classes with the operations that each implements
+ * @param codecs each type that has a codec, those of all parts, without repetition
+ */
+public record Binding(
+        Application application,
+        List<Document> documents,
+        List<JavaClass> instances,
+        List<ControllerTable> controllers,
+        List<NamespaceTable> namespaces,
+        List<EndpointTable> endpoints,
+        List<Emitter> emitters,
+        List<CodecType> codecs) {
+
+    /** A controller and the operations that it implements, in document order. */
+    public record ControllerTable(JavaClass type, List<Route> routes) {}
+
+    /**
+     * An operation and the method that implements it.
+     *
+     * @param nonBlocking whether it is called on the event loop
+     */
+    public record Route(
+            Document document,
+            Operation operation,
+            HandlerMethod method,
+            List<Argument> arguments,
+            Answer answer,
+            boolean nonBlocking) {}
+
+    /** A namespace and its handlers. */
+    public record NamespaceTable(
+            String path,
+            JavaClass type,
+            @Nullable Lifecycle connect,
+            List<Event> events,
+            @Nullable Lifecycle disconnect,
+            @Nullable Lifecycle error) {}
+
+    /** A handler of an event, with the value that it acknowledges with. */
+    public record Event(
+            String name, HandlerMethod method, List<Argument> arguments, Reply reply, boolean nonBlocking) {}
+
+    /** A handler of anything else that happens to a socket or connection. */
+    public record Lifecycle(HandlerMethod method, List<Argument> arguments, Reply reply, boolean nonBlocking) {}
+
+    /**
+     * An endpoint, its path split at the slashes, and its handlers.
+     *
+     * @param connectionArguments the path and query arguments of all of its handlers, each once, read at the handshake
+     */
+    public record EndpointTable(
+            String path,
+            List<Operation.Segment> segments,
+            JavaClass type,
+            List<Argument.FromParameter> connectionArguments,
+            @Nullable Lifecycle open,
+            @Nullable Lifecycle text,
+            @Nullable Lifecycle binary,
+            @Nullable Lifecycle close,
+            @Nullable Lifecycle error) {}
+
+    /** An {@code @Emits} interface. */
+    public record Emitter(JavaClass type, List<Emitted> events) {}
+
+    /** An event that the server sends. */
+    public record Emitted(String name, HandlerMethod method, List<Value> arguments) {}
+
+    /** What one parameter of a handler gets. */
+    public sealed interface Argument {
+        /** A parameter of an operation or endpoint. */
+        record FromParameter(Operation.Parameter parameter, int segment, Value value) implements Argument {}
+
+        /** The body of a request; null is handed over where it is not required and absent. */
+        record FromBody(Value value, boolean required) implements Argument {}
+
+        /** The next argument of an event, or the message of an endpoint. */
+        record FromPayload(Value value) implements Argument {}
+
+        /** Something that every call has. */
+        record BuiltIn(BuiltInType type) implements Argument {}
+    }
+
+    /** The types that a handler may ask for without anybody providing them; the documentation has this table. */
+    public enum BuiltInType {
+        /** {@code dev.hardwire.handler.Request}: of an operation or endpoint. */
+        REQUEST,
+        /** {@code dev.hardwire.handler.Socket}: in a namespace. */
+        SOCKET,
+        /** {@code dev.hardwire.handler.Handshake}: in a namespace. */
+        HANDSHAKE,
+        /** {@code dev.hardwire.handler.Args}: of an event. */
+        ARGS,
+        /** {@code String}, in a handler of every event ({@code "*"}), or in {@code @OnClose}: event name, close reason. */
+        TEXT,
+        /** {@code int}, in {@code @OnClose}: the close code. */
+        CLOSE_CODE,
+        /** {@code dev.hardwire.handler.DisconnectReason}: in {@code @OnDisconnect}. */
+        DISCONNECT_REASON,
+        /** {@code dev.hardwire.handler.EventCall}: in a namespace's {@code @OnError}. */
+        EVENT_CALL,
+        /** {@code Exception}: in {@code @OnError}. */
+        EXCEPTION,
+        /** {@code dev.hardwire.handler.WebSocket}: of an endpoint. */
+        WEB_SOCKET
+    }
+
+    /** How a type is read, checked and written. */
+    public sealed interface Value {
+        /** The Java type as it is declared. */
+        JavaType type();
+
+        /** A string, number, boolean, date and so on; the schema has its bounds. */
+        record Scalar(JavaType type, Schema schema) implements Value {}
+
+        /** A {@code List}. */
+        record ListOf(JavaType type, Schema.Array schema, Value items) implements Value {}
+
+        /** A {@code Map} with string keys. */
+        record MapOf(JavaType type, Schema.MapOf schema, Value values) implements Value {}
+
+        /** {@code JsonNode}. */
+        record Tree(JavaType type, Schema.Free schema) implements Value {}
+
+        /** A type with a codec. */
+        record Coded(JavaType type, boolean nullable, CodecName codec) implements Value {}
+    }
+
+    /** The class of a codec. */
+    public record CodecName(String packageName, String simpleName) {}
+
+    /** What a handler's return value is for a request. */
+    public sealed interface Answer {
+        /** Whether the handler returns a {@code CompletionStage} of it. */
+        boolean async();
+
+        /** A sealed response: one case per record. */
+        record Sealed(boolean async, JavaType type, List<Case> cases) implements Answer {}
+
+        /** The body of the one 2xx response that has one. */
+        record Body(boolean async, int status, String mediaType, Value value) implements Answer {}
+
+        /** Nothing: the one 2xx response has no body. */
+        record Empty(boolean async, int status) implements Answer {}
+    }
+
+    /**
+     * A record of a sealed response.
+     *
+     * @param status 0 where the record's first component is the status
+     * @param mediaType null where it has no body
+     */
+    public record Case(
+            JavaType type,
+            int status,
+            @Nullable String mediaType,
+            @Nullable Accessor body) {}
+
+    /** A component of a record and how to write it. */
+    public record Accessor(String name, Value value) {}
+
+    /**
+     * What a handler's return value is for an event, message or connect.
+     *
+     * @param async whether the handler returns a {@code CompletionStage} of it
+     * @param value null where there is nothing; of {@code @OnConnect} it may be a boolean
+     * @param args whether it returns {@code Args}
+     */
+    public record Reply(boolean async, @Nullable Value value, boolean args) {}
+
+    /** A type with a codec. */
+    public sealed interface CodecType {
+        /** The type. */
+        JavaClass type();
+
+        /** The class of the codec. */
+        CodecName codec();
+
+        /** For the comment: the schema it comes from, as {@code openapi/petstore.yaml:31}, or the type's own name. */
+        String origin();
+
+        /** A record. */
+        record OfRecord(
+                JavaClass type,
+                CodecName codec,
+                String origin,
+                List<Field> fields,
+                boolean closed,
+                int minProperties,
+                int maxProperties)
+                implements CodecType {}
+
+        /** An enum of strings: JSON value by constant, in order. */
+        record OfEnum(JavaClass type, CodecName codec, String origin, Map<String, String> values)
+                implements CodecType {}
+
+        /** A sealed interface, told apart by a property. */
+        record OfUnion(JavaClass type, CodecName codec, String origin, String discriminator, List<UnionCase> cases)
+                implements CodecType {}
+    }
+
+    /**
+     * A property of an object and the record component that holds it, in the order of the components.
+     *
+     * @param required whether its absence is a violation
+     * @param optional whether the component is an {@code Optional} of the value
+     * @param defaultValue what an absent property has, or null
+     */
+    public record Field(
+            String jsonName,
+            String component,
+            Value value,
+            boolean required,
+            boolean optional,
+            @Nullable Literal defaultValue) {}
+
+    /** A variant of a union. */
+    public record UnionCase(String discriminatorValue, JavaClass type, CodecName codec) {}
+}

@@ -1,0 +1,29 @@
+package dev.hardwire.processor.model;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A document that was read and is valid.
+ *
+ * @param resource relative to the resource root, with slashes
+ * @param title the title of the API
+ * @param basePath the path of the first server, without a trailing slash; empty where there is none
+ * @param operations in document order
+ * @param types the schemas that become Java types of their own, by id, in document order
+ * @param digest SHA-256, as hexadecimal, over the names and contents of all files read
+ * @param json the document as one JSON text, references to other files resolved, to be served
+ */
+public record Document(
+        String resource,
+        String title,
+        String basePath,
+        List<Operation> operations,
+        Map<TypeId, NamedType> types,
+        String digest,
+        String json) {
+    public Document {
+        operations = List.copyOf(operations);
+        types = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(types));
+    }
+}

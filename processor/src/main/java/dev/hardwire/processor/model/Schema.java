@@ -1,0 +1,90 @@
+package dev.hardwire.processor.model;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** What a schema allows. A schema that becomes a Java type of its own is a {@link Ref} to a {@link NamedType}. */
+public sealed interface Schema {
+    /** Where it is. Of a schema that was made from a Java type: where that is. */
+    Place place();
+
+    /** Whether null is allowed. */
+    boolean nullable();
+
+    /** A string. Lengths are in code points; {@code Integer.MAX_VALUE} is no maximum. */
+    record Text(
+            Place place,
+            boolean nullable,
+            Format format,
+            int minLength,
+            int maxLength,
+            @Nullable String pattern) implements Schema {}
+
+    /** The formats of a string that have a Java type of their own. */
+    enum Format {
+        /** No format, or one that is an annotation only. */
+        NONE,
+        /** {@code LocalDate}. */
+        DATE,
+        /** {@code OffsetDateTime}. */
+        DATE_TIME,
+        /** {@code UUID}. */
+        UUID,
+        /** Base64, {@code byte[]}. */
+        BYTE
+    }
+
+    /** An integer. */
+    record Int(Place place, boolean nullable, Width width, Bounds bounds) implements Schema {}
+
+    /** The Java types of integers. */
+    enum Width {
+        /** {@code int}: format int32. */
+        INT32,
+        /** {@code long}: format int64, or none. */
+        INT64,
+        /** {@code BigInteger}: bounds that a long cannot hold. */
+        BIG
+    }
+
+    /** A number. */
+    record Num(Place place, boolean nullable, Precision precision, Bounds bounds) implements Schema {}
+
+    /** The Java types of numbers. */
+    enum Precision {
+        /** {@code float}: format float. */
+        FLOAT,
+        /** {@code double}: format double, or none. */
+        DOUBLE,
+        /** {@code BigDecimal}: format decimal. */
+        DECIMAL
+    }
+
+    /** The bounds of an integer or number; null where there is none. */
+    record Bounds(
+            @Nullable BigDecimal minimum,
+            boolean exclusiveMinimum,
+            @Nullable BigDecimal maximum,
+            boolean exclusiveMaximum,
+            @Nullable BigDecimal multipleOf) {
+        /** No bounds. */
+        public static final Bounds NONE = new Bounds(null, false, null, false, null);
+    }
+
+    /** {@code true} or {@code false}. */
+    record Bool(Place place, boolean nullable) implements Schema {}
+
+    /** An array: {@code List}. {@code Integer.MAX_VALUE} is no maximum. */
+    record Array(Place place, boolean nullable, Schema items, int minItems, int maxItems, boolean uniqueItems)
+            implements Schema {}
+
+    /** An object without declared properties: {@code Map<String, …>}. {@code Integer.MAX_VALUE} is no maximum. */
+    record MapOf(Place place, boolean nullable, Schema values, int minProperties, int maxProperties)
+            implements Schema {}
+
+    /** Any JSON: {@code JsonNode}. */
+    record Free(Place place, boolean nullable) implements Schema {}
+
+    /** A type of its own. */
+    record Ref(Place place, boolean nullable, TypeId type) implements Schema {}
+}

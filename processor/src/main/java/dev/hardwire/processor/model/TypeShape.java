@@ -1,0 +1,63 @@
+package dev.hardwire.processor.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a Java type looks like that values are read into or written from, so that rules can compare it with a schema.
+ */
+public sealed interface TypeShape {
+    /** The type. */
+    JavaClass type();
+
+    /** The {@code @SchemaRef} of the type, or null. */
+    @Nullable
+    TypeId schema();
+
+    /** A record. */
+    record OfRecord(
+            JavaClass type,
+            @Nullable TypeId schema,
+            List<Component> components,
+            @Nullable Integer status) implements TypeShape {
+        public OfRecord {
+            components = List.copyOf(components);
+        }
+    }
+
+    /**
+     * A record component.
+     *
+     * @param jsonName its {@code @Property}, or null
+     */
+    record Component(String name, @Nullable String jsonName, JavaType type, Place.InJava place) {}
+
+    /** An enum. */
+    record OfEnum(JavaClass type, @Nullable TypeId schema, List<Constant> constants) implements TypeShape {
+        public OfEnum {
+            constants = List.copyOf(constants);
+        }
+    }
+
+    /**
+     * A constant of an enum.
+     *
+     * @param jsonValue its {@code @Property}, or null
+     */
+    record Constant(String name, @Nullable String jsonValue) {}
+
+    /** A sealed interface, with the shapes of the types that it permits. */
+    record OfSealed(JavaClass type, @Nullable TypeId schema, List<TypeShape> permitted) implements TypeShape {
+        public OfSealed {
+            permitted = List.copyOf(permitted);
+        }
+    }
+
+    /** Anything else: it has no codec. */
+    record OfOther(JavaClass type) implements TypeShape {
+        @Override
+        public @Nullable TypeId schema() {
+            return null;
+        }
+    }
+}
