@@ -1,7 +1,6 @@
 package dev.hardwire.spi;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Objects;
 
 /**
@@ -44,8 +43,8 @@ public final class ResponseHead {
         return contentType;
     }
 
-    /** A copy of the bytes of an HTTP/1.1 head up to and including {@code content-length: }. */
+    /** The bytes of an HTTP/1.1 head up to and including {@code content-length: }. Shared: not to be changed. */
     public byte[] http1() {
-        return Arrays.copyOf(http1, http1.length);
+        return http1;
     }
 }

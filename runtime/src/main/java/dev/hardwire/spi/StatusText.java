@@ -1,10 +1,11 @@
 package dev.hardwire.spi;
 
 /** The reason phrases of RFC 9110 and the registry of HTTP status codes. */
-final class StatusText {
+public final class StatusText {
     private StatusText() {}
 
-    static String of(int status) {
+    /** The reason phrase of a status; {@code Status 299} where the registry has none. */
+    public static String of(int status) {
         return switch (status) {
             case 200 -> "OK";
             case 201 -> "Created";

@@ -1,4 +1,4 @@
-package dev.hardwire.http;
+package dev.hardwire.http.websocket;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;

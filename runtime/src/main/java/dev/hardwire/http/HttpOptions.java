@@ -1,0 +1,361 @@
+package dev.hardwire.http;
+
+import dev.hardwire.http.transport.Transport;
+import dev.hardwire.http.websocket.WebSocketLimits;
+import java.time.Duration;
+
+/**
+ * Transport, limits and timeouts of a server. Immutable; {@link #builder} starts from the defaults, and each of its methods
+ * says its default, its unit and why. A value that makes no sense is refused when it is set.
+ */
+public final class HttpOptions {
+    private final Builder values;
+
+    private HttpOptions(Builder values) {
+        this.values = values;
+    }
+
+    /** The options that are right where nothing else is known. */
+    public static HttpOptions defaults() {
+        return builder().build();
+    }
+
+    /** A builder that has the defaults. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** A builder that has these options. */
+    public Builder toBuilder() {
+        return new Builder(values);
+    }
+
+    /** See {@link Builder#transport}. */
+    public Transport transport() {
+        return values.transport;
+    }
+
+    /** See {@link Builder#eventLoops}. */
+    public int eventLoops() {
+        return values.eventLoops;
+    }
+
+    /** See {@link Builder#backlog}. */
+    public int backlog() {
+        return values.backlog;
+    }
+
+    /** See {@link Builder#maxConnections}. */
+    public int maxConnections() {
+        return values.maxConnections;
+    }
+
+    /** See {@link Builder#maxRequestLine}. */
+    public int maxRequestLine() {
+        return values.maxRequestLine;
+    }
+
+    /** See {@link Builder#maxHeaderSize}. */
+    public int maxHeaderSize() {
+        return values.maxHeaderSize;
+    }
+
+    /** See {@link Builder#maxHeaders}. */
+    public int maxHeaders() {
+        return values.maxHeaders;
+    }
+
+    /** See {@link Builder#maxBodySize}. */
+    public int maxBodySize() {
+        return values.maxBodySize;
+    }
+
+    /** See {@link Builder#maxPipelined}. */
+    public int maxPipelined() {
+        return values.maxPipelined;
+    }
+
+    /** See {@link Builder#maxMessageSize}. */
+    public int maxMessageSize() {
+        return values.maxMessageSize;
+    }
+
+    /** See {@link Builder#maxQueuedMessages}. */
+    public int maxQueuedMessages() {
+        return values.maxQueuedMessages;
+    }
+
+    /** See {@link Builder#maxQueuedBytes}. */
+    public int maxQueuedBytes() {
+        return values.maxQueuedBytes;
+    }
+
+    /** See {@link Builder#maxConcurrentCalls}. */
+    public int maxConcurrentCalls() {
+        return values.maxConcurrentCalls;
+    }
+
+    /** See {@link Builder#handlerThreads}. */
+    public int handlerThreads() {
+        return values.handlerThreads;
+    }
+
+    /** See {@link Builder#virtualThreads}. */
+    public boolean virtualThreads() {
+        return values.virtualThreads;
+    }
+
+    /** See {@link Builder#headTimeout}. */
+    public Duration headTimeout() {
+        return values.headTimeout;
+    }
+
+    /** See {@link Builder#bodyTimeout}. */
+    public Duration bodyTimeout() {
+        return values.bodyTimeout;
+    }
+
+    /** See {@link Builder#idleTimeout}. */
+    public Duration idleTimeout() {
+        return values.idleTimeout;
+    }
+
+    /** See {@link Builder#closeTimeout}. */
+    public Duration closeTimeout() {
+        return values.closeTimeout;
+    }
+
+    /** See {@link Builder#stopTimeout}. */
+    public Duration stopTimeout() {
+        return values.stopTimeout;
+    }
+
+    /** What bounds a WebSocket connection that takes messages of this size. */
+    WebSocketLimits webSocketLimits(int messageSize) {
+        return new WebSocketLimits(messageSize, maxQueuedBytes(), closeTimeout().toMillis());
+    }
+
+    /** Collects options. Not thread-safe. */
+    public static final class Builder {
+        private Transport transport = Transport.AUTO;
+        private int eventLoops = Runtime.getRuntime().availableProcessors();
+        private int backlog = 1024;
+        private int maxConnections = 65_536;
+        private int maxRequestLine = 8 * 1024;
+        private int maxHeaderSize = 16 * 1024;
+        private int maxHeaders = 100;
+        private int maxBodySize = 1024 * 1024;
+        private int maxPipelined = 16;
+        private int maxMessageSize = 1024 * 1024;
+        private int maxQueuedMessages = 64;
+        private int maxQueuedBytes = 16 * 1024 * 1024;
+        private int maxConcurrentCalls = 10_000;
+        private int handlerThreads = 200;
+        private boolean virtualThreads = true;
+        private Duration headTimeout = Duration.ofSeconds(10);
+        private Duration bodyTimeout = Duration.ofSeconds(30);
+        private Duration idleTimeout = Duration.ofSeconds(75);
+        private Duration closeTimeout = Duration.ofSeconds(2);
+        private Duration stopTimeout = Duration.ofSeconds(10);
+
+        private Builder() {}
+
+        private Builder(Builder from) {
+            transport = from.transport;
+            eventLoops = from.eventLoops;
+            backlog = from.backlog;
+            maxConnections = from.maxConnections;
+            maxRequestLine = from.maxRequestLine;
+            maxHeaderSize = from.maxHeaderSize;
+            maxHeaders = from.maxHeaders;
+            maxBodySize = from.maxBodySize;
+            maxPipelined = from.maxPipelined;
+            maxMessageSize = from.maxMessageSize;
+            maxQueuedMessages = from.maxQueuedMessages;
+            maxQueuedBytes = from.maxQueuedBytes;
+            maxConcurrentCalls = from.maxConcurrentCalls;
+            handlerThreads = from.handlerThreads;
+            virtualThreads = from.virtualThreads;
+            headTimeout = from.headTimeout;
+            bodyTimeout = from.bodyTimeout;
+            idleTimeout = from.idleTimeout;
+            closeTimeout = from.closeTimeout;
+            stopTimeout = from.stopTimeout;
+        }
+
+        /** How to wait for the operating system. Default: {@link Transport#AUTO}, the fastest that works. */
+        public Builder transport(Transport value) {
+            transport = value;
+            return this;
+        }
+
+        /**
+         * The number of event loops, each one thread. Default: one a processor, since a loop never waits for anything but
+         * the network.
+         */
+        public Builder eventLoops(int value) {
+            eventLoops = atLeast(1, "eventLoops", value);
+            return this;
+        }
+
+        /**
+         * How many connections the operating system holds until they are accepted. Default: 1024, enough for a burst of
+         * reconnecting clients; the system may allow less.
+         */
+        public Builder backlog(int value) {
+            backlog = atLeast(1, "backlog", value);
+            return this;
+        }
+
+        /**
+         * How many connections may be open at once; a further one is answered 503 and closed. Default: 65,536, which is
+         * some hundred MiB when all are idle.
+         */
+        public Builder maxConnections(int value) {
+            maxConnections = atLeast(1, "maxConnections", value);
+            return this;
+        }
+
+        /** The longest request line, in bytes; a longer one is answered 414. Default: 8 KiB, as RFC 9112 recommends. */
+        public Builder maxRequestLine(int value) {
+            maxRequestLine = atLeast(64, "maxRequestLine", value);
+            return this;
+        }
+
+        /** The size of all headers together, in bytes; more is answered 431. Default: 16 KiB, room for large cookies. */
+        public Builder maxHeaderSize(int value) {
+            maxHeaderSize = atLeast(64, "maxHeaderSize", value);
+            return this;
+        }
+
+        /** The number of headers; more are answered 431. Default: 100, several times what browsers send. */
+        public Builder maxHeaders(int value) {
+            maxHeaders = atLeast(1, "maxHeaders", value);
+            return this;
+        }
+
+        /** The largest body, in bytes; a larger one is answered 413. Default: 1 MiB, since a body is held in memory. */
+        public Builder maxBodySize(int value) {
+            maxBodySize = atLeast(0, "maxBodySize", value);
+            return this;
+        }
+
+        /**
+         * How many requests of one connection are worked on at once; further ones stay unread. Default: 16, so that one
+         * client cannot occupy the handlers.
+         */
+        public Builder maxPipelined(int value) {
+            maxPipelined = atLeast(1, "maxPipelined", value);
+            return this;
+        }
+
+        /** The largest message to an endpoint, in bytes; a larger one closes with 1009. Default: 1 MiB, as for bodies. */
+        public Builder maxMessageSize(int value) {
+            maxMessageSize = atLeast(125, "maxMessageSize", value);
+            return this;
+        }
+
+        /**
+         * How many messages of one connection to an endpoint may wait for the handler; with more the connection is not
+         * read until there is room. Default: 64, which keeps a handler busy and bounds what a client can pile up.
+         */
+        public Builder maxQueuedMessages(int value) {
+            maxQueuedMessages = atLeast(1, "maxQueuedMessages", value);
+            return this;
+        }
+
+        /**
+         * How many bytes may wait for a WebSocket peer that does not read; with more its connection is cut. Default: 16
+         * MiB, so that a short stall costs no connection.
+         */
+        public Builder maxQueuedBytes(int value) {
+            maxQueuedBytes = atLeast(1024, "maxQueuedBytes", value);
+            return this;
+        }
+
+        /**
+         * How many calls of handlers may run or wait on the handler executor; a request beyond is answered 503. Default:
+         * 10,000, since even a virtual thread costs memory.
+         */
+        public Builder maxConcurrentCalls(int value) {
+            maxConcurrentCalls = atLeast(1, "maxConcurrentCalls", value);
+            return this;
+        }
+
+        /**
+         * How many threads the handler executor has where the JVM has no virtual threads, or they are switched off.
+         * Default: 200, enough for handlers that mostly wait.
+         */
+        public Builder handlerThreads(int value) {
+            handlerThreads = atLeast(1, "handlerThreads", value);
+            return this;
+        }
+
+        /** Whether handlers that may block get virtual threads where the JVM has them. Default: yes, they wait for free. */
+        public Builder virtualThreads(boolean value) {
+            virtualThreads = value;
+            return this;
+        }
+
+        /**
+         * How long a client may take from the first byte of a request to the end of its headers; then it is answered 408.
+         * Default: 10 seconds, long for a slow network and short for an attacker.
+         */
+        public Builder headTimeout(Duration value) {
+            headTimeout = positive("headTimeout", value);
+            return this;
+        }
+
+        /** How long a client may take to send a body; then it is answered 408. Default: 30 seconds, 35 KB/s for 1 MiB. */
+        public Builder bodyTimeout(Duration value) {
+            bodyTimeout = positive("bodyTimeout", value);
+            return this;
+        }
+
+        /**
+         * How long a connection may be idle between requests; then it is closed. Default: 75 seconds, longer than the 60
+         * of common proxies, so that they close first and never send into a closing connection.
+         */
+        public Builder idleTimeout(Duration value) {
+            idleTimeout = positive("idleTimeout", value);
+            return this;
+        }
+
+        /**
+         * How long a peer has to close its side after the server has said its last (the last answer, a close frame).
+         * Default: 2 seconds, several round trips.
+         */
+        public Builder closeTimeout(Duration value) {
+            closeTimeout = positive("closeTimeout", value);
+            return this;
+        }
+
+        /**
+         * How long a graceful stop waits for what runs; then it is cut off. Default: 10 seconds, well below the 30 after
+         * which container platforms kill.
+         */
+        public Builder stopTimeout(Duration value) {
+            stopTimeout = positive("stopTimeout", value);
+            return this;
+        }
+
+        /** The options. */
+        public HttpOptions build() {
+            return new HttpOptions(new Builder(this));
+        }
+
+        private static int atLeast(int least, String option, int value) {
+            if (value < least) {
+                throw new IllegalArgumentException(option + " must be at least " + least + ", not " + value);
+            }
+            return value;
+        }
+
+        private static Duration positive(String option, Duration value) {
+            if (value.toMillis() <= 0) {
+                throw new IllegalArgumentException(option + " must be at least one millisecond, not " + value);
+            }
+            return value;
+        }
+    }
+}

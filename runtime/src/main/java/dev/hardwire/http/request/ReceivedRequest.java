@@ -1,0 +1,86 @@
+package dev.hardwire.http.request;
+
+import dev.hardwire.handler.Request;
+import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.codec.http.HttpRequest;
+import java.net.InetSocketAddress;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A request as handlers see it: holds nothing of the connection, so that it can be kept. */
+public final class ReceivedRequest implements Request {
+    private final String method;
+    private final String target;
+    private final HttpHeaders headers;
+    private final InetSocketAddress remoteAddress;
+    private final String idPrefix;
+    private final long number;
+
+    /**
+     * A view of a request whose headers nobody changes any more.
+     *
+     * @param idPrefix what all ids of its event loop begin with
+     * @param number its number on its event loop
+     */
+    public ReceivedRequest(HttpRequest request, InetSocketAddress remoteAddress, String idPrefix, long number) {
+        this.method = request.method().name();
+        this.target = request.uri();
+        this.headers = request.headers();
+        this.remoteAddress = remoteAddress;
+        this.idPrefix = idPrefix;
+        this.number = number;
+    }
+
+    @Override
+    public String method() {
+        return method;
+    }
+
+    @Override
+    public String target() {
+        return target;
+    }
+
+    @Override
+    public String path() {
+        return parsed().path();
+    }
+
+    @Override
+    public @Nullable String query() {
+        return parsed().query();
+    }
+
+    private RequestTarget parsed() {
+        RequestTarget parsed = new RequestTarget();
+        if (!parsed.parse(target)) {
+            throw new IllegalStateException("A request with a malformed target is never handed on");
+        }
+        return parsed;
+    }
+
+    @Override
+    public @Nullable String header(String name) {
+        return headers.get(name);
+    }
+
+    @Override
+    public List<String> headers(String name) {
+        return List.copyOf(headers.getAll(name));
+    }
+
+    @Override
+    public List<String> headerNames() {
+        return List.copyOf(headers.names());
+    }
+
+    @Override
+    public InetSocketAddress remoteAddress() {
+        return remoteAddress;
+    }
+
+    @Override
+    public String id() {
+        return idPrefix + Long.toString(number, 36);
+    }
+}

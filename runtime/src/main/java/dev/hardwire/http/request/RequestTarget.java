@@ -1,0 +1,157 @@
+package dev.hardwire.http.request;
+
+import dev.hardwire.spi.RequestPath;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Splits one request target after the other into the segments of its path. {@link #parse} takes a target, {@link #lookingIn}
+ * says whose literals are asked for; nothing is allocated unless a segment is percent-encoded. For one thread.
+ */
+public final class RequestTarget implements RequestPath {
+    private String target = "/";
+    private int size;
+    private int pathStart;
+    private int pathEnd;
+    /** Start, end and hash code of each segment; the hash code is that of its characters as sent. */
+    private int[] starts = new int[16];
+
+    private int[] ends = new int[16];
+    private int[] hashes = new int[16];
+    private boolean encoded;
+    private @Nullable LiteralSegments literals;
+
+    /** Takes a target: a path with a query, or a whole URL (RFC 9112, 3.2.2); false if it is neither, or badly encoded. */
+    public boolean parse(String newTarget) {
+        target = newTarget;
+        size = 0;
+        encoded = false;
+        pathStart = startOfPath(newTarget);
+        if (pathStart < 0) {
+            return false;
+        }
+        return split(newTarget);
+    }
+
+    /** Where the path begins: after the authority of a whole URL; negative if there is no path. */
+    private static int startOfPath(String target) {
+        if (!target.isEmpty() && target.charAt(0) == '/') {
+            return 0;
+        }
+        int scheme = target.startsWith("http://") ? 7 : target.startsWith("https://") ? 8 : -1;
+        if (scheme < 0) {
+            return -1;
+        }
+        int end = target.indexOf('/', scheme);
+        int query = target.indexOf('?', scheme);
+        return end < 0 || (query >= 0 && query < end) ? (query < 0 ? target.length() : query) : end;
+    }
+
+    private boolean split(String text) {
+        int length = text.length();
+        int start = pathStart + 1;
+        int hash = 0;
+        int i = start;
+        for (; i < length; i++) {
+            char c = text.charAt(i);
+            if (c == '/') {
+                segment(start, i, hash);
+                start = i + 1;
+                hash = 0;
+            } else if (c == '?' || c == '#') {
+                break;
+            } else {
+                hash = 31 * hash + c;
+                if (c == '%') {
+                    encoded = true;
+                    if (!PercentEncoding.isEscape(text, i, length)) {
+                        return false;
+                    }
+                } else if (c <= ' ' || c >= 0x7f) {
+                    return false;
+                }
+            }
+        }
+        pathEnd = Math.min(i, length);
+        // "/" has no segments.
+        if (start < pathEnd || size > 0) {
+            segment(start, pathEnd, hash);
+        }
+        return !encoded || decodes();
+    }
+
+    private void segment(int start, int end, int hash) {
+        if (size == starts.length) {
+            starts = Arrays.copyOf(starts, size * 2);
+            ends = Arrays.copyOf(ends, size * 2);
+            hashes = Arrays.copyOf(hashes, size * 2);
+        }
+        starts[size] = start;
+        ends[size] = end;
+        hashes[size++] = hash;
+    }
+
+    private boolean decodes() {
+        for (int i = 0; i < size; i++) {
+            if (PercentEncoding.decode(target, starts[i], ends[i], false) == null) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Has {@link #literal} look among these; answers this. */
+    public RequestTarget lookingIn(LiteralSegments segments) {
+        literals = segments;
+        return this;
+    }
+
+    /** The path as sent, without authority and query. */
+    public String path() {
+        if (pathStart >= pathEnd) {
+            return "/";
+        }
+        return pathStart == 0 && pathEnd == target.length() ? target : target.substring(pathStart, pathEnd);
+    }
+
+    /** The query as sent, or null where there is none. */
+    public @Nullable String query() {
+        if (pathEnd >= target.length() || target.charAt(pathEnd) != '?') {
+            return null;
+        }
+        int fragment = target.indexOf('#', pathEnd);
+        return target.substring(pathEnd + 1, fragment < 0 ? target.length() : fragment);
+    }
+
+    @Override
+    public int size() {
+        return size;
+    }
+
+    @Override
+    public String literal(int index) {
+        LiteralSegments known = literals;
+        if (known == null) {
+            return VARIABLE;
+        }
+        int start = starts[index];
+        int end = ends[index];
+        String found;
+        if (encoded && target.indexOf('%', start) >= 0) {
+            String decoded = segment(index);
+            found = known.find(decoded, 0, decoded.length(), decoded.hashCode());
+        } else {
+            found = known.find(target, start, end, hashes[index]);
+        }
+        return found == null ? VARIABLE : found;
+    }
+
+    @Override
+    public String segment(int index) {
+        String decoded = PercentEncoding.decode(target, starts[index], ends[index], false);
+        if (decoded == null) {
+            throw new IllegalStateException("The segments of a target are asked for only where it is well-formed");
+        }
+        return decoded;
+    }
+}
