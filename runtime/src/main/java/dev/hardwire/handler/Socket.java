@@ -14,8 +14,8 @@ public interface Socket extends Emitter {
     /** The id of the socket, 20 characters of base64url; not the Engine.IO session id, which is a secret of the client. */
     String id();
 
-    /** The path of the namespace, for example {@code /chat}. */
-    String namespace();
+    /** The namespace that the socket is in; {@code socket.namespace().to(room)} selects a room with this socket. */
+    SocketNamespace namespace();
 
     /** What the client said when it connected. */
     Handshake handshake();
