@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param documents the documents it names, relative to the resource root
  * @param controllers in source order, as all lists here
- * @param shapes by qualified name: every type that occurs in a signature, and those that they consist of
+ * @param stubs the digests that generated stubs of the compilation carry
+ * @param shapes by qualified name: every type that occurs in a signature, and those that they consist of, but for those of
+ *     {@code java.*} and of Hardwire
+ * @param compiled by qualified name: the top-level types that are compiled now
  */
 public record Application(
         JavaClass type,
@@ -18,18 +21,25 @@ public record Application(
         List<NamespaceClass> namespaces,
         List<EndpointClass> endpoints,
         List<EmitsInterface> emitted,
-        Map<String, TypeShape> shapes) {
+        List<StubDigest> stubs,
+        Map<String, TypeShape> shapes,
+        Map<String, Place.InJava> compiled) {
     public Application {
         documents = List.copyOf(documents);
         controllers = List.copyOf(controllers);
         namespaces = List.copyOf(namespaces);
         endpoints = List.copyOf(endpoints);
         emitted = List.copyOf(emitted);
+        stubs = List.copyOf(stubs);
         shapes = Map.copyOf(shapes);
+        compiled = Map.copyOf(compiled);
     }
 
     /** A document as the application names it. */
     public record DocumentUse(String resource, Place.InJava place) {}
+
+    /** The {@code @DocumentDigest} of a generated class. */
+    public record StubDigest(String document, String sha256, Place.InJava place) {}
 
     /**
      * An annotated class and its methods.
@@ -43,11 +53,19 @@ public record Application(
         }
     }
 
-    /** A {@code @Namespace} class. */
-    public record NamespaceClass(String path, Handlers handlers) {}
+    /**
+     * A {@code @Namespace} class.
+     *
+     * @param place of the path
+     */
+    public record NamespaceClass(String path, Place.InJava place, Handlers handlers) {}
 
-    /** A {@code @WebSocketEndpoint} class. */
-    public record EndpointClass(String path, Handlers handlers) {}
+    /**
+     * A {@code @WebSocketEndpoint} class.
+     *
+     * @param place of the path
+     */
+    public record EndpointClass(String path, Place.InJava place, Handlers handlers) {}
 
     /** An {@code @Emits} interface. */
     public record EmitsInterface(JavaClass type, List<HandlerMethod> methods) {
@@ -64,6 +82,8 @@ public record Application(
      * @param stub the interface method that it implements, where that is a generated stub, as {@code PetsApi.getPet}, or
      *     null
      * @param nonBlocking whether it or its class is {@code @NonBlocking}
+     * @param place of the method
+     * @param eventPlace of the event's name in the annotation, where it is given there; else of the method
      */
     public record HandlerMethod(
             String name,
@@ -74,7 +94,8 @@ public record Application(
             boolean nonBlocking,
             JavaType returns,
             List<MethodParameter> parameters,
-            Place.InJava place) {
+            Place.InJava place,
+            Place.InJava eventPlace) {
         public HandlerMethod {
             parameters = List.copyOf(parameters);
         }

@@ -29,6 +29,9 @@ public record Binding(
     /**
      * An operation and the method that implements it.
      *
+     * @param arguments one per parameter of the method, in their order
+     * @param unclaimed the parameters of the operation that the method does not take: they are read and checked all the
+     *     same
      * @param nonBlocking whether it is called on the event loop
      */
     public record Route(
@@ -36,6 +39,7 @@ public record Binding(
             Operation operation,
             HandlerMethod method,
             List<Argument> arguments,
+            List<Argument.FromParameter> unclaimed,
             Answer answer,
             boolean nonBlocking) {}
 
@@ -79,13 +83,17 @@ public record Binding(
 
     /** What one parameter of a handler gets. */
     public sealed interface Argument {
-        /** A parameter of an operation or endpoint. */
+        /**
+         * A parameter of an operation or endpoint.
+         *
+         * @param segment the position of a path parameter's segment; -1 for the others
+         */
         record FromParameter(Operation.Parameter parameter, int segment, Value value) implements Argument {}
 
         /** The body of a request; null is handed over where it is not required and absent. */
         record FromBody(Value value, boolean required) implements Argument {}
 
-        /** The next argument of an event, or the message of an endpoint. */
+        /** The next argument of an event, or the message of an endpoint; it may be absent or null if its type is nullable. */
         record FromPayload(Value value) implements Argument {}
 
         /** Something that every call has. */

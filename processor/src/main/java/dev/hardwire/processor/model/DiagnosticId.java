@@ -14,7 +14,83 @@ public enum DiagnosticId {
     /** A document is not valid OpenAPI. */
     DOCUMENT_INVALID,
     /** A document uses something that Hardwire does not support. */
-    UNSUPPORTED;
+    UNSUPPORTED,
+
+    /** Several applications in one compilation, and one of them does not list its parts. */
+    SEVERAL_APPLICATIONS,
+    /** An annotated class that belongs to no application. */
+    NO_APPLICATION,
+    /** An application lists a part that is not annotated, or not compiled with it. */
+    NOT_A_PART,
+    /** An application has a controller and names no document. */
+    NO_DOCUMENT,
+    /** The generated stubs were made of another state of the document. */
+    STALE_STUB,
+    /** Two documents of an application have the same operation. */
+    DUPLICATE_OPERATION,
+    /** A type does not exist, also after all other processors have run. */
+    UNRESOLVED_TYPE,
+    /** An annotated class was generated after the application's wiring was written. */
+    TOO_LATE,
+    /** Generated code cannot call a class or method: it is private, abstract, generic or not visible. */
+    NOT_CALLABLE,
+    /** An annotation is on a method whose class has not the annotation that goes with it. */
+    MISPLACED,
+    /** A generated class would have the name of another class. */
+    NAME_CLASH,
+
+    /** No controller implements an operation. */
+    NO_CONTROLLER,
+    /** Two methods implement one operation. */
+    TWO_CONTROLLERS,
+    /** A controller's method looks like the implementation of an operation and is none. */
+    UNKNOWN_OPERATION,
+    /** A handler's parameter is neither in the operation nor built in. */
+    UNKNOWN_PARAMETER,
+    /** Two parameters of a handler are bound to the same parameter of the operation. */
+    DUPLICATE_PARAMETER,
+    /** A class file does not have the names of a method's parameters. */
+    PARAMETER_NAMES,
+    /** A handler returns what the operation does not answer. */
+    WRONG_RESULT,
+    /** A record of a sealed response has a status or body that the operation does not have. */
+    WRONG_RESPONSE,
+
+    /** A type cannot hold what the schema allows. */
+    WRONG_TYPE,
+    /** A primitive type cannot hold that a value is absent or null. */
+    NOT_NULLABLE,
+    /** A property of the schema has no component in the record. */
+    MISSING_COMPONENT,
+    /** A component of a record has no property in the schema. */
+    UNKNOWN_COMPONENT,
+    /** A value of the schema has no constant in the enum. */
+    MISSING_CONSTANT,
+    /** A constant of an enum has no value in the schema. */
+    UNKNOWN_CONSTANT,
+    /** A sealed interface permits other types than the schema has variants. */
+    WRONG_VARIANTS,
+    /** One type stands for two schemas. */
+    TWO_SCHEMAS,
+    /** {@code @SchemaRef} names a schema that the application's documents do not have. */
+    UNKNOWN_SCHEMA,
+    /** There is no codec for a type. */
+    NO_CODEC,
+
+    /** Two handlers in a class for the same thing. */
+    TWO_HANDLERS,
+    /** The name of an event is reserved. */
+    RESERVED_EVENT,
+    /** The path of a namespace is not valid, or not supported yet. */
+    NAMESPACE_PATH,
+    /** The path of an endpoint is not valid. */
+    ENDPOINT_PATH,
+    /** Two classes have the same path. */
+    DUPLICATE_PATH,
+    /** A handler has a parameter that handlers of its kind cannot have. */
+    HANDLER_PARAMETER,
+    /** A handler returns what handlers of its kind cannot return. */
+    HANDLER_RESULT;
 
     /** The id, for example {@code hardwire/no-controller}. */
     public String text() {

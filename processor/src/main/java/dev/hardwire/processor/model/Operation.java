@@ -51,6 +51,7 @@ public record Operation(
      *     operation has the name in two locations
      * @param explode whether an array is sent as repeated occurrences
      * @param defaultValue what an absent parameter has, or null
+     * @param place in the document; of an endpoint's parameter in its class
      */
     public record Parameter(
             String name,
@@ -61,7 +62,7 @@ public record Operation(
             Schema schema,
             @Nullable Literal defaultValue,
             String description,
-            Place.InDocument place) {}
+            Place place) {}
 
     /** Where a parameter is. */
     public enum Location {

@@ -53,8 +53,20 @@ public sealed interface TypeShape {
         }
     }
 
-    /** Anything else: it has no codec. */
-    record OfOther(JavaClass type) implements TypeShape {
+    /** A type that does not exist; javac and the scanner have said so. */
+    record OfMissing(JavaClass type) implements TypeShape {
+        @Override
+        public @Nullable TypeId schema() {
+            return null;
+        }
+    }
+
+    /**
+     * Anything else: it has no codec.
+     *
+     * @param reason why not, as {@code "is a class, not a record"}
+     */
+    record OfOther(JavaClass type, String reason) implements TypeShape {
         @Override
         public @Nullable TypeId schema() {
             return null;
