@@ -1,0 +1,73 @@
+package dev.hardwire.processor;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Finds the documents of a project that names none: the YAML and JSON files directly in the folder {@code openapi} of a
+ * resource root that have {@code openapi} or {@code swagger} at the top. The others there are parts that documents refer to.
+ */
+public final class DocumentSearch {
+    /** Where documents are by convention, relative to a resource root. */
+    public static final String FOLDER = "openapi";
+
+    private static final Set<String> MARKS = Set.of("openapi", "swagger");
+
+    private DocumentSearch() {}
+
+    /**
+     * The documents, relative to their root, sorted.
+     *
+     * @param roots resource roots; those that do not exist have no documents
+     */
+    public static List<String> documents(List<Path> roots) throws IOException {
+        Set<String> found = new TreeSet<>();
+        for (Path root : roots) {
+            Path folder = root.resolve(FOLDER);
+            if (Files.isDirectory(folder)) {
+                collect(folder, found);
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    private static void collect(Path folder, Set<String> found) throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.{yaml,yml,json}")) {
+            for (Path file : files) {
+                if (Files.isRegularFile(file) && isDocument(file)) {
+                    found.add(FOLDER + "/" + file.getFileName());
+                }
+            }
+        }
+    }
+
+    private static boolean isDocument(Path file) throws IOException {
+        boolean json = file.toString().endsWith(".json");
+        try (JsonParser parser = (json ? new JsonFactory() : new YAMLFactory()).createParser(file.toFile())) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                return false;
+            }
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                if (MARKS.contains(parser.currentName())) {
+                    return true;
+                }
+                parser.nextToken();
+                parser.skipChildren();
+            }
+            return false;
+        } catch (JacksonException broken) {
+            // Whoever reads it says what is broken, with the line.
+            return true;
+        }
+    }
+}
