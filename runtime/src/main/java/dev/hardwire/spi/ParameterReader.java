@@ -41,6 +41,8 @@ public final class ParameterReader implements ViolationSink {
     private String value = "";
     private List<String> values = List.of();
     private @Nullable Iterator<String> items;
+    /** Whether the value that was read last was not of its type: then its bounds say nothing. */
+    private boolean refused;
 
     /** A reader of a request's parameters that adds what is wrong to {@code violations}. */
     public ParameterReader(Source source, Violations violations) {
@@ -75,6 +77,7 @@ public final class ParameterReader implements ViolationSink {
         values = found;
         value = found.isEmpty() ? "" : found.get(0);
         items = null;
+        refused = false;
         return !found.isEmpty();
     }
 
@@ -99,6 +102,7 @@ public final class ParameterReader implements ViolationSink {
 
     /** Moves to the next item, after {@link #repeated} or {@link #separated}; false at the end. */
     public boolean nextItem() {
+        refused = false;
         Iterator<String> remaining = items;
         if (remaining == null || !remaining.hasNext()) {
             items = null;
@@ -182,11 +186,13 @@ public final class ParameterReader implements ViolationSink {
     private void single() {
         if (items == null && values.size() > 1) {
             violation("must occur once, not " + values.size() + " times");
+            refused = true;
         }
     }
 
     private long wrong(String message) {
         violation(message);
+        refused = true;
         return 0;
     }
 
@@ -197,9 +203,12 @@ public final class ParameterReader implements ViolationSink {
         return parsed;
     }
 
+    /** Reports a broken rule; but of a value that was not of its type, which is a violation already, nothing more. */
     @Override
     public void violation(String message) {
-        violations.parameter(in, name, message);
+        if (!refused) {
+            violations.parameter(in, name, message);
+        }
     }
 
     @Override

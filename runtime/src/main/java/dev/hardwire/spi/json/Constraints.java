@@ -176,6 +176,15 @@ public final class Constraints {
         }
     }
 
+    /**
+     * {@code enum}: reports that the value is none of those that are allowed.
+     *
+     * @param allowed the values as a text, for example {@code cat, dog}
+     */
+    public static void oneOf(ViolationSink at, String allowed) {
+        at.violation("must be one of " + allowed);
+    }
+
     /** {@code minItems} and {@code maxItems}; {@code Integer.MAX_VALUE} is no maximum. */
     public static void items(ViolationSink at, int count, int min, int max) {
         if (count < min) {

@@ -37,6 +37,10 @@ public final class JsonReader implements ViolationSink, AutoCloseable {
                     .build())
             .build();
 
+    private final byte[] json;
+    private final int offset;
+    private final int length;
+
     private final JsonParser parser;
     private final Violations violations;
     private final List<byte[]> attachments;
@@ -46,9 +50,14 @@ public final class JsonReader implements ViolationSink, AutoCloseable {
     private int depth;
     /** The first token of the next value if it was taken from the parser already, else null. */
     private @Nullable JsonToken ahead;
+    /** Whether the value that was read last was not of its type: then its bounds say nothing. */
+    private boolean refused;
 
-    private JsonReader(JsonParser parser, Violations violations, List<byte[]> attachments) {
-        this.parser = parser;
+    private JsonReader(byte[] json, int offset, int length, Violations violations, List<byte[]> attachments) {
+        this.json = json;
+        this.offset = offset;
+        this.length = length;
+        this.parser = FACTORY.createParser(ObjectReadContext.empty(), json, offset, length);
         this.violations = violations;
         this.attachments = attachments;
     }
@@ -64,8 +73,7 @@ public final class JsonReader implements ViolationSink, AutoCloseable {
      * @param attachments what <code>{"_placeholder":true,"num":0}</code> and so on stand for (Socket.IO protocol 5)
      */
     public static JsonReader of(byte[] json, int offset, int length, Violations violations, List<byte[]> attachments) {
-        return new JsonReader(
-                FACTORY.createParser(ObjectReadContext.empty(), json, offset, length), violations, attachments);
+        return new JsonReader(json, offset, length, violations, attachments);
     }
 
     /** Begins an object; false if the value is none, which is a violation. */
@@ -80,6 +88,7 @@ public final class JsonReader implements ViolationSink, AutoCloseable {
 
     /** The name of the next property, or null at the end of the object. */
     public @Nullable String nextName() {
+        refused = false;
         String name = advanceToName();
         if (name == null) {
             depth--;
@@ -99,11 +108,15 @@ public final class JsonReader implements ViolationSink, AutoCloseable {
         return true;
     }
 
-    /** Moves before the next element of the array; false at the end. */
+    /** Moves before the next element of the array; false at the end, of the outermost array also when asked again. */
     public boolean nextElement() {
+        if (depth == 0) {
+            return false;
+        }
         JsonToken next = advance();
         if (next == JsonToken.END_ARRAY) {
             depth--;
+            refused = false;
             return false;
         }
         ((int[]) path[depth - 1])[0]++;
@@ -143,7 +156,7 @@ public final class JsonReader implements ViolationSink, AutoCloseable {
     public int int32() {
         long value = int64("must be an integer of 32 bits");
         if (value != (int) value) {
-            violation("must be an integer of 32 bits");
+            refuse("must be an integer of 32 bits");
             return 0;
         }
         return (int) value;
@@ -161,7 +174,7 @@ public final class JsonReader implements ViolationSink, AutoCloseable {
             if (type == JsonParser.NumberType.INT || type == JsonParser.NumberType.LONG) {
                 return parser.getLongValue();
             }
-            violation(message);
+            refuse(message);
             return 0;
         }
         BigInteger value = integer(token, message);
@@ -169,7 +182,7 @@ public final class JsonReader implements ViolationSink, AutoCloseable {
             return 0;
         }
         if (value.bitLength() > 63) {
-            violation(message);
+            refuse(message);
             return 0;
         }
         return value.longValue();
@@ -204,7 +217,7 @@ public final class JsonReader implements ViolationSink, AutoCloseable {
         }
         double value = parser.getDoubleValue();
         if (Double.isInfinite(value)) {
-            violation("must be a number in the range of double precision");
+            refuse("must be a number in the range of double precision");
             return 0;
         }
         return value;
@@ -214,7 +227,7 @@ public final class JsonReader implements ViolationSink, AutoCloseable {
     public float float32() {
         double value = float64();
         if (Math.abs(value) > Float.MAX_VALUE) {
-            violation("must be a number in the range of single precision");
+            refuse("must be a number in the range of single precision");
             return 0;
         }
         return (float) value;
@@ -330,6 +343,63 @@ public final class JsonReader implements ViolationSink, AutoCloseable {
         skipChildren();
     }
 
+    /** Consumes the value of a property that the object must not have, which is a violation. */
+    public void unknown() {
+        skip();
+        violation("is not a known property");
+    }
+
+    /**
+     * The property that says of which variant the object is that comes. It is looked for ahead in the same bytes and the
+     * reader stays before the object; but where the value is no object, or the property is absent or no string, this is a
+     * violation and the value is consumed.
+     *
+     * @return the text of the property, or null
+     */
+    public @Nullable String discriminator(String property) {
+        JsonToken token = token();
+        if (token != JsonToken.START_OBJECT) {
+            wrongType("must be an object");
+            return null;
+        }
+        Object found = lookAhead(property);
+        if (found instanceof String text) {
+            ahead = token;
+            return text;
+        }
+        skipChildren();
+        violationOf(property, found == null ? "is required" : "must be a string");
+        return null;
+    }
+
+    /**
+     * Consumes an object whose discriminator names none of its variants, which is a violation.
+     *
+     * @param known the values that there are, as a text
+     */
+    public void unknownVariant(String property, String known) {
+        skip();
+        violationOf(property, "must be one of " + known);
+    }
+
+    /** The string of a property of the object that has just begun; its token where it is no string; null where it is absent. */
+    private @Nullable Object lookAhead(String property) {
+        int at = (int) parser.currentTokenLocation().getByteOffset();
+        try (JsonParser scout = FACTORY.createParser(ObjectReadContext.empty(), json, offset + at, length - at)) {
+            scout.nextToken();
+            for (String name = scout.nextName(); name != null; name = scout.nextName()) {
+                JsonToken value = scout.nextToken();
+                if (name.equals(property)) {
+                    return value == JsonToken.VALUE_STRING ? scout.getString() : value;
+                }
+                scout.skipChildren();
+            }
+            return null;
+        } catch (JacksonException e) {
+            throw malformed(e);
+        }
+    }
+
     /**
      * Consumes what is left and answers whether it was nothing but white space.
      *
@@ -341,14 +411,26 @@ public final class JsonReader implements ViolationSink, AutoCloseable {
         }
     }
 
+    /** Reports a broken rule; but of a value that was not of its type, which is a violation already, nothing more. */
     @Override
     public void violation(String message) {
-        violations.body(pointer(), message);
+        if (!refused) {
+            violations.body(pointer(), message);
+        }
     }
 
-    /** Reports that an object that was just read lacks a property. */
+    private void refuse(String message) {
+        violation(message);
+        refused = true;
+    }
+
+    /** Reports that an object that was just read lacks a property, or an array an element. */
     public void missing(String property) {
-        violations.body(pointer() + "/" + escape(property), "is required");
+        violationOf(property, "is required");
+    }
+
+    private void violationOf(String property, String message) {
+        violations.body(pointer() + "/" + escape(property), message);
     }
 
     @Override
@@ -389,6 +471,7 @@ public final class JsonReader implements ViolationSink, AutoCloseable {
 
     /** The first token of the value to read. */
     private JsonToken token() {
+        refused = false;
         JsonToken token = ahead;
         if (token == null) {
             return advance();
@@ -452,7 +535,7 @@ public final class JsonReader implements ViolationSink, AutoCloseable {
 
     private void wrongType(String message) {
         skipChildren();
-        violation(message);
+        refuse(message);
     }
 
     private <T> @Nullable T orViolation(@Nullable T value, String message) {

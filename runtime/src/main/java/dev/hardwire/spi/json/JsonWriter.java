@@ -3,10 +3,14 @@ package dev.hardwire.spi.json;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -138,6 +142,21 @@ public final class JsonWriter {
         }
         separate();
         string(value);
+    }
+
+    /** Writes a full date of RFC 3339; null writes null. */
+    public void value(@Nullable LocalDate value) {
+        value(value == null ? null : value.toString());
+    }
+
+    /** Writes a date and time of RFC 3339; null writes null. */
+    public void value(@Nullable OffsetDateTime value) {
+        value(value == null ? null : DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(value));
+    }
+
+    /** Writes a UUID; null writes null. */
+    public void value(@Nullable UUID value) {
+        value(value == null ? null : value.toString());
     }
 
     /** Writes bytes: as an attachment or as base64, see {@link #reset}; null writes null. */
