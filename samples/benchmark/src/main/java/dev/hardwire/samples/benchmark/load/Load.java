@@ -1,0 +1,72 @@
+package dev.hardwire.samples.benchmark.load;
+
+import io.netty.bootstrap.Bootstrap;
+import io.netty.channel.ChannelInitializer;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.nio.NioIoHandler;
+import io.netty.channel.socket.SocketChannel;
+import io.netty.channel.socket.nio.NioSocketChannel;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The connections of one script to one server. */
+final class Load implements AutoCloseable {
+    private final EventLoopGroup group;
+    private final Progress progress;
+    private final List<Connection> connections;
+
+    private Load(EventLoopGroup group, Progress progress, List<Connection> connections) {
+        this.group = group;
+        this.progress = progress;
+        this.connections = connections;
+    }
+
+    /** Opens all connections and waits until each has had the answers of its prelude. */
+    static Load open(int port, Scenario.Script script) throws InterruptedException {
+        EventLoopGroup group = new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
+        Progress progress = new Progress(script.connections());
+        List<Connection> connections = new ArrayList<>();
+        for (int i = 0; i < script.connections(); i++) {
+            Connection connection = new Connection(script, progress);
+            connections.add(connection);
+            new Bootstrap()
+                    .group(group)
+                    .channel(NioSocketChannel.class)
+                    .option(ChannelOption.TCP_NODELAY, true)
+                    .handler(new ChannelInitializer<SocketChannel>() {
+                        @Override
+                        protected void initChannel(SocketChannel channel) {
+                            channel.pipeline().addLast(connection);
+                        }
+                    })
+                    .connect("127.0.0.1", port)
+                    .sync();
+        }
+        progress.awaitReady();
+        return new Load(group, progress, connections);
+    }
+
+    /**
+     * Sends for a time; answers how many operations that were: answers received, on all connections.
+     *
+     * @throws IllegalStateException if an answer was not the one that must come back, or a connection broke
+     */
+    long run(Duration time) throws InterruptedException {
+        int senders = connections.get(0).script().senders();
+        for (Connection connection : connections.subList(0, senders)) {
+            connection.begin();
+        }
+        progress.runFor(time);
+        return progress.operations();
+    }
+
+    @Override
+    public void close() {
+        progress.end();
+        group.shutdownGracefully(0, 5, TimeUnit.SECONDS).awaitUninterruptibly();
+    }
+}

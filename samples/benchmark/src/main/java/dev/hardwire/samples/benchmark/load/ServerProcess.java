@@ -1,0 +1,58 @@
+package dev.hardwire.samples.benchmark.load;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/** A server in a process of its own, started from the same class path as this one. */
+record ServerProcess(Process process, int port) implements AutoCloseable {
+    static ServerProcess start(String mainClass, String eventLoops) throws IOException {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xms256m",
+                        "-Xmx256m",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        mainClass,
+                        "--port",
+                        "0",
+                        "--event-loops",
+                        eventLoops)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
+        for (String line = output.readLine(); line != null; line = output.readLine()) {
+            int address = line.indexOf("http://");
+            if (address >= 0) {
+                int port = URI.create(line.substring(address).split("\\s", 2)[0]).getPort();
+                return new ServerProcess(process, port);
+            }
+        }
+        process.destroy();
+        throw new IOException(mainClass + " ended before it had printed its address");
+    }
+
+    /** The CPU time that the process has used so far. */
+    Duration cpu() {
+        return process.info()
+                .totalCpuDuration()
+                .orElseThrow(() -> new IllegalStateException("This system does not tell a process's CPU time"));
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(10, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}
