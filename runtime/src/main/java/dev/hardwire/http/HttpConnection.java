@@ -76,7 +76,7 @@ final class HttpConnection extends ChannelInboundHandlerAdapter {
 
     private Phase phase = Phase.IDLE;
     /** When the client's time for the phase is up, on the loop's clock. */
-    private long deadline;
+    private long deadline = Long.MAX_VALUE;
     /** How many bytes waited for the client when its time was up last; to see whether it reads at all. */
     private long unread;
     /** Between the first message of a read and its end: what is written then is flushed at the end. */
