@@ -58,16 +58,17 @@ public final class ShopRoutes implements RouteTable {
     @Override
     public int path(RequestPath path) {
         return switch (path.size()) {
-            case 1 -> switch (path.literal(0)) {
-                case "hello" -> 0;
-                case "items" -> 1;
-                case "stage" -> 4;
-                case "tags" -> 5;
-                case "block" -> 6;
-                case "nothing" -> 7;
-                case "caf\u00e9 au lait" -> 8;
-                default -> NOT_FOUND;
-            };
+            case 1 ->
+                switch (path.literal(0)) {
+                    case "hello" -> 0;
+                    case "items" -> 1;
+                    case "stage" -> 4;
+                    case "tags" -> 5;
+                    case "block" -> 6;
+                    case "nothing" -> 7;
+                    case "caf\u00e9 au lait" -> 8;
+                    default -> NOT_FOUND;
+                };
             case 2 -> path.literal(0).equals("items") ? path.literal(1).equals("special") ? 3 : 2 : NOT_FOUND;
             default -> NOT_FOUND;
         };
@@ -78,12 +79,13 @@ public final class ShopRoutes implements RouteTable {
         return switch (path) {
             case 0 -> method.equals("GET") ? 0 : NOT_FOUND;
             case 1 -> method.equals("POST") ? 2 : NOT_FOUND;
-            case 2 -> switch (method) {
-                case "GET" -> 1;
-                case "PUT" -> 3;
-                case "DELETE" -> 4;
-                default -> NOT_FOUND;
-            };
+            case 2 ->
+                switch (method) {
+                    case "GET" -> 1;
+                    case "PUT" -> 3;
+                    case "DELETE" -> 4;
+                    default -> NOT_FOUND;
+                };
             case 3 -> method.equals("GET") ? 5 : NOT_FOUND;
             case 4 -> method.equals("GET") ? 6 : NOT_FOUND;
             case 5 -> method.equals("GET") ? 7 : NOT_FOUND;
