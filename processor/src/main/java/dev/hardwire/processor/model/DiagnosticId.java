@@ -9,12 +9,50 @@ import java.util.Locale;
 public enum DiagnosticId {
     /** A document is neither in the folder of the option, nor in the class output, nor on the class path. */
     DOCUMENT_NOT_FOUND,
-    /** A document is not YAML or JSON. */
+    /** A file is not YAML or JSON in UTF-8. */
     DOCUMENT_SYNTAX,
+    /** A file is larger, nested deeper, or by its aliases larger than any document needs to be. */
+    DOCUMENT_TOO_LARGE,
+    /** A mapping has a key twice. */
+    DUPLICATE_KEY,
     /** A document is not valid OpenAPI. */
     DOCUMENT_INVALID,
+    /** A keyword that OpenAPI does not have at its place. */
+    UNKNOWN_KEYWORD,
     /** A document uses something that Hardwire does not support. */
     UNSUPPORTED,
+    /** A reference to a file, or a place in it, that is not there. */
+    DANGLING_REFERENCE,
+    /** A reference to another machine: nothing is fetched over a network. */
+    REMOTE_REFERENCE,
+    /** A relative reference to a file outside of the resource root. */
+    REFERENCE_LEAVES_ROOT,
+    /** References that lead back to themselves without an object in between. */
+    REFERENCE_CYCLE,
+    /** The first server has no usable address: a variable without default, say. */
+    INVALID_SERVER,
+    /** Two operations with one operationId. */
+    DUPLICATE_OPERATION_ID,
+    /** Two paths that differ in the names of their variables only. */
+    AMBIGUOUS_PATHS,
+    /** A variable in a path without a path parameter. */
+    PATH_VARIABLE_UNDECLARED,
+    /** A path parameter whose path has no such variable. */
+    PATH_PARAMETER_UNUSED,
+    /** Two parameters with one name and location. */
+    REPEATED_PARAMETER,
+    /** A default that its own schema refuses. */
+    INVALID_DEFAULT,
+    /** A pattern that is no regular expression. */
+    INVALID_PATTERN,
+    /** Keywords of one schema that no value can satisfy together. */
+    CONTRADICTION,
+    /** Parts of an {@code allOf} that no value can satisfy together. */
+    ALLOF_CONFLICT,
+    /** A required property that is not declared. */
+    REQUIRED_UNDECLARED,
+    /** A discriminator that does not fit the variants. */
+    DISCRIMINATOR_MISMATCH,
 
     /** Several applications in one compilation, and one of them does not list its parts. */
     SEVERAL_APPLICATIONS,
@@ -36,7 +74,7 @@ public enum DiagnosticId {
     NOT_CALLABLE,
     /** An annotation is on a method whose class has not the annotation that goes with it. */
     MISPLACED,
-    /** A generated class would have the name of another class. */
+    /** Two things of one scope would have the same name in Java, or a generated class that of another class. */
     NAME_CLASH,
 
     /** No controller implements an operation. */

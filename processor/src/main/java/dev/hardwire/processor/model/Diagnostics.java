@@ -1,12 +1,13 @@
 package dev.hardwire.processor.model;
 
 import com.google.errorprone.annotations.FormatMethod;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
-/** Collects the mistakes of one run. Not thread-safe. */
+/** Collects the mistakes of one run, each once however often it is met. Not thread-safe. */
 public final class Diagnostics {
-    private final List<Diagnostic> all = new ArrayList<>();
+    private final Set<Diagnostic> all = new LinkedHashSet<>();
 
     /**
      * Reports a mistake. Each call of this method has a test that pins text, file and line.
@@ -16,6 +17,11 @@ public final class Diagnostics {
     @FormatMethod
     public void report(DiagnosticId id, Place place, String format, Object... arguments) {
         all.add(new Diagnostic(id, place, String.format(java.util.Locale.ROOT, format, arguments)));
+    }
+
+    /** Adds a mistake that others have collected. */
+    public void add(Diagnostic diagnostic) {
+        all.add(diagnostic);
     }
 
     /** Whether there are none. */

@@ -154,7 +154,10 @@ public final class WebSocketConnection extends ChannelInboundHandlerAdapter impl
         }
     }
 
-    @Override
+    /**
+     * Has the listener called when what was sent so far is with the operating system, or has failed. On the event loop
+     * only.
+     */
     public void whenWritten(ChannelFutureListener whenWritten) {
         Burst burst = out;
         if (closeSent || burst == null || !channel.isActive()) {
@@ -169,6 +172,11 @@ public final class WebSocketConnection extends ChannelInboundHandlerAdapter impl
     @Override
     public boolean isWritable() {
         return channel.isWritable();
+    }
+
+    /** Whether our close frame is out, or the connection is gone. On the event loop only. */
+    public boolean isClosing() {
+        return closeSent || deaf;
     }
 
     @Override

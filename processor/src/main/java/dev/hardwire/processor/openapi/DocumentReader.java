@@ -1,0 +1,150 @@
+package dev.hardwire.processor.openapi;
+
+import dev.hardwire.processor.model.DiagnosticId;
+import dev.hardwire.processor.model.Diagnostics;
+import dev.hardwire.processor.model.Document;
+import dev.hardwire.processor.model.NamedType;
+import dev.hardwire.processor.model.Operation;
+import dev.hardwire.processor.model.Place;
+import dev.hardwire.processor.model.TypeId;
+import dev.hardwire.processor.openapi.grammar.Grammar;
+import dev.hardwire.processor.openapi.grammar.Version;
+import dev.hardwire.processor.openapi.schema.SchemaContext;
+import dev.hardwire.processor.openapi.schema.SchemaReader;
+import dev.hardwire.processor.openapi.schema.TypeNames;
+import dev.hardwire.processor.openapi.source.JsonWriter;
+import dev.hardwire.processor.openapi.source.Node;
+import dev.hardwire.processor.openapi.source.Node.Mapping;
+import dev.hardwire.processor.openapi.source.References;
+import dev.hardwire.processor.openapi.source.Resources;
+import dev.hardwire.processor.openapi.source.SourceFiles;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads and checks documents: the way in to this package. */
+public final class DocumentReader {
+    private static final Set<String> DIALECTS = Set.of(
+            "https://spec.openapis.org/oas/3.1/dialect/base",
+            "https://spec.openapis.org/oas/3.1/dialect/2024-11-10",
+            "https://json-schema.org/draft/2020-12/schema");
+
+    private final Resources resources;
+    private final Diagnostics diagnostics;
+
+    /**
+     * A reader of documents.
+     *
+     * @param resources where they and what they refer to are found
+     * @param diagnostics where their mistakes go
+     */
+    public DocumentReader(Resources resources, Diagnostics diagnostics) {
+        this.resources = resources;
+        this.diagnostics = diagnostics;
+    }
+
+    /**
+     * Reads a document. All mistakes in it are reported, each with its file, line and JSON Pointer.
+     *
+     * @param resource relative to the resource root, with slashes
+     * @return null where there is a mistake
+     */
+    public @Nullable Document read(String resource) {
+        var found = new Diagnostics();
+        Document document = read(resource, found);
+        found.all().forEach(diagnostics::add);
+        return found.isEmpty() ? document : null;
+    }
+
+    private @Nullable Document read(String resource, Diagnostics found) {
+        var files = new SourceFiles(resources, found);
+        if (!files.exists(resource)) {
+            found.report(
+                    DiagnosticId.DOCUMENT_NOT_FOUND,
+                    new Place.InDocument(resource, 1, 1, ""),
+                    "There is no such resource; put the document into src/main/resources, or correct the path.");
+            return null;
+        }
+        Node root = files.root(resource);
+        if (root == null) {
+            return null;
+        }
+        if (!(root instanceof Mapping document)) {
+            found.report(DiagnosticId.DOCUMENT_INVALID, root.place(), "A document is an object with the key openapi.");
+            return null;
+        }
+        Version version = version(document, found);
+        return version == null ? null : read(document, version, files, found);
+    }
+
+    private static Document read(Mapping document, Version version, SourceFiles files, Diagnostics found) {
+        var references = new References(files, found);
+        new Grammar(version, references, found).check(document);
+        dialect(document, found);
+        var names = new TypeNames(files, found);
+        var schemas = new SchemaReader(new SchemaContext(version, references, names, found));
+        String basePath = new BasePath(found).of(document);
+        var paths = new Paths(references, names, found).read(document);
+        Mapping components = document.mapping("components");
+        if (components != null) {
+            components.members("schemas").values().forEach(schemas::read);
+        }
+        List<Operation> operations = new Operations(version, references, schemas, found).read(basePath, paths);
+        Map<TypeId, NamedType> types = schemas.types();
+        if (found.isEmpty()) {
+            Mapping bundle = new Bundle(version, references).of(document);
+            new SecondOpinion(found).on(bundle);
+            Mapping info = document.mapping("info");
+            String title = info == null ? "" : info.textOrEmpty("title");
+            return new Document(
+                    document.place().file(),
+                    title,
+                    basePath,
+                    operations,
+                    types,
+                    files.digest(),
+                    JsonWriter.write(bundle));
+        }
+        return new Document(document.place().file(), "", basePath, operations, types, "", "");
+    }
+
+    private static @Nullable Version version(Mapping document, Diagnostics found) {
+        String text = document.text("openapi");
+        if (text != null && text.matches("3\\.0\\.\\d+(-.+)?")) {
+            return Version.V30;
+        }
+        if (text != null && text.matches("3\\.1\\.\\d+(-.+)?")) {
+            return Version.V31;
+        }
+        if (document.has("swagger")) {
+            found.report(
+                    DiagnosticId.UNSUPPORTED,
+                    document.placeOf("swagger"),
+                    "Swagger 2.0 is not supported yet; convert the document to OpenAPI 3.0 or 3.1.");
+        } else if (text != null && text.matches("\\d+\\.\\d+(\\..+)?") && !text.matches("3\\.[01]")) {
+            found.report(
+                    DiagnosticId.UNSUPPORTED,
+                    document.placeOf("openapi"),
+                    "OpenAPI %s is not supported; use 3.0 or 3.1.",
+                    text);
+        } else {
+            found.report(
+                    DiagnosticId.DOCUMENT_INVALID,
+                    document.placeOf("openapi"),
+                    "A document says which version of OpenAPI it is of; write, for example, openapi: 3.1.1.");
+        }
+        return null;
+    }
+
+    private static void dialect(Mapping document, Diagnostics found) {
+        String dialect = document.text("jsonSchemaDialect");
+        if (dialect != null && !DIALECTS.contains(dialect)) {
+            found.report(
+                    DiagnosticId.UNSUPPORTED,
+                    document.placeOf("jsonSchemaDialect"),
+                    "The dialect %s is not supported; take it out: that of OpenAPI 3.1 is the default.",
+                    dialect);
+        }
+    }
+}

@@ -1,0 +1,221 @@
+package dev.hardwire.processor.openapi;
+
+import com.google.errorprone.annotations.FormatMethod;
+import dev.hardwire.processor.model.DiagnosticId;
+import dev.hardwire.processor.model.Diagnostics;
+import dev.hardwire.processor.model.DidYouMean;
+import dev.hardwire.processor.model.JavaNames;
+import dev.hardwire.processor.model.Literal;
+import dev.hardwire.processor.model.Operation.Location;
+import dev.hardwire.processor.model.Operation.Parameter;
+import dev.hardwire.processor.model.Place;
+import dev.hardwire.processor.model.Schema;
+import dev.hardwire.processor.openapi.schema.SchemaReader;
+import dev.hardwire.processor.openapi.source.Node;
+import dev.hardwire.processor.openapi.source.Node.Mapping;
+import dev.hardwire.processor.openapi.source.References;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the parameters of operations, those of their path items included. */
+final class Parameters {
+    /** HTTP itself gives these a meaning; OpenAPI says that parameters of these names are ignored. */
+    private static final Set<String> IGNORED_HEADERS = Set.of("accept", "content-type", "authorization");
+
+    private static final Map<String, Location> LOCATIONS = Map.of(
+            "path", Location.PATH, "query", Location.QUERY, "header", Location.HEADER, "cookie", Location.COOKIE);
+
+    private final References references;
+    private final SchemaReader schemas;
+    private final Diagnostics diagnostics;
+    private final ParameterSchemas fitting;
+
+    Parameters(References references, SchemaReader schemas, Diagnostics diagnostics) {
+        this.references = references;
+        this.schemas = schemas;
+        this.diagnostics = diagnostics;
+        this.fitting = new ParameterSchemas(schemas, diagnostics);
+    }
+
+    List<Parameter> read(PathEntry entry) {
+        var read = new ArrayList<Parameter>();
+        for (Mapping node : written(entry)) {
+            Parameter parameter = parameter(node);
+            if (parameter != null) {
+                read.add(parameter);
+            }
+        }
+        return named(read, entry.operation().has("requestBody"));
+    }
+
+    /** The parameters of the path item without those that the operation overrides, then the operation's. */
+    private List<Mapping> written(PathEntry entry) {
+        var all = new LinkedHashMap<String, Mapping>();
+        for (Mapping owner : List.of(entry.item(), entry.operation())) {
+            var here = new HashMap<String, Mapping>();
+            for (Node node : owner.items("parameters")) {
+                if (references.follow(node) instanceof Mapping parameter) {
+                    Mapping before = here.putIfAbsent(key(parameter), parameter);
+                    if (before != null) {
+                        report(
+                                DiagnosticId.REPEATED_PARAMETER,
+                                node.place(),
+                                "The %s parameter %s is declared twice, first at %s; take one of them out.",
+                                parameter.textOrEmpty("in"),
+                                parameter.textOrEmpty("name"),
+                                before.place().text());
+                    }
+                    all.put(key(parameter), parameter);
+                }
+            }
+        }
+        return List.copyOf(all.values());
+    }
+
+    private static String key(Mapping parameter) {
+        String in = parameter.textOrEmpty("in");
+        String name = parameter.textOrEmpty("name");
+        return in + " " + (in.equals("header") ? name.toLowerCase(Locale.ROOT) : name);
+    }
+
+    private @Nullable Parameter parameter(Mapping node) {
+        String name = node.text("name");
+        Location in = location(node);
+        if (name == null || in == null) {
+            return null;
+        }
+        boolean required = node.flag("required");
+        if (in == Location.PATH && !required) {
+            report(
+                    DiagnosticId.DOCUMENT_INVALID,
+                    node.place(),
+                    "The path parameter %s must be required; add required: true.",
+                    name);
+        }
+        if (in == Location.HEADER && IGNORED_HEADERS.contains(name.toLowerCase(Locale.ROOT))) {
+            report(
+                    DiagnosticId.UNSUPPORTED,
+                    node.place(),
+                    "OpenAPI ignores a header parameter of the name %s; take it out, and ask for the request in the handler.",
+                    name);
+        }
+        Node schemaNode = node.get("schema");
+        if (schemaNode == null) {
+            if (!node.has("content")) {
+                report(DiagnosticId.DOCUMENT_INVALID, node.place(), "The parameter %s has no schema; add one.", name);
+            }
+            return null;
+        }
+        boolean explode = fitting.explode(node, in);
+        Schema schema = schemas.read(schemaNode);
+        if (schema == null || !fitting.fits(name, in, explode, schema, schemaNode.place())) {
+            return null;
+        }
+        Literal defaultValue = schemas.defaults().of(schemaNode, schema);
+        return new Parameter(
+                name,
+                JavaNames.member(name),
+                in,
+                required,
+                explode,
+                schema,
+                required ? null : defaultValue,
+                node.textOrEmpty("description"),
+                node.place());
+    }
+
+    private @Nullable Location location(Mapping node) {
+        String in = node.text("in");
+        Location location = in == null ? null : LOCATIONS.get(in);
+        if (in != null && location == null) {
+            String nearest = DidYouMean.among(in, LOCATIONS.keySet());
+            report(
+                    DiagnosticId.DOCUMENT_INVALID,
+                    node.placeOf("in"),
+                    "A parameter cannot be in %s%s",
+                    in,
+                    nearest.isEmpty() ? "; it is in path, query, header or cookie." : nearest);
+        }
+        return location;
+    }
+
+    /** Gives those whose Java names are the same in different locations their location as suffix. */
+    private List<Parameter> named(List<Parameter> parameters, boolean hasBody) {
+        Map<String, Location> first = new HashMap<>();
+        Map<String, Boolean> inSeveral = new HashMap<>();
+        for (Parameter parameter : parameters) {
+            Location before = first.putIfAbsent(parameter.javaName(), parameter.in());
+            inSeveral.merge(parameter.javaName(), before != null && before != parameter.in(), Boolean::logicalOr);
+        }
+        if (hasBody) {
+            inSeveral.put("body", true);
+        }
+        var taken = new HashMap<String, Parameter>();
+        var named = new ArrayList<Parameter>();
+        for (Parameter parameter : parameters) {
+            boolean several = inSeveral.getOrDefault(parameter.javaName(), false);
+            Parameter renamed = several ? suffixed(parameter) : parameter;
+            Parameter before = taken.putIfAbsent(renamed.javaName(), renamed);
+            if (before != null) {
+                report(
+                        DiagnosticId.NAME_CLASH,
+                        parameter.place(),
+                        "The parameters %s and %s would both be %s in Java; rename one of them.",
+                        before.name(),
+                        renamed.name(),
+                        renamed.javaName());
+            }
+            named.add(renamed);
+        }
+        return named;
+    }
+
+    private static Parameter suffixed(Parameter p) {
+        String location = p.in().name().charAt(0) + p.in().name().substring(1).toLowerCase(Locale.ROOT);
+        String stem = p.javaName().endsWith("_")
+                ? p.javaName().substring(0, p.javaName().length() - 1)
+                : p.javaName();
+        return new Parameter(
+                p.name(),
+                stem + location,
+                p.in(),
+                p.required(),
+                p.explode(),
+                p.schema(),
+                p.defaultValue(),
+                p.description(),
+                p.place());
+    }
+
+    /** Whether there is such a path parameter, be it valid or not. */
+    boolean hasPathParameter(PathEntry entry, String name) {
+        return written(entry).stream().anyMatch(p -> name.equals(p.text("name")) && "path".equals(p.text("in")));
+    }
+
+    void pathParametersAreVariables(PathEntry entry, Set<String> variables) {
+        for (Mapping parameter : written(entry)) {
+            String name = parameter.textOrEmpty("name");
+            if ("path".equals(parameter.text("in")) && !variables.contains(name)) {
+                String nearest = DidYouMean.among(name, variables);
+                report(
+                        DiagnosticId.PATH_PARAMETER_UNUSED,
+                        parameter.place(),
+                        "The path %s has no variable %s%s",
+                        entry.path(),
+                        name,
+                        nearest.isEmpty() ? "; add it to the path, or take the parameter out." : nearest);
+            }
+        }
+    }
+
+    @FormatMethod
+    private void report(DiagnosticId id, Place place, String format, Object... arguments) {
+        diagnostics.report(id, place, format, arguments);
+    }
+}

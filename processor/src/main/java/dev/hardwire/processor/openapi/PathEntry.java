@@ -1,0 +1,14 @@
+package dev.hardwire.processor.openapi;
+
+import dev.hardwire.processor.openapi.source.Node.Mapping;
+
+/**
+ * An operation as it is written.
+ *
+ * @param path the key in {@code paths}
+ * @param item the path item, reference followed
+ * @param method in lower case
+ * @param id its operationId, or the derived one
+ * @param javaName the name of its method
+ */
+record PathEntry(String path, Mapping item, String method, Mapping operation, String id, String javaName) {}

@@ -1,0 +1,67 @@
+package dev.hardwire.processor.openapi.grammar;
+
+/** What a value in a document is: an object of OpenAPI, or a leaf. */
+public enum Kind {
+    DOCUMENT("document", ""),
+    INFO("info", ""),
+    CONTACT("contact", ""),
+    LICENSE("license", ""),
+    SERVER("server", ""),
+    SERVER_VARIABLE("server variable", ""),
+    TAG("tag", ""),
+    EXTERNAL_DOCS("externalDocs", ""),
+    COMPONENTS("components", ""),
+    PATH_ITEM("path item", "pathItems"),
+    OPERATION("operation", ""),
+    PARAMETER("parameter", "parameters"),
+    REQUEST_BODY("request body", "requestBodies"),
+    MEDIA_TYPE("media type", ""),
+    RESPONSE("response", "responses"),
+    EXAMPLE("example", "examples"),
+    SCHEMA("schema", "schemas"),
+    /** A schema, or true or false in every version. */
+    SCHEMA_OR_BOOLEAN("schema", "schemas"),
+    DISCRIMINATOR("discriminator", ""),
+    XML("xml", ""),
+
+    ANY("value", ""),
+    TEXT("string", ""),
+    BOOLEAN("true or false", ""),
+    NUMBER("number", ""),
+    POSITIVE("number greater than 0", ""),
+    COUNT("integer from 0", ""),
+    TYPE("type", "");
+
+    private final String text;
+    private final String section;
+
+    Kind(String text, String section) {
+        this.text = text;
+        this.section = section;
+    }
+
+    /** How a message calls it. */
+    public String text() {
+        return text;
+    }
+
+    /** Where components of this kind are, below {@code components}; empty where there are none. */
+    public String section() {
+        return section;
+    }
+
+    /** Whether a {@code $ref} may stand in its place. */
+    public boolean referable() {
+        return !section.isEmpty();
+    }
+
+    /** Whether it is a schema. */
+    public boolean isSchema() {
+        return this == SCHEMA || this == SCHEMA_OR_BOOLEAN;
+    }
+
+    /** Whether it is no object with keywords of its own. */
+    boolean isLeaf() {
+        return compareTo(ANY) >= 0;
+    }
+}

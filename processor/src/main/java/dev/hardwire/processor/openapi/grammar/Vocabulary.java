@@ -1,0 +1,216 @@
+package dev.hardwire.processor.openapi.grammar;
+
+import static dev.hardwire.processor.openapi.grammar.Keyword.Shape.LIST;
+import static dev.hardwire.processor.openapi.grammar.Keyword.Shape.MAP;
+import static dev.hardwire.processor.openapi.grammar.Keyword.Shape.ONE;
+import static dev.hardwire.processor.openapi.grammar.Kind.ANY;
+import static dev.hardwire.processor.openapi.grammar.Kind.BOOLEAN;
+import static dev.hardwire.processor.openapi.grammar.Kind.TEXT;
+import static dev.hardwire.processor.openapi.grammar.Version.V30;
+import static dev.hardwire.processor.openapi.grammar.Version.V31;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** The table: every keyword of OpenAPI 3.0 and 3.1 by kind of object, and what becomes of it. */
+public final class Vocabulary {
+    private static final Map<Version, Map<Kind, Map<String, Keyword>>> TABLE = table();
+
+    private Vocabulary() {}
+
+    /** The keywords of an object, by name. */
+    public static Map<String, Keyword> of(Kind kind, Version version) {
+        return TABLE.getOrDefault(version, Map.of()).getOrDefault(kind, Map.of());
+    }
+
+    private static Map<Version, Map<Kind, Map<String, Keyword>>> table() {
+        var table = new EnumMap<Version, Map<Kind, Map<String, Keyword>>>(Version.class);
+        for (Version version : Version.values()) {
+            var kinds = new EnumMap<Kind, Map<String, Keyword>>(Kind.class);
+            document(kinds, version);
+            about(kinds, version);
+            paths(kinds, version);
+            bodies(kinds);
+            var schema = SchemaVocabulary.of(version);
+            kinds.put(Kind.SCHEMA, schema);
+            kinds.put(Kind.SCHEMA_OR_BOOLEAN, schema);
+            kinds.put(
+                    Kind.DISCRIMINATOR,
+                    new KeywordTable()
+                            .honoured(ONE, TEXT, "propertyName")
+                            .honoured(MAP, TEXT, "mapping")
+                            .required("propertyName")
+                            .byName());
+            kinds.put(
+                    Kind.XML,
+                    new KeywordTable()
+                            .annotation(ONE, TEXT, "name", "namespace", "prefix")
+                            .annotation(ONE, BOOLEAN, "attribute", "wrapped")
+                            .byName());
+            table.put(version, kinds);
+        }
+        return table;
+    }
+
+    private static void document(Map<Kind, Map<String, Keyword>> kinds, Version version) {
+        var document = new KeywordTable()
+                .honoured(ONE, TEXT, "openapi")
+                .honoured(ONE, Kind.INFO, "info")
+                .honoured(LIST, Kind.SERVER, "servers")
+                .honoured(MAP, Kind.PATH_ITEM, "paths")
+                .honoured(ONE, Kind.COMPONENTS, "components")
+                .refusedUnlessEmpty("checks of credentials are; serving it without them would be a hole", "security")
+                .annotation(LIST, Kind.TAG, "tags")
+                .annotation(ONE, Kind.EXTERNAL_DOCS, "externalDocs")
+                .required("openapi", "info");
+        if (version == V30) {
+            document.required("paths");
+        } else {
+            document.honoured(ONE, TEXT, "jsonSchemaDialect")
+                    .refusedUnlessEmpty("describe them in a document of the receiver", "webhooks");
+        }
+        kinds.put(Kind.DOCUMENT, document.byName());
+
+        // what can have no effect unless a refused keyword refers to it is passed over
+        var components = new KeywordTable()
+                .honoured(MAP, Kind.SCHEMA, "schemas")
+                .honoured(MAP, Kind.RESPONSE, "responses")
+                .honoured(MAP, Kind.PARAMETER, "parameters")
+                .honoured(MAP, Kind.REQUEST_BODY, "requestBodies")
+                .annotation(MAP, Kind.EXAMPLE, "examples")
+                .annotation(MAP, ANY, "headers", "securitySchemes", "links", "callbacks");
+        if (version == V31) {
+            components.honoured(MAP, Kind.PATH_ITEM, "pathItems");
+        }
+        kinds.put(Kind.COMPONENTS, components.byName());
+    }
+
+    private static void about(Map<Kind, Map<String, Keyword>> kinds, Version version) {
+        var info = new KeywordTable()
+                .honoured(ONE, TEXT, "title")
+                .annotation(ONE, TEXT, "version", "description", "termsOfService")
+                .annotation(ONE, Kind.CONTACT, "contact")
+                .annotation(ONE, Kind.LICENSE, "license")
+                .required("title", "version");
+        var license = new KeywordTable().annotation(ONE, TEXT, "name", "url").required("name");
+        if (version == V31) {
+            info.annotation(ONE, TEXT, "summary");
+            license.annotation(ONE, TEXT, "identifier");
+        }
+        kinds.put(Kind.INFO, info.byName());
+        kinds.put(Kind.LICENSE, license.byName());
+        kinds.put(
+                Kind.CONTACT,
+                new KeywordTable().annotation(ONE, TEXT, "name", "url", "email").byName());
+        kinds.put(
+                Kind.SERVER,
+                new KeywordTable()
+                        .honoured(ONE, TEXT, "url")
+                        .annotation(ONE, TEXT, "description")
+                        .honoured(MAP, Kind.SERVER_VARIABLE, "variables")
+                        .required("url")
+                        .byName());
+        kinds.put(
+                Kind.SERVER_VARIABLE,
+                new KeywordTable()
+                        .honoured(LIST, TEXT, "enum")
+                        .honoured(ONE, TEXT, "default")
+                        .annotation(ONE, TEXT, "description")
+                        .required("default")
+                        .byName());
+        kinds.put(
+                Kind.TAG,
+                new KeywordTable()
+                        .annotation(ONE, TEXT, "name", "description")
+                        .annotation(ONE, Kind.EXTERNAL_DOCS, "externalDocs")
+                        .required("name")
+                        .byName());
+        kinds.put(
+                Kind.EXTERNAL_DOCS,
+                new KeywordTable()
+                        .annotation(ONE, TEXT, "description", "url")
+                        .required("url")
+                        .byName());
+        kinds.put(
+                Kind.EXAMPLE,
+                new KeywordTable()
+                        .annotation(ONE, TEXT, "summary", "description", "externalValue")
+                        .annotation(ONE, ANY, "value")
+                        .byName());
+    }
+
+    private static void paths(Map<Kind, Map<String, Keyword>> kinds, Version version) {
+        kinds.put(
+                Kind.PATH_ITEM,
+                new KeywordTable()
+                        .annotation(ONE, TEXT, "summary", "description")
+                        .honoured(ONE, Kind.OPERATION, "get", "put", "post", "delete", "options", "head", "patch")
+                        .refused("take it out", "trace")
+                        .refusedUnlessEmpty("give the whole document one server", "servers")
+                        .honoured(LIST, Kind.PARAMETER, "parameters")
+                        .byName());
+        var operation = new KeywordTable()
+                .honoured(LIST, TEXT, "tags")
+                .honoured(ONE, TEXT, "summary", "description", "operationId")
+                .honoured(ONE, BOOLEAN, "deprecated")
+                .annotation(ONE, Kind.EXTERNAL_DOCS, "externalDocs")
+                .honoured(LIST, Kind.PARAMETER, "parameters")
+                .honoured(ONE, Kind.REQUEST_BODY, "requestBody")
+                .honoured(MAP, Kind.RESPONSE, "responses")
+                .refusedUnlessEmpty("send the request in a handler and take the keyword out", "callbacks")
+                .refusedUnlessEmpty("checks of credentials are; serving it without them would be a hole", "security")
+                .refusedUnlessEmpty("give the whole document one server", "servers");
+        if (version == V30) {
+            operation.required("responses");
+        }
+        kinds.put(Kind.OPERATION, operation.byName());
+        kinds.put(
+                Kind.PARAMETER,
+                new KeywordTable()
+                        .honoured(ONE, TEXT, "name", "in", "style", "description")
+                        .honoured(ONE, BOOLEAN, "required", "explode")
+                        .honoured(ONE, Kind.SCHEMA, "schema")
+                        .annotation(ONE, BOOLEAN, "deprecated")
+                        .annotation(ONE, ANY, "example")
+                        .annotation(MAP, Kind.EXAMPLE, "examples")
+                        .refusedUnlessEmpty("take it out: an empty value is an empty string", "allowEmptyValue")
+                        .refusedUnlessEmpty("take it out, and have clients percent-encode the value", "allowReserved")
+                        .refused("give the parameter a schema", "content")
+                        .required("name", "in")
+                        .byName());
+    }
+
+    private static void bodies(Map<Kind, Map<String, Keyword>> kinds) {
+        kinds.put(
+                Kind.REQUEST_BODY,
+                new KeywordTable()
+                        .honoured(ONE, TEXT, "description")
+                        .honoured(MAP, Kind.MEDIA_TYPE, "content")
+                        .honoured(ONE, BOOLEAN, "required")
+                        .required("content")
+                        .byName());
+        kinds.put(
+                Kind.MEDIA_TYPE,
+                new KeywordTable()
+                        .honoured(ONE, Kind.SCHEMA, "schema")
+                        .annotation(ONE, ANY, "example")
+                        .annotation(MAP, Kind.EXAMPLE, "examples")
+                        .refusedUnlessEmpty("it is for forms, and bodies are JSON", "encoding")
+                        .byName());
+        kinds.put(
+                Kind.RESPONSE,
+                new KeywordTable()
+                        .honoured(ONE, TEXT, "description")
+                        .honoured(MAP, Kind.MEDIA_TYPE, "content")
+                        .refusedUnlessEmpty("set the header in a handler and take the keyword out", "headers")
+                        .refusedUnlessEmpty("take it out", "links")
+                        .required("description")
+                        .byName());
+    }
+
+    /** The methods of a path item, in lower case. */
+    public static List<String> methods() {
+        return List.of("get", "put", "post", "delete", "options", "head", "patch");
+    }
+}

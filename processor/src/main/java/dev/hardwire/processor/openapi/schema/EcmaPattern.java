@@ -1,0 +1,203 @@
+package dev.hardwire.processor.openapi.schema;
+
+import java.io.Serial;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/**
+ * Translates a regular expression of ECMA-262 (with the flag u, as JSON Schema recommends) into one of
+ * {@code java.util.regex} with the same meaning. What means something else in Java is written differently ({@code $} does
+ * not match before a final line break, {@code \s} knows all spaces, {@code \b} is of ASCII); what Java cannot express, or
+ * ECMA-262 does not have, is refused.
+ */
+final class EcmaPattern {
+    private static final String SPACES =
+            "\\t\\n\\x0B\\f\\r \\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff";
+    private static final String BOUNDARY = "(?:(?<=\\w)(?!\\w)|(?<!\\w)(?=\\w))";
+    private static final String NO_BOUNDARY = "(?:(?<=\\w)(?=\\w)|(?<!\\w)(?!\\w))";
+    private static final Set<String> CATEGORIES = Set.of(
+            ("L Lu Ll Lt Lm Lo M Mn Mc Me N Nd Nl No P Pc Pd Ps Pe Pi Pf Po S Sm Sc Sk So Z Zs Zl Zp C Cc Cf Cs Co Cn")
+                    .split(" "));
+    private static final Pattern PROPERTY = Pattern.compile(
+            "\\{(?:(?:(?:General_Category|gc)=)?([A-Z][a-z]?)|(?:Script|sc)=([A-Z][A-Za-z_]*)|(ASCII|Alphabetic))}.*",
+            Pattern.DOTALL);
+
+    private final String source;
+    private final StringBuilder java = new StringBuilder();
+    private int at;
+
+    /** Why a pattern is refused. */
+    static final class Refused extends Exception {
+        @Serial
+        private static final long serialVersionUID = 1;
+
+        private final boolean unsupported;
+
+        Refused(boolean unsupported, String text) {
+            super(text, null, false, false);
+            this.unsupported = unsupported;
+        }
+
+        /** Whether it is valid all the same. */
+        boolean isUnsupported() {
+            return unsupported;
+        }
+
+        /** The end of a sentence that starts with the pattern. */
+        String text() {
+            return String.valueOf(getMessage());
+        }
+    }
+
+    private EcmaPattern(String source) {
+        this.source = source;
+    }
+
+    /** The same pattern for {@code java.util.regex}, to be looked for anywhere in a text. */
+    static String toJava(String pattern) throws Refused {
+        var translation = new EcmaPattern(pattern);
+        translation.translate();
+        String java = translation.java.toString();
+        try {
+            Pattern.compile(java);
+        } catch (PatternSyntaxException e) {
+            String description = String.valueOf(e.getDescription());
+            throw new Refused(false, "is no regular expression: " + description + "; correct it");
+        }
+        return java;
+    }
+
+    private void translate() throws Refused {
+        while (at < source.length()) {
+            char c = source.charAt(at);
+            switch (c) {
+                case '\\' -> escape(false);
+                case '[' -> characterClass();
+                case '(' -> group();
+                case '.' -> literal("[^\\n\\r\\u2028\\u2029]");
+                case '$' -> literal("\\z");
+                case '+' -> quantifier();
+                default -> literal(String.valueOf(c));
+            }
+        }
+    }
+
+    private void literal(String text) {
+        java.append(text);
+        at++;
+    }
+
+    /** A plus sign after another quantifier makes it possessive in Java; in ECMA-262 it is an error. */
+    private void quantifier() throws Refused {
+        boolean afterQuantifier = at > 0
+                && "*+?}".indexOf(source.charAt(at - 1)) >= 0
+                && !(at > 1 && source.charAt(at - 2) == '\\' && source.charAt(at - 1) != '}');
+        if (afterQuantifier) {
+            throw new Refused(
+                    false, "is no regular expression of ECMA-262: nothing to repeat at " + at + "; take the + out");
+        }
+        literal("+");
+    }
+
+    private void group() throws Refused {
+        boolean special = source.startsWith("(?", at);
+        boolean known = source.startsWith("(?:", at)
+                || source.startsWith("(?=", at)
+                || source.startsWith("(?!", at)
+                || source.startsWith("(?<", at);
+        if (special && !known) {
+            throw new Refused(
+                    false,
+                    "is no regular expression of ECMA-262: it has no groups that start like that at " + at
+                            + "; write it without");
+        }
+        literal("(");
+    }
+
+    private void characterClass() throws Refused {
+        if (source.startsWith("[]", at)) {
+            java.append("(?!)");
+            at += 2;
+            return;
+        }
+        if (source.startsWith("[^]", at)) {
+            java.append("[\\s\\S]");
+            at += 3;
+            return;
+        }
+        literal("[");
+        if (at < source.length() && source.charAt(at) == '^') {
+            literal("^");
+        }
+        while (at < source.length() && source.charAt(at) != ']') {
+            char c = source.charAt(at);
+            if (c == '\\') {
+                escape(true);
+            } else {
+                // a class in a class and an intersection are Java's own
+                literal(c == '[' || c == '&' ? "\\" + c : String.valueOf(c));
+            }
+        }
+        if (at == source.length()) {
+            throw new Refused(false, "is no regular expression: a class of characters has no end; add ]");
+        }
+        literal("]");
+    }
+
+    private void escape(boolean inClass) throws Refused {
+        if (at + 1 == source.length()) {
+            throw new Refused(false, "is no regular expression: it ends with a backslash; take it out or double it");
+        }
+        char c = source.charAt(at + 1);
+        at += 2;
+        switch (c) {
+            case 'd', 'D', 'w', 'W', 't', 'n', 'f', 'r', 'x', 'c' ->
+                java.append('\\').append(c);
+            case 'u' -> unicode();
+            case 's' -> java.append(inClass ? SPACES : "[" + SPACES + "]");
+            case 'S' -> java.append("[^" + SPACES + "]");
+            case 'v' -> java.append("\\x0B");
+            case 'p', 'P' -> property(c);
+            case 'b' -> java.append(inClass ? "\\x08" : BOUNDARY);
+            case 'B' -> java.append(NO_BOUNDARY);
+            case '0' -> java.append("\\x00");
+            case 'k', '1', '2', '3', '4', '5', '6', '7', '8', '9' ->
+                throw new Refused(true, "has a back reference, which is not supported yet; write it without");
+            default -> {
+                if (Character.isLetterOrDigit(c)) {
+                    throw new Refused(
+                            false,
+                            "is no regular expression of ECMA-262, which has no \\" + c
+                                    + (c == 'A' ? "; use ^" : c == 'z' || c == 'Z' ? "; use $" : "; write it without"));
+                }
+                java.append('\\').append(c);
+            }
+        }
+    }
+
+    private void unicode() {
+        if (source.startsWith("{", at)) {
+            java.append("\\x");
+        } else {
+            java.append("\\u");
+        }
+    }
+
+    private void property(char c) throws Refused {
+        var matcher = PROPERTY.matcher(source.substring(at));
+        String category = matcher.matches() ? matcher.group(1) : null;
+        String script = category == null && matcher.matches() ? matcher.group(2) : null;
+        String binary = matcher.matches() ? matcher.group(3) : null;
+        if ((category == null || !CATEGORIES.contains(category)) && script == null && binary == null) {
+            throw new Refused(
+                    true,
+                    "has a \\" + c + " of Unicode that is not supported yet; use a general category such as \\p{L}");
+        }
+        at = source.indexOf('}', at) + 1;
+        String name = category != null
+                ? category
+                : binary == null ? "Is" + script : binary.equals("ASCII") ? "ASCII" : "IsAlphabetic";
+        java.append('\\').append(c).append('{').append(name).append('}');
+    }
+}

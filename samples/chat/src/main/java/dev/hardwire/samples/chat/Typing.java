@@ -1,4 +1,0 @@
-package dev.hardwire.samples.chat;
-
-/** Somebody types, or no longer does. */
-record Typing(String room, String name, boolean typing) {}
