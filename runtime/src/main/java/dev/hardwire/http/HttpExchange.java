@@ -1,14 +1,19 @@
 package dev.hardwire.http;
 
 import dev.hardwire.handler.Request;
+import dev.hardwire.spi.ParameterReader;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.EventLoop;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** One request to a {@link MountedProtocol}. Used on the connection's event loop only, where nothing else is said. */
 public interface HttpExchange {
     /** The request. */
     Request request();
+
+    /** The raw values of its parameters, for a reader. */
+    ParameterReader.Source parameters();
 
     /** The body; released by the server when {@link MountedProtocol#request} returns, so retain what is needed longer. */
     ByteBuf body();
@@ -20,10 +25,14 @@ public interface HttpExchange {
      * Answers, now or later. Thread-safe; an answer after the first, or after the connection is gone, is released and
      * dropped. Answers to pipelined requests are sent in the order of the requests.
      *
+     * @param contentType null for an answer without body
      * @param headers further headers; content type and length are set already
      * @param body is released
      */
-    void respond(int status, String contentType, Map<String, String> headers, ByteBuf body);
+    void respond(int status, @Nullable String contentType, Map<String, String> headers, ByteBuf body);
+
+    /** Answers with a problem, as {@link #respond(int, String, Map, ByteBuf)} does. */
+    void respond(Problem problem, Map<String, String> headers);
 
     /** Runs {@code action} on the event loop if the connection goes away before {@link #respond} was called. */
     void onAbort(Runnable action);

@@ -1,9 +1,17 @@
 package dev.hardwire.http;
 
-/** A protocol that is served below a path beside the tables: Engine.IO. All methods are called on event loops. */
+/**
+ * Something that is served beside the table of operations: Engine.IO, endpoints, documents, files. All methods are called on
+ * event loops.
+ */
 public interface MountedProtocol {
-    /** Whether a path (as sent, without query) belongs to the protocol; asked before the tables are. */
+    /** Whether a path (as sent, without query) belongs to the protocol. */
     boolean serves(String path);
+
+    /** Whether requests to upgrade to WebSocket go to the protocol; by default where it serves the path at all. */
+    default boolean upgrades(String path) {
+        return serves(path);
+    }
 
     /** The largest body, in bytes, of a request to the protocol; one that is larger is answered 413 with an empty body. */
     int maxBodySize();
@@ -11,7 +19,10 @@ public interface MountedProtocol {
     /** A whole request that is no WebSocket upgrade. On the event loop of its connection. */
     void request(HttpExchange exchange);
 
-    /** A request to upgrade to WebSocket. On the event loop of its connection. */
+    /**
+     * A request to upgrade to WebSocket, whose handshake is valid: one that is not was answered 400, or 426 where it asks
+     * for another version. On the event loop of its connection.
+     */
     void upgrade(WebSocketUpgrade upgrade);
 
     /** The server stops: no new sessions are to be made, and all are to be closed. Calls {@code done} when they are. */

@@ -3,12 +3,11 @@ package dev.hardwire.http;
 import dev.hardwire.http.websocket.WebSocketChannel;
 import dev.hardwire.http.websocket.WebSocketListener;
 
-/** A request to upgrade to WebSocket: it is either accepted or answered. */
+/** A request to upgrade to WebSocket, with a valid handshake: it is either accepted or answered. */
 public interface WebSocketUpgrade extends HttpExchange {
     /**
      * Answers 101 and makes the connection a WebSocket (RFC 6455). On the event loop, within {@link
-     * MountedProtocol#upgrade}. A request that is no valid handshake is answered 400, or 426 where it asks for another
-     * version of WebSocket, and the listener only hears that it is closed.
+     * MountedProtocol#upgrade}, and only before any answer.
      *
      * @param listener told all that comes in, on the event loop
      * @param maxMessageSize the largest message in bytes, of one or several frames; a larger one closes with 1009

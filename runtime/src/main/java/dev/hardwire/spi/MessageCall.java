@@ -6,7 +6,13 @@ import dev.hardwire.spi.json.JsonWriter;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 
-/** One message of an endpoint's connection. Used on the thread that the handler is called on, until the method returns. */
+/**
+ * One message of an endpoint's connection. Used on the thread that the handler is called on, until the method returns.
+ *
+ * <p>A text message for a handler that takes a type, and is not valid JSON of that type, is answered with a text message, and
+ * the connection stays open: <code>{"error":{"message":"The message is not valid","errors":[{"pointer":"/price","message":"must
+ * be at least 1"}]}}</code>, where {@code errors} is empty if the text is no JSON at all.
+ */
 public interface MessageCall {
     /** The connection. */
     WebSocket webSocket();

@@ -2,6 +2,7 @@ package dev.hardwire.processor.model;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Optional;
 
 /** Finds the existing name that is nearest to one that does not exist. */
 public final class DidYouMean {
@@ -9,13 +10,16 @@ public final class DidYouMean {
 
     /** {@code "; did you mean x?"} with the nearest name, or an empty text where none is near. */
     public static String among(String wrong, Collection<String> names) {
+        return nearest(wrong, names).map(name -> "; did you mean " + name + "?").orElse("");
+    }
+
+    /** The nearest name, if one is near. */
+    public static Optional<String> nearest(String wrong, Collection<String> names) {
         int bound = Math.max(1, wrong.length() / 3);
         return names.stream()
                 .filter(name -> distance(wrong, name) <= bound)
                 .min(Comparator.<String>comparingInt(name -> distance(wrong, name))
-                        .thenComparing(Comparator.naturalOrder()))
-                .map(name -> "; did you mean " + name + "?")
-                .orElse("");
+                        .thenComparing(Comparator.naturalOrder()));
     }
 
     /** The Levenshtein distance, case ignored. */

@@ -43,20 +43,16 @@ public final class ReceivedRequest implements Request {
 
     @Override
     public String path() {
-        return parsed().path();
-    }
-
-    @Override
-    public @Nullable String query() {
-        return parsed().query();
-    }
-
-    private RequestTarget parsed() {
         RequestTarget parsed = new RequestTarget();
         if (!parsed.parse(target)) {
             throw new IllegalStateException("A request with a malformed target is never handed on");
         }
-        return parsed;
+        return parsed.path();
+    }
+
+    @Override
+    public @Nullable String query() {
+        return RequestTarget.query(target);
     }
 
     @Override

@@ -114,13 +114,33 @@ public final class RequestTarget implements RequestPath {
         return pathStart == 0 && pathEnd == target.length() ? target : target.substring(pathStart, pathEnd);
     }
 
-    /** The query as sent, or null where there is none. */
-    public @Nullable String query() {
-        if (pathEnd >= target.length() || target.charAt(pathEnd) != '?') {
-            return null;
+    /** The query of a target that is well-formed, as sent, or null where there is none. */
+    public static @Nullable String query(String target) {
+        int question = target.indexOf('?');
+        int fragment = target.indexOf('#');
+        int end = fragment < 0 ? target.length() : fragment;
+        return question < 0 || question > end ? null : target.substring(question + 1, end);
+    }
+
+    /** A segment of a target that is well-formed, percent-decoded once; found without splitting the rest. */
+    static String segment(String target, int index) {
+        int start = startOfPath(target) + 1;
+        for (int i = 0; i < index; i++) {
+            start = target.indexOf('/', start) + 1;
         }
-        int fragment = target.indexOf('#', pathEnd);
-        return target.substring(pathEnd + 1, fragment < 0 ? target.length() : fragment);
+        int end = start;
+        while (end < target.length() && "/?#".indexOf(target.charAt(end)) < 0) {
+            end++;
+        }
+        return decoded(target, start, end);
+    }
+
+    private static String decoded(String target, int start, int end) {
+        String decoded = PercentEncoding.decode(target, start, end, false);
+        if (decoded == null) {
+            throw new IllegalStateException("The segments of a target are asked for only where it is well-formed");
+        }
+        return decoded;
     }
 
     @Override
@@ -148,10 +168,6 @@ public final class RequestTarget implements RequestPath {
 
     @Override
     public String segment(int index) {
-        String decoded = PercentEncoding.decode(target, starts[index], ends[index], false);
-        if (decoded == null) {
-            throw new IllegalStateException("The segments of a target are asked for only where it is well-formed");
-        }
-        return decoded;
+        return decoded(target, starts[index], ends[index]);
     }
 }

@@ -2,6 +2,7 @@ package dev.hardwire.http.websocket;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelFutureListener;
 
 /**
  * The sending side of a WebSocket connection. Writes are queued on the event loop and flushed once per burst: when what was
@@ -25,6 +26,12 @@ public interface WebSocketChannel {
 
     /** Flushes what was written. On the event loop only. */
     void flush();
+
+    /**
+     * Has the listener called, on the event loop, when what was sent so far is with the operating system, or has failed. On
+     * the event loop only.
+     */
+    void whenWritten(ChannelFutureListener listener);
 
     /** Whether the bytes queued for the peer are below the high-water mark. Thread-safe. */
     boolean isWritable();

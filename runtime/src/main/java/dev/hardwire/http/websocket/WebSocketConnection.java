@@ -154,10 +154,7 @@ public final class WebSocketConnection extends ChannelInboundHandlerAdapter impl
         }
     }
 
-    /**
-     * Has the listener called when what was sent so far is with the operating system, or has failed. On the event loop
-     * only.
-     */
+    @Override
     public void whenWritten(ChannelFutureListener whenWritten) {
         Burst burst = out;
         if (closeSent || burst == null || !channel.isActive()) {
@@ -172,11 +169,6 @@ public final class WebSocketConnection extends ChannelInboundHandlerAdapter impl
     @Override
     public boolean isWritable() {
         return channel.isWritable();
-    }
-
-    /** Whether our close frame is out, or the connection is gone. On the event loop only. */
-    public boolean isClosing() {
-        return closeSent || deaf;
     }
 
     @Override

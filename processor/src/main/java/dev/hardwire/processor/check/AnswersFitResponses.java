@@ -1,0 +1,129 @@
+package dev.hardwire.processor.check;
+
+import com.google.errorprone.annotations.FormatMethod;
+import dev.hardwire.processor.model.Application.HandlerMethod;
+import dev.hardwire.processor.model.Binding.Answer;
+import dev.hardwire.processor.model.Binding.Value;
+import dev.hardwire.processor.model.DiagnosticId;
+import dev.hardwire.processor.model.Diagnostics;
+import dev.hardwire.processor.model.JavaNames;
+import dev.hardwire.processor.model.JavaType;
+import dev.hardwire.processor.model.Operation;
+import dev.hardwire.processor.model.Operation.Response;
+import dev.hardwire.processor.model.Schema;
+import dev.hardwire.processor.model.TypeShape;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A method that implements an operation returns what the operation answers: its sealed response, the bare body where one 2xx
+ * response has one, nothing where one 2xx response has none, or a {@code CompletionStage} of these.
+ */
+final class AnswersFitResponses {
+    private final Map<String, TypeShape> shapes;
+    private final TypesFitSchemas types;
+    private final ExpectedType expected;
+    private final Diagnostics diagnostics;
+    private final SealedResponsesFit sealed;
+
+    AnswersFitResponses(
+            Map<String, TypeShape> shapes, TypesFitSchemas types, ExpectedType expected, Diagnostics diagnostics) {
+        this.shapes = shapes;
+        this.types = types;
+        this.expected = expected;
+        this.diagnostics = diagnostics;
+        this.sealed = new SealedResponsesFit(types, diagnostics);
+    }
+
+    /** How the method's result is answered, or null if it does not fit, which is reported then. */
+    @Nullable
+    Answer answer(Implementation implementation) {
+        HandlerMethod method = implementation.method();
+        Operation operation = implementation.operation();
+        Result result = Result.of(method.returns());
+        TypeShape shape = shapes.get(result.type().name());
+        if (shape instanceof TypeShape.OfMissing) {
+            return null;
+        }
+        if (shape instanceof TypeShape.OfSealed type && isResponse(type)) {
+            var cases = sealed.cases(type, operation, method);
+            return cases == null ? null : new Answer.Sealed(result.async(), result.type(), cases);
+        }
+        List<Response> bodies = successes(operation, true);
+        List<Response> empties = successes(operation, false);
+        if (result.isNothing()) {
+            return empties.size() == 1
+                    ? new Answer.Empty(result.async(), empties.get(0).status())
+                    : wrong(implementation);
+        }
+        return bodies.size() == 1 ? body(result, bodies.get(0), method) : wrong(implementation);
+    }
+
+    private static boolean isResponse(TypeShape.OfSealed type) {
+        return type.schema() == null
+                && type.permitted().stream()
+                        .anyMatch(shape -> shape instanceof TypeShape.OfRecord record && record.status() != null);
+    }
+
+    private static List<Response> successes(Operation operation, boolean withBody) {
+        return operation.responses().stream()
+                .filter(response -> response.status() / 100 == 2 && (response.schema() != null) == withBody)
+                .toList();
+    }
+
+    private @Nullable Answer body(Result result, Response response, HandlerMethod method) {
+        Schema schema = Objects.requireNonNull(response.schema());
+        JavaType type = result.type();
+        Value value = types.fit(type, schema, false, method.place());
+        return value == null
+                ? null
+                : new Answer.Body(
+                        result.async(), response.status(), Objects.requireNonNull(response.mediaType()), value);
+    }
+
+    private @Nullable Answer wrong(Implementation implementation) {
+        return report(
+                implementation.method(),
+                "%s returns %s, but %s (%s %s) at %s answers %s. Return %s, or a CompletionStage of it.",
+                implementation.text(),
+                TypeNames.simple(implementation.method().returns()),
+                implementation.operation().id(),
+                implementation.operation().method(),
+                implementation.operation().path(),
+                implementation.operation().place().text(),
+                answers(implementation.operation()),
+                allowed(implementation.operation()));
+    }
+
+    private String answers(Operation operation) {
+        List<String> all = new ArrayList<>();
+        for (Response response : operation.responses()) {
+            Schema schema = response.schema();
+            all.add((response.status() == 0 ? "default" : String.valueOf(response.status()))
+                    + (schema == null ? " without body" : " with " + expected.of(schema, false)));
+        }
+        return String.join(", ", all);
+    }
+
+    private String allowed(Operation operation) {
+        List<String> all = new ArrayList<>();
+        List<Response> bodies = successes(operation, true);
+        if (bodies.size() == 1) {
+            all.add(expected.of(Objects.requireNonNull(bodies.get(0).schema()), false));
+        }
+        if (successes(operation, false).size() == 1) {
+            all.add("void");
+        }
+        all.add("the sealed response " + JavaNames.response(operation.javaName()));
+        return String.join(" or ", all);
+    }
+
+    @FormatMethod
+    private @Nullable Answer report(HandlerMethod method, String format, Object... arguments) {
+        diagnostics.report(DiagnosticId.WRONG_RESULT, method.place(), format, arguments);
+        return null;
+    }
+}

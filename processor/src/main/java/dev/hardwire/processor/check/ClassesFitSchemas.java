@@ -1,0 +1,83 @@
+package dev.hardwire.processor.check;
+
+import dev.hardwire.processor.model.Binding.CodecName;
+import dev.hardwire.processor.model.DiagnosticId;
+import dev.hardwire.processor.model.Diagnostics;
+import dev.hardwire.processor.model.JavaClass;
+import dev.hardwire.processor.model.NamedType;
+import dev.hardwire.processor.model.Place;
+import dev.hardwire.processor.model.TypeId;
+import dev.hardwire.processor.model.TypeShape;
+import java.util.Map;
+import java.util.Optional;
+
+/** A record, enum or sealed interface stands for one schema, and has its properties, values or variants. */
+final class ClassesFitSchemas {
+    private final Codecs codecs;
+    private final Diagnostics diagnostics;
+    private final RecordsFitObjects records;
+    private final EnumsFitValues enums;
+    private final SealedTypesFitUnions unions;
+
+    ClassesFitSchemas(TypesFitSchemas types, Map<TypeId, NamedType> named, Codecs codecs, Diagnostics diagnostics) {
+        this.codecs = codecs;
+        this.diagnostics = diagnostics;
+        this.records = new RecordsFitObjects(types, codecs, diagnostics);
+        this.enums = new EnumsFitValues(codecs, diagnostics);
+        this.unions = new SealedTypesFitUnions(this, named, codecs, diagnostics);
+    }
+
+    CodecName codec(JavaClass type) {
+        return codecs.name(type);
+    }
+
+    /**
+     * Fits a class to a schema of its kind; once, however often the class is used.
+     *
+     * @param where what uses it; what is wrong is reported there if the source of the class is not compiled now
+     * @return whether the class stands for this schema
+     */
+    boolean fit(TypeShape shape, NamedType schema, Place where) {
+        boolean first = !codecs.isClaimed(shape.type());
+        TypeId stated = shape.schema();
+        Optional<TypeId> claimed = codecs.claim(shape.type(), Optional.of(stated == null ? schema.id() : stated));
+        if (claimed.isPresent() && !claimed.get().equals(schema.id())) {
+            diagnostics.report(
+                    DiagnosticId.TWO_SCHEMAS,
+                    where,
+                    "%s is %s, which stands for %s%s; but the schema at %s is %s. Use a type of its own for it.",
+                    where.text(),
+                    shape.type().simpleNames(),
+                    claimed.get(),
+                    stated == null ? " already" : "",
+                    schema.place().text(),
+                    schema.id());
+            return false;
+        }
+        if (first && !codecs.canName(shape.type())) {
+            diagnostics.report(
+                    DiagnosticId.NOT_CALLABLE,
+                    where,
+                    "%s is %s, which is not public: its codec cannot name it from the package %s. Make it public.",
+                    where.text(),
+                    shape.type().simpleNames(),
+                    codecs.name(shape.type()).packageName());
+            return false;
+        }
+        if (first) {
+            fitParts(shape, schema, where);
+        }
+        return true;
+    }
+
+    private void fitParts(TypeShape shape, NamedType schema, Place where) {
+        Place here = shape.type().inCompilation() ? shape.type().place() : where;
+        if (shape instanceof TypeShape.OfRecord type && schema instanceof NamedType.ObjectType object) {
+            records.fit(type, object, here);
+        } else if (shape instanceof TypeShape.OfEnum type && schema instanceof NamedType.EnumType values) {
+            enums.fit(type, values, here);
+        } else if (shape instanceof TypeShape.OfSealed type && schema instanceof NamedType.UnionType union) {
+            unions.fit(type, union, here);
+        }
+    }
+}

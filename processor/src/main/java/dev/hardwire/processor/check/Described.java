@@ -1,0 +1,51 @@
+package dev.hardwire.processor.check;
+
+import dev.hardwire.processor.model.NamedType;
+import dev.hardwire.processor.model.Schema;
+
+/** What a schema allows, in the words of a message. */
+final class Described {
+    private Described() {}
+
+    static String schema(Schema schema) {
+        if (schema instanceof Schema.Text text) {
+            return switch (text.format()) {
+                case NONE -> "a string";
+                case DATE -> "a date";
+                case DATE_TIME -> "a date and time";
+                case UUID -> "a UUID";
+                case BYTE -> "base64";
+            };
+        }
+        if (schema instanceof Schema.Int integer) {
+            return switch (integer.width()) {
+                case INT32 -> "an integer of 32 bits";
+                case INT64 -> "an integer of 64 bits";
+                case BIG -> "an integer of any size";
+            };
+        }
+        if (schema instanceof Schema.Num number) {
+            return switch (number.precision()) {
+                case FLOAT -> "a number in single precision";
+                case DOUBLE -> "a number in double precision";
+                case DECIMAL -> "a number of any precision";
+            };
+        }
+        if (schema instanceof Schema.Bool) {
+            return "a boolean";
+        }
+        if (schema instanceof Schema.Array) {
+            return "an array";
+        }
+        return schema instanceof Schema.MapOf ? "an object without declared properties" : "any JSON";
+    }
+
+    static String type(NamedType type) {
+        if (type instanceof NamedType.ObjectType) {
+            return type.javaName() + ", an object";
+        }
+        return type instanceof NamedType.EnumType
+                ? type.javaName() + ", one of several strings"
+                : type.javaName() + ", one of several objects";
+    }
+}

@@ -1,0 +1,178 @@
+package dev.hardwire.processor.check;
+
+import com.google.errorprone.annotations.FormatMethod;
+import dev.hardwire.processor.model.Application.EndpointClass;
+import dev.hardwire.processor.model.Application.HandlerMethod;
+import dev.hardwire.processor.model.Application.MethodParameter;
+import dev.hardwire.processor.model.Application.Role;
+import dev.hardwire.processor.model.Binding.Argument;
+import dev.hardwire.processor.model.Binding.BuiltInType;
+import dev.hardwire.processor.model.Binding.Value;
+import dev.hardwire.processor.model.DiagnosticId;
+import dev.hardwire.processor.model.Diagnostics;
+import dev.hardwire.processor.model.Operation.Location;
+import dev.hardwire.processor.model.Operation.Parameter;
+import dev.hardwire.processor.model.Operation.Segment;
+import dev.hardwire.processor.model.TypeShape;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Each parameter of an endpoint's handler is built in, a path or query parameter of the handshake, or the message. */
+final class EndpointArguments {
+    private static final Map<Role, Set<BuiltInType>> BUILT_IN = Map.of(
+            Role.OPEN, Set.of(BuiltInType.WEB_SOCKET, BuiltInType.REQUEST),
+            Role.MESSAGE, Set.of(BuiltInType.WEB_SOCKET, BuiltInType.REQUEST),
+            Role.CLOSE, Set.of(BuiltInType.WEB_SOCKET, BuiltInType.REQUEST),
+            Role.ERROR, Set.of(BuiltInType.WEB_SOCKET, BuiltInType.REQUEST, BuiltInType.EXCEPTION));
+
+    private final List<Segment> segments;
+    private final Map<String, TypeShape> shapes;
+    private final PayloadsHaveCodecs payloads;
+    private final Diagnostics diagnostics;
+    private final Map<String, Argument.FromParameter> connection = new LinkedHashMap<>();
+
+    EndpointArguments(
+            EndpointClass endpoint,
+            Map<String, TypeShape> shapes,
+            PayloadsHaveCodecs payloads,
+            Diagnostics diagnostics) {
+        this.segments = PathsValid.segments(endpoint.path());
+        this.shapes = shapes;
+        this.payloads = payloads;
+        this.diagnostics = diagnostics;
+    }
+
+    /** The arguments that are read at the handshake, each once, in the order of their first use. */
+    List<Argument.FromParameter> connection() {
+        return List.copyOf(connection.values());
+    }
+
+    /** What a parameter gets, or null if it can get nothing, which is reported then. */
+    @Nullable
+    Argument argument(HandlerMethod method, MethodParameter parameter) {
+        BuiltInType builtIn = TypeNames.BUILT_IN.get(parameter.type().name());
+        if (builtIn != null) {
+            return BUILT_IN.getOrDefault(method.role(), Set.of()).contains(builtIn)
+                    ? new Argument.BuiltIn(builtIn)
+                    : wrong(method, parameter);
+        }
+        String name = parameter.boundName() == null ? parameter.name() : parameter.boundName();
+        if (name != null && segment(name) >= 0 && !parameter.boundIn().equals("query")) {
+            return fromHandshake(parameter, name, Location.PATH);
+        }
+        if (parameter.boundName() != null && !parameter.boundIn().equals("path")) {
+            return fromHandshake(parameter, parameter.boundName(), Location.QUERY);
+        }
+        return switch (method.role()) {
+            case OPEN -> name == null ? nameless(method, parameter) : fromHandshake(parameter, name, Location.QUERY);
+            case MESSAGE -> payload(parameter);
+            case CLOSE -> closing(method, parameter);
+            default -> wrong(method, parameter);
+        };
+    }
+
+    private int segment(String name) {
+        return segments.indexOf(new Segment(true, name));
+    }
+
+    private @Nullable Argument payload(MethodParameter parameter) {
+        Value value = payloads.value(parameter.type(), parameter.place());
+        return value == null ? null : new Argument.FromPayload(value);
+    }
+
+    private @Nullable Argument closing(HandlerMethod method, MethodParameter parameter) {
+        return switch (parameter.type().name()) {
+            case "int" -> new Argument.BuiltIn(BuiltInType.CLOSE_CODE);
+            case TypeNames.STRING -> new Argument.BuiltIn(BuiltInType.TEXT);
+            default -> wrong(method, parameter);
+        };
+    }
+
+    private @Nullable Argument fromHandshake(MethodParameter parameter, String name, Location in) {
+        Value value = payloads.value(parameter.type(), parameter.place());
+        if (value == null) {
+            return null;
+        }
+        if (!isReadable(value, in)) {
+            return report(
+                    parameter,
+                    "%s is %s. A %s parameter of an endpoint is a string, a number, a boolean, a date, a UUID or an enum%s.",
+                    parameter.place().text(),
+                    TypeNames.simple(parameter.type()),
+                    in == Location.PATH ? "path" : "query",
+                    in == Location.PATH ? "" : ", or a List of these");
+        }
+        var made = new Argument.FromParameter(
+                new Parameter(
+                        name,
+                        parameter.name() == null ? name : parameter.name(),
+                        in,
+                        !parameter.type().nullable(),
+                        true,
+                        PayloadsHaveCodecs.schema(value, parameter.place()),
+                        null,
+                        "",
+                        parameter.place()),
+                in == Location.PATH ? segment(name) : -1,
+                value);
+        Argument.FromParameter before = connection.putIfAbsent(in + " " + name, made);
+        if (before != null && !before.value().type().equals(value.type())) {
+            return report(
+                    parameter,
+                    "%s is %s, but %s is %s, and both are the parameter %s of the handshake. Make them one type.",
+                    parameter.place().text(),
+                    TypeNames.simple(value.type()),
+                    before.parameter().place().text(),
+                    TypeNames.simple(before.value().type()),
+                    name);
+        }
+        return before == null ? made : before;
+    }
+
+    private boolean isReadable(Value value, Location in) {
+        if (value instanceof Value.ListOf list) {
+            return in == Location.QUERY && !(list.items() instanceof Value.ListOf) && isReadable(list.items(), in);
+        }
+        return value instanceof Value.Scalar
+                || (value instanceof Value.Coded && shapes.get(value.type().name()) instanceof TypeShape.OfEnum);
+    }
+
+    private @Nullable Argument nameless(HandlerMethod method, MethodParameter parameter) {
+        diagnostics.report(
+                DiagnosticId.PARAMETER_NAMES,
+                parameter.place(),
+                "The class file of %s does not have the names of its parameters, by which they are bound. Compile it with"
+                        + " -parameters (the Maven plugin sees to that), or name each with @Param.",
+                method.place().text());
+        return null;
+    }
+
+    private @Nullable Argument wrong(HandlerMethod method, MethodParameter parameter) {
+        return report(
+                parameter,
+                "%s is %s. %s",
+                parameter.place().text(),
+                TypeNames.simple(parameter.type()),
+                switch (method.role()) {
+                    case OPEN -> "An @OnOpen method has WebSocket, Request, and parameters of the path and query.";
+                    case MESSAGE ->
+                        "An @OnMessage method has WebSocket, Request, parameters of the path, those of the query"
+                                + " with @Param, and the message.";
+                    case CLOSE ->
+                        "An @OnClose method has WebSocket, Request, parameters of the path, those of the query with"
+                                + " @Param, int (the close code) and String (the reason).";
+                    default ->
+                        "An @OnError method of an endpoint has WebSocket, Request, Exception, parameters of the path,"
+                                + " and those of the query with @Param.";
+                });
+    }
+
+    @FormatMethod
+    private @Nullable Argument report(MethodParameter parameter, String format, Object... arguments) {
+        diagnostics.report(DiagnosticId.HANDLER_PARAMETER, parameter.place(), format, arguments);
+        return null;
+    }
+}

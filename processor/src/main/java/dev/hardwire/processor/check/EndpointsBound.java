@@ -1,0 +1,119 @@
+package dev.hardwire.processor.check;
+
+import dev.hardwire.processor.model.Application.EndpointClass;
+import dev.hardwire.processor.model.Application.HandlerMethod;
+import dev.hardwire.processor.model.Application.MethodParameter;
+import dev.hardwire.processor.model.Application.Role;
+import dev.hardwire.processor.model.Binding.Argument;
+import dev.hardwire.processor.model.Binding.EndpointTable;
+import dev.hardwire.processor.model.Binding.Lifecycle;
+import dev.hardwire.processor.model.Binding.Reply;
+import dev.hardwire.processor.model.DiagnosticId;
+import dev.hardwire.processor.model.Diagnostics;
+import dev.hardwire.processor.model.TypeShape;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** The handlers of an endpoint fit its path; it has one for text at most, and one for binary messages. */
+final class EndpointsBound {
+    /** What happens on a connection. */
+    private enum Slot {
+        OPEN,
+        TEXT,
+        BINARY,
+        CLOSE,
+        ERROR
+    }
+
+    private final Map<String, TypeShape> shapes;
+    private final PayloadsHaveCodecs payloads;
+    private final HandlerReply replies;
+    private final Diagnostics diagnostics;
+
+    EndpointsBound(Map<String, TypeShape> shapes, PayloadsHaveCodecs payloads, Diagnostics diagnostics) {
+        this.shapes = shapes;
+        this.payloads = payloads;
+        this.replies = new HandlerReply(payloads, diagnostics);
+        this.diagnostics = diagnostics;
+    }
+
+    /** The endpoint with what could be bound; the rest was reported. */
+    EndpointTable bind(EndpointClass endpoint) {
+        var parameters = new EndpointArguments(endpoint, shapes, payloads, diagnostics);
+        Map<Slot, Lifecycle> slots = new EnumMap<>(Slot.class);
+        for (HandlerMethod method : endpoint.handlers().methods()) {
+            bind(method, parameters, slots);
+        }
+        return new EndpointTable(
+                endpoint.path(),
+                PathsValid.segments(endpoint.path()),
+                endpoint.handlers().type(),
+                parameters.connection(),
+                slots.get(Slot.OPEN),
+                slots.get(Slot.TEXT),
+                slots.get(Slot.BINARY),
+                slots.get(Slot.CLOSE),
+                slots.get(Slot.ERROR));
+    }
+
+    private void bind(HandlerMethod method, EndpointArguments parameters, Map<Slot, Lifecycle> slots) {
+        List<Argument> arguments = new ArrayList<>();
+        boolean whole = true;
+        for (MethodParameter parameter : method.parameters()) {
+            Argument argument = parameters.argument(method, parameter);
+            whole &= argument != null;
+            if (argument != null) {
+                arguments.add(argument);
+            }
+        }
+        Reply reply = replies.of(method);
+        if (reply == null || !whole || !hasOneMessage(method, arguments)) {
+            return;
+        }
+        var lifecycle = new Lifecycle(method, arguments, reply, method.nonBlocking() || reply.async());
+        Lifecycle other = slots.putIfAbsent(slot(method, arguments), lifecycle);
+        if (other != null && method.role() == Role.MESSAGE) {
+            diagnostics.report(
+                    DiagnosticId.TWO_HANDLERS,
+                    method.place(),
+                    "%s and %s both take %s messages: an endpoint has one method for text (String, or JSON) and one for binary"
+                            + " (byte[]). Keep one of them.",
+                    method.place().text(),
+                    other.method().place().text(),
+                    slot(method, arguments) == Slot.TEXT ? "text" : "binary");
+        }
+    }
+
+    private static Slot slot(HandlerMethod method, List<Argument> arguments) {
+        return switch (method.role()) {
+            case OPEN -> Slot.OPEN;
+            case CLOSE -> Slot.CLOSE;
+            case MESSAGE -> arguments.stream().anyMatch(EndpointsBound::isBinary) ? Slot.BINARY : Slot.TEXT;
+            default -> Slot.ERROR;
+        };
+    }
+
+    private static boolean isBinary(Argument argument) {
+        return argument instanceof Argument.FromPayload payload
+                && payload.value().type().name().equals(TypeNames.BYTES);
+    }
+
+    private boolean hasOneMessage(HandlerMethod method, List<Argument> arguments) {
+        long messages = arguments.stream()
+                .filter(Argument.FromPayload.class::isInstance)
+                .count();
+        boolean right = method.role() != Role.MESSAGE || messages == 1;
+        if (!right) {
+            diagnostics.report(
+                    DiagnosticId.HANDLER_PARAMETER,
+                    method.place(),
+                    "%s takes %s. An @OnMessage method has one parameter for the message: String, byte[], or a type that is JSON;"
+                            + " those of the path have its names, those of the query @Param.",
+                    method.place().text(),
+                    messages == 0 ? "no message" : messages + " messages");
+        }
+        return right;
+    }
+}

@@ -1,0 +1,62 @@
+package dev.hardwire.processor.check;
+
+import dev.hardwire.processor.model.JavaNames;
+import dev.hardwire.processor.model.NamedType;
+import dev.hardwire.processor.model.Operation;
+import dev.hardwire.processor.model.Schema;
+import dev.hardwire.processor.model.TypeId;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The Java type that a schema asks for, as a message writes it. */
+final class ExpectedType {
+    private final Map<TypeId, NamedType> named;
+
+    ExpectedType(Map<TypeId, NamedType> named) {
+        this.named = named;
+    }
+
+    /** The type of a value, which is not a primitive one where it may be absent. */
+    String of(Schema schema, boolean mayBeAbsent) {
+        String type;
+        if (schema instanceof Schema.Array array) {
+            type = "List<" + of(array.items(), true) + ">";
+        } else if (schema instanceof Schema.MapOf map) {
+            type = "Map<String, " + of(map.values(), true) + ">";
+        } else if (schema instanceof Schema.Free) {
+            type = "JsonNode";
+        } else if (schema instanceof Schema.Ref ref) {
+            NamedType target = named.get(ref.type());
+            type = target == null ? "Object" : target.javaName();
+        } else {
+            String scalar = ScalarTypes.of(schema);
+            type = TypeNames.simple(mayBeAbsent || schema.nullable() ? ScalarTypes.boxed(scalar) : scalar);
+        }
+        return type;
+    }
+
+    /** The type of a parameter. */
+    String of(Operation.Parameter parameter) {
+        return of(parameter.schema(), !parameter.required() && parameter.defaultValue() == null);
+    }
+
+    /** The method that an operation asks for. */
+    String signature(Operation operation) {
+        Stream<String> parameters =
+                operation.parameters().stream().map(parameter -> of(parameter) + " " + parameter.javaName());
+        Operation.RequestBody body = operation.body();
+        Stream<String> all = body == null
+                ? parameters
+                : Stream.concat(parameters, Stream.of(of(body.schema(), !body.required()) + " body"));
+        return result(operation) + " " + operation.javaName() + all.collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    private String result(Operation operation) {
+        if (operation.responses().size() != 1) {
+            return JavaNames.response(operation.javaName());
+        }
+        Schema only = operation.responses().get(0).schema();
+        return only == null ? "void" : of(only, false);
+    }
+}

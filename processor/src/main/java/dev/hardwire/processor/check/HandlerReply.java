@@ -1,0 +1,70 @@
+package dev.hardwire.processor.check;
+
+import dev.hardwire.processor.model.Application.HandlerMethod;
+import dev.hardwire.processor.model.Binding.Reply;
+import dev.hardwire.processor.model.Binding.Value;
+import dev.hardwire.processor.model.DiagnosticId;
+import dev.hardwire.processor.model.Diagnostics;
+import org.jspecify.annotations.Nullable;
+
+/** What a handler of a namespace or endpoint returns fits its kind. */
+final class HandlerReply {
+    private static final Reply NOTHING = new Reply(false, null, false);
+
+    private final PayloadsHaveCodecs payloads;
+    private final Diagnostics diagnostics;
+
+    HandlerReply(PayloadsHaveCodecs payloads, Diagnostics diagnostics) {
+        this.payloads = payloads;
+        this.diagnostics = diagnostics;
+    }
+
+    /** The reply, or null if the handler returns what it cannot, which is reported then. */
+    @Nullable
+    Reply of(HandlerMethod method) {
+        Result result = Result.of(method.returns());
+        return switch (method.role()) {
+            case CONNECT -> connect(method, result);
+            case EVENT -> value(method, result, true);
+            case MESSAGE -> value(method, result, false);
+            default -> nothing(method, result);
+        };
+    }
+
+    private @Nullable Reply nothing(HandlerMethod method, Result result) {
+        return result.isNothing() && !result.async() ? NOTHING : wrong(method, "void");
+    }
+
+    private @Nullable Reply connect(HandlerMethod method, Result result) {
+        if (result.isNothing()) {
+            return new Reply(result.async(), null, false);
+        }
+        boolean accepts = ScalarTypes.boxed(result.type().name()).equals("java.lang.Boolean")
+                && !result.type().nullable();
+        return accepts
+                ? new Reply(result.async(), payloads.value(result.type(), method.place()), false)
+                : wrong(method, "void, boolean (false refuses the client), or a CompletionStage of either");
+    }
+
+    private @Nullable Reply value(HandlerMethod method, Result result, boolean args) {
+        if (result.isNothing()) {
+            return new Reply(result.async(), null, false);
+        }
+        if (args && result.type().name().equals(TypeNames.ARGS)) {
+            return new Reply(result.async(), null, true);
+        }
+        Value value = payloads.value(result.type(), method.place());
+        return value == null ? null : new Reply(result.async(), value, false);
+    }
+
+    private @Nullable Reply wrong(HandlerMethod method, String allowed) {
+        diagnostics.report(
+                DiagnosticId.HANDLER_RESULT,
+                method.place(),
+                "%s returns %s. A method like it returns %s.",
+                method.place().text(),
+                TypeNames.simple(method.returns()),
+                allowed);
+        return null;
+    }
+}

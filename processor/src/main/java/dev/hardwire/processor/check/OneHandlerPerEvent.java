@@ -1,0 +1,72 @@
+package dev.hardwire.processor.check;
+
+import dev.hardwire.processor.model.Application.HandlerMethod;
+import dev.hardwire.processor.model.Application.Role;
+import dev.hardwire.processor.model.DiagnosticId;
+import dev.hardwire.processor.model.Diagnostics;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A class has one handler for an event, and one for anything else that happens; no event has a reserved name. */
+final class OneHandlerPerEvent {
+    /** The names that every Socket.IO implementation keeps for itself. */
+    private static final List<String> RESERVED =
+            List.of("connect", "connect_error", "disconnect", "disconnecting", "newListener", "removeListener");
+
+    private final Diagnostics diagnostics;
+
+    OneHandlerPerEvent(Diagnostics diagnostics) {
+        this.diagnostics = diagnostics;
+    }
+
+    void check(List<HandlerMethod> methods) {
+        Map<String, HandlerMethod> handlers = new HashMap<>();
+        for (HandlerMethod method : methods) {
+            if (method.role() == Role.EVENT || method.role() == Role.EMIT) {
+                checkReserved(method);
+            }
+            // Messages are told apart by what they take, not by a name.
+            HandlerMethod other = method.role() == Role.MESSAGE
+                    ? null
+                    : handlers.putIfAbsent(method.role() + " " + method.event(), method);
+            if (other != null) {
+                diagnostics.report(
+                        DiagnosticId.TWO_HANDLERS,
+                        method.eventPlace(),
+                        "%s and %s are both for %s. Keep one of them.",
+                        method.place().text(),
+                        other.place().text(),
+                        subject(method));
+            }
+        }
+    }
+
+    private static String subject(HandlerMethod method) {
+        return switch (method.role()) {
+            case EVENT, EMIT -> "the event \"" + method.event() + "\"";
+            case CONNECT -> "@OnConnect";
+            case DISCONNECT -> "@OnDisconnect";
+            case OPEN -> "@OnOpen";
+            case CLOSE -> "@OnClose";
+            case ERROR -> "@OnError";
+            case MESSAGE, OPERATION -> method.name();
+        };
+    }
+
+    private void checkReserved(HandlerMethod method) {
+        if (RESERVED.contains(method.event())) {
+            diagnostics.report(
+                    DiagnosticId.RESERVED_EVENT,
+                    method.eventPlace(),
+                    "\"%s\" is no name for an event: Socket.IO keeps %s for itself.%s",
+                    method.event(),
+                    String.join(", ", RESERVED),
+                    switch (method.event()) {
+                        case "connect" -> " Use @OnConnect.";
+                        case "disconnect", "disconnecting" -> " Use @OnDisconnect.";
+                        default -> " Choose another one.";
+                    });
+        }
+    }
+}

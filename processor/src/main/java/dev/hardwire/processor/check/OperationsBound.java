@@ -1,0 +1,76 @@
+package dev.hardwire.processor.check;
+
+import dev.hardwire.processor.model.Application;
+import dev.hardwire.processor.model.Application.Handlers;
+import dev.hardwire.processor.model.Binding.Answer;
+import dev.hardwire.processor.model.Binding.Argument;
+import dev.hardwire.processor.model.Binding.ControllerTable;
+import dev.hardwire.processor.model.Binding.Route;
+import dev.hardwire.processor.model.DiagnosticId;
+import dev.hardwire.processor.model.Diagnostics;
+import dev.hardwire.processor.model.NamedType;
+import dev.hardwire.processor.model.TypeId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Binds the controllers of an application to the operations of its documents. */
+final class OperationsBound {
+    private final Application application;
+    private final TypesFitSchemas types;
+    private final ExpectedType expected;
+    private final CheckedOnly checkedOnly;
+    private final Diagnostics diagnostics;
+
+    OperationsBound(
+            Application application, Map<TypeId, NamedType> named, TypesFitSchemas types, Diagnostics diagnostics) {
+        this.application = application;
+        this.types = types;
+        this.expected = new ExpectedType(named);
+        this.checkedOnly = new CheckedOnly(named);
+        this.diagnostics = diagnostics;
+    }
+
+    /** The controllers with what could be bound; the rest was reported. */
+    List<ControllerTable> bind(List<Implementation> implementations) {
+        var answers = new AnswersFitResponses(application.shapes(), types, expected, diagnostics);
+        Map<Handlers, List<Route>> routes = new LinkedHashMap<>();
+        application.controllers().forEach(controller -> routes.put(controller, new ArrayList<>()));
+        for (Implementation implementation : implementations) {
+            var parameters = new ParametersBound(types, expected, diagnostics, implementation);
+            List<Argument> arguments = parameters.arguments();
+            Answer answer = answers.answer(implementation);
+            if (answer != null) {
+                routes.forEach((controller, own) -> {
+                    if (controller.type().equals(implementation.controller())) {
+                        own.add(new Route(
+                                implementation.document(),
+                                implementation.operation(),
+                                implementation.method(),
+                                arguments,
+                                parameters.unclaimed(checkedOnly),
+                                answer,
+                                implementation.method().nonBlocking() || answer.async()));
+                    }
+                });
+            }
+        }
+        return routes.entrySet().stream()
+                .map(entry -> new ControllerTable(entry.getKey().type(), entry.getValue()))
+                .toList();
+    }
+
+    /** Without a document there are no operations to implement. */
+    void checkDocuments() {
+        if (application.documents().isEmpty() && !application.controllers().isEmpty()) {
+            diagnostics.report(
+                    DiagnosticId.NO_DOCUMENT,
+                    application.type().place(),
+                    "%s has a controller, %s, but no document whose operations it could implement. Name it:"
+                            + " @Application(openapi = \"openapi/…\").",
+                    application.type().simpleNames(),
+                    application.controllers().get(0).type().simpleNames());
+        }
+    }
+}

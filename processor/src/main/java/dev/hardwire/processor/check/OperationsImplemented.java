@@ -1,0 +1,144 @@
+package dev.hardwire.processor.check;
+
+import dev.hardwire.processor.model.Application;
+import dev.hardwire.processor.model.Application.DocumentUse;
+import dev.hardwire.processor.model.Application.HandlerMethod;
+import dev.hardwire.processor.model.Application.Handlers;
+import dev.hardwire.processor.model.DiagnosticId;
+import dev.hardwire.processor.model.Diagnostics;
+import dev.hardwire.processor.model.DidYouMean;
+import dev.hardwire.processor.model.Document;
+import dev.hardwire.processor.model.Operation;
+import dev.hardwire.processor.model.Place;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Each operation is implemented by one method of one controller, and each method that means to be one is one. */
+final class OperationsImplemented {
+    private final Application application;
+    private final List<Document> documents;
+    private final boolean complete;
+    private final ExpectedType expected;
+    private final Diagnostics diagnostics;
+
+    private final Map<String, Operation> unimplemented = new LinkedHashMap<>();
+    private final List<Implementation> implementations = new ArrayList<>();
+    private final Set<HandlerMethod> bound = new LinkedHashSet<>();
+
+    /** @param complete whether the documents were read without mistakes, so that they have all operations */
+    OperationsImplemented(
+            Application application,
+            List<Document> documents,
+            boolean complete,
+            ExpectedType expected,
+            Diagnostics diagnostics) {
+        this.application = application;
+        this.documents = documents;
+        this.complete = complete;
+        this.expected = expected;
+        this.diagnostics = diagnostics;
+    }
+
+    /** The method of each operation that has one, in document order. */
+    List<Implementation> find() {
+        for (Document document : documents) {
+            document.operations().forEach(operation -> find(document, operation));
+        }
+        if (complete) {
+            application.controllers().forEach(this::checkUnbound);
+        }
+        unimplemented.values().forEach(this::reportUnimplemented);
+        return implementations;
+    }
+
+    private void find(Document document, Operation operation) {
+        List<Implementation> found = new ArrayList<>();
+        for (Handlers controller : application.controllers()) {
+            controller.methods().stream()
+                    .filter(method -> method.name().equals(operation.javaName()))
+                    .forEach(method -> found.add(new Implementation(document, operation, controller.type(), method)));
+        }
+        found.forEach(implementation -> bound.add(implementation.method()));
+        if (found.isEmpty()) {
+            unimplemented.put(operation.javaName(), operation);
+            return;
+        }
+        implementations.add(found.get(0));
+        for (Implementation other : found.subList(1, found.size())) {
+            diagnostics.report(
+                    DiagnosticId.TWO_CONTROLLERS,
+                    other.method().place(),
+                    "%s and %s both implement %s (%s %s) at %s. Rename one of them, or make it private.",
+                    other.text(),
+                    found.get(0).text(),
+                    operation.id(),
+                    operation.method(),
+                    operation.path(),
+                    operation.place().text());
+        }
+    }
+
+    /** A method that implements nothing may just help others; unless it was meant to be found. */
+    private void checkUnbound(Handlers controller) {
+        for (HandlerMethod method : controller.methods()) {
+            if (bound.contains(method)) {
+                continue;
+            }
+            Optional<Operation> nearest =
+                    DidYouMean.nearest(method.name(), unimplemented.keySet()).map(unimplemented::get);
+            if (nearest.isPresent()
+                    || method.parameters().stream().anyMatch(parameter -> parameter.boundName() != null)) {
+                reportUnbound(method, nearest);
+                nearest.ifPresent(operation -> unimplemented.remove(operation.javaName()));
+            }
+        }
+    }
+
+    private void reportUnbound(HandlerMethod method, Optional<Operation> nearest) {
+        diagnostics.report(
+                DiagnosticId.UNKNOWN_OPERATION,
+                method.place(),
+                "%s implements no operation of %s%s",
+                method.place().text(),
+                names(),
+                nearest.map(operation -> "; did you mean " + operation.javaName() + " at "
+                                + operation.place().text() + "?")
+                        .orElse("."));
+    }
+
+    private String names() {
+        return String.join(", ", documents.stream().map(Document::resource).toList());
+    }
+
+    private void reportUnimplemented(Operation operation) {
+        diagnostics.report(
+                DiagnosticId.NO_CONTROLLER,
+                nearestPlace(operation),
+                "No controller implements %s (%s %s) at %s. Write it: public %s",
+                operation.id(),
+                operation.method(),
+                operation.path(),
+                operation.place().text(),
+                expected.signature(operation));
+    }
+
+    /** The controller that has other operations with the same tag; else where the application names the document. */
+    private Place nearestPlace(Operation operation) {
+        Optional<Place> sibling = implementations.stream()
+                .filter(other -> other.operation().tag().equals(operation.tag()))
+                .map(other -> (Place) other.controller().place())
+                .findFirst();
+        return sibling.orElseGet(() -> application.documents().stream()
+                .filter(use -> documents.stream()
+                        .anyMatch(document -> document.resource().equals(use.resource())
+                                && document.operations().contains(operation)))
+                .map(DocumentUse::place)
+                .findFirst()
+                .orElse(application.type().place()));
+    }
+}

@@ -1,0 +1,76 @@
+package dev.hardwire.processor.check;
+
+import dev.hardwire.processor.model.Application;
+import dev.hardwire.processor.model.Application.DocumentUse;
+import dev.hardwire.processor.model.DiagnosticId;
+import dev.hardwire.processor.model.Diagnostics;
+import dev.hardwire.processor.model.Document;
+import dev.hardwire.processor.model.Operation;
+import dev.hardwire.processor.model.Place;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** An operation is in one document of an application only: neither its name nor its method and path are in another. */
+final class OperationsUnique {
+    private final Application application;
+    private final Diagnostics diagnostics;
+    private final Map<String, Operation> names = new HashMap<>();
+    private final Map<String, Operation> routes = new HashMap<>();
+
+    OperationsUnique(Application application, Diagnostics diagnostics) {
+        this.application = application;
+        this.diagnostics = diagnostics;
+    }
+
+    /** Checks the documents; what one document has twice its reader reports. */
+    void check(List<Document> documents) {
+        for (Document document : documents) {
+            for (Operation operation : document.operations()) {
+                Operation other = names.get(operation.javaName());
+                if (other == null) {
+                    other = routes.get(route(operation));
+                }
+                if (other != null
+                        && !other.place().file().equals(operation.place().file())) {
+                    report(document, operation, other);
+                }
+            }
+            for (Operation operation : document.operations()) {
+                names.putIfAbsent(operation.javaName(), operation);
+                routes.putIfAbsent(route(operation), operation);
+            }
+        }
+    }
+
+    private static String route(Operation operation) {
+        return operation.segments().stream()
+                .map(segment -> segment.variable() ? "{}" : segment.text())
+                .collect(Collectors.joining("/", operation.method() + " /", ""));
+    }
+
+    private void report(Document document, Operation operation, Operation other) {
+        diagnostics.report(
+                DiagnosticId.DUPLICATE_OPERATION,
+                use(document),
+                "%s (%s %s) at %s is %s (%s %s) at %s, too. Serve the documents from two applications, or give one of them"
+                        + " another operationId and path.",
+                operation.id(),
+                operation.method(),
+                operation.path(),
+                operation.place().text(),
+                other.id(),
+                other.method(),
+                other.path(),
+                other.place().text());
+    }
+
+    private Place use(Document document) {
+        return application.documents().stream()
+                .filter(use -> use.resource().equals(document.resource()))
+                .map(DocumentUse::place)
+                .findFirst()
+                .orElse(application.type().place());
+    }
+}

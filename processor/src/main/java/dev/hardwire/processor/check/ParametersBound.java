@@ -1,0 +1,207 @@
+package dev.hardwire.processor.check;
+
+import com.google.errorprone.annotations.FormatMethod;
+import dev.hardwire.processor.model.Application.MethodParameter;
+import dev.hardwire.processor.model.Binding.Argument;
+import dev.hardwire.processor.model.Binding.BuiltInType;
+import dev.hardwire.processor.model.Binding.Value;
+import dev.hardwire.processor.model.DiagnosticId;
+import dev.hardwire.processor.model.Diagnostics;
+import dev.hardwire.processor.model.DidYouMean;
+import dev.hardwire.processor.model.Operation;
+import dev.hardwire.processor.model.Operation.Parameter;
+import dev.hardwire.processor.model.Operation.RequestBody;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Each parameter of a method that implements an operation is one of the operation's, its body, or built in. */
+final class ParametersBound {
+    private static final String BODY = "body";
+
+    private final TypesFitSchemas types;
+    private final ExpectedType expected;
+    private final Diagnostics diagnostics;
+    private final Implementation implementation;
+    private final Operation operation;
+    private final Set<String> bound = new HashSet<>();
+
+    ParametersBound(
+            TypesFitSchemas types, ExpectedType expected, Diagnostics diagnostics, Implementation implementation) {
+        this.types = types;
+        this.expected = expected;
+        this.diagnostics = diagnostics;
+        this.implementation = implementation;
+        this.operation = implementation.operation();
+    }
+
+    /** What each parameter of the method gets; those that get nothing are left out, and reported. */
+    List<Argument> arguments() {
+        List<Argument> arguments = new ArrayList<>();
+        for (MethodParameter parameter : implementation.method().parameters()) {
+            Argument argument = argument(parameter);
+            if (argument != null) {
+                arguments.add(argument);
+            }
+        }
+        return arguments;
+    }
+
+    private @Nullable Argument argument(MethodParameter parameter) {
+        BuiltInType builtIn = TypeNames.BUILT_IN.get(parameter.type().name());
+        if (builtIn != null) {
+            return builtIn == BuiltInType.REQUEST ? new Argument.BuiltIn(builtIn) : notHere(parameter);
+        }
+        String name = parameter.boundName() == null ? parameter.name() : parameter.boundName();
+        if (name == null) {
+            return nameless(parameter);
+        }
+        List<Parameter> candidates = operation.parameters().stream()
+                .filter(candidate -> matches(parameter, name, candidate))
+                .toList();
+        if (candidates.size() == 1) {
+            return fromParameter(parameter, candidates.get(0));
+        }
+        RequestBody body = operation.body();
+        if (candidates.isEmpty() && name.equals(BODY) && body != null) {
+            return fromBody(parameter, body);
+        }
+        return candidates.isEmpty() ? unknown(parameter, name) : ambiguous(parameter, name, candidates);
+    }
+
+    private static boolean matches(MethodParameter parameter, String name, Parameter candidate) {
+        return parameter.boundName() == null
+                ? candidate.javaName().equals(name)
+                : candidate.name().equals(name)
+                        && (parameter.boundIn().isEmpty() || parameter.boundIn().equals(location(candidate)));
+    }
+
+    private static String location(Parameter parameter) {
+        return parameter.in().name().toLowerCase(Locale.ROOT);
+    }
+
+    private @Nullable Argument fromParameter(MethodParameter parameter, Parameter source) {
+        if (!bound.add(location(source) + " " + source.name())) {
+            return duplicate(parameter, source.name(), source.place().text());
+        }
+        boolean mayBeAbsent = !source.required() && source.defaultValue() == null;
+        Value value = types.fit(parameter.type(), source.schema(), mayBeAbsent, parameter.place());
+        return value == null ? null : new Argument.FromParameter(source, segment(source), value);
+    }
+
+    private int segment(Parameter source) {
+        for (int i = 0; i < operation.segments().size(); i++) {
+            var segment = operation.segments().get(i);
+            if (source.in() == Operation.Location.PATH
+                    && segment.variable()
+                    && segment.text().equals(source.name())) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private @Nullable Argument fromBody(MethodParameter parameter, RequestBody body) {
+        if (!bound.add(BODY)) {
+            return duplicate(parameter, BODY, body.place().text());
+        }
+        Value value = types.fit(parameter.type(), body.schema(), !body.required(), parameter.place());
+        return value == null ? null : new Argument.FromBody(value, body.required());
+    }
+
+    /** The parameters that the method does not take, and that are checked all the same. */
+    List<Argument.FromParameter> unclaimed(CheckedOnly checkedOnly) {
+        return operation.parameters().stream()
+                .filter(parameter -> !bound.contains(location(parameter) + " " + parameter.name()))
+                .map(parameter -> new Argument.FromParameter(
+                        parameter, segment(parameter), checkedOnly.value(parameter.schema())))
+                .toList();
+    }
+
+    private @Nullable Argument notHere(MethodParameter parameter) {
+        return report(
+                DiagnosticId.UNKNOWN_PARAMETER,
+                parameter,
+                "%s is %s, which an operation does not have. %s at %s has %s.",
+                parameter.place().text(),
+                TypeNames.simple(parameter.type()),
+                operation.id(),
+                operation.place().text(),
+                allowed());
+    }
+
+    private @Nullable Argument nameless(MethodParameter parameter) {
+        return report(
+                DiagnosticId.PARAMETER_NAMES,
+                parameter,
+                "The class file of %s does not have the names of its parameters, by which they are bound. Compile it with"
+                        + " -parameters (the Maven plugin sees to that), or name each with @Param.",
+                implementation.text());
+    }
+
+    private @Nullable Argument unknown(MethodParameter parameter, String name) {
+        if (parameter.boundName() == null && name.matches("arg\\d+")) {
+            return nameless(parameter);
+        }
+        Stream<String> names = operation.parameters().stream()
+                .map(source -> parameter.boundName() == null ? source.javaName() : source.name());
+        return report(
+                DiagnosticId.UNKNOWN_PARAMETER,
+                parameter,
+                "%s is no parameter of %s at %s%s It has %s.",
+                parameter.boundName() == null
+                        ? parameter.place().text()
+                        : "@Param(\"" + name + "\") of " + implementation.text(),
+                operation.id(),
+                operation.place().text(),
+                Sentence.endWith(DidYouMean.among(name, names.toList())),
+                allowed());
+    }
+
+    private @Nullable Argument ambiguous(MethodParameter parameter, String name, List<Parameter> candidates) {
+        return report(
+                DiagnosticId.UNKNOWN_PARAMETER,
+                parameter,
+                "@Param(\"%s\") of %s is a parameter in %s of %s at %s. Say which, as @Param(value = \"%s\", in = \"%s\").",
+                name,
+                implementation.text(),
+                String.join(
+                        " and in ",
+                        candidates.stream().map(ParametersBound::location).toList()),
+                operation.id(),
+                operation.place().text(),
+                name,
+                location(candidates.get(0)));
+    }
+
+    private @Nullable Argument duplicate(MethodParameter parameter, String name, String where) {
+        return report(
+                DiagnosticId.DUPLICATE_PARAMETER,
+                parameter,
+                "%s is bound to %s at %s, as another parameter of the method is already. Take one of them away.",
+                parameter.place().text(),
+                name,
+                where);
+    }
+
+    private String allowed() {
+        List<String> all = new ArrayList<>();
+        operation.parameters().forEach(parameter -> all.add(expected.of(parameter) + " " + parameter.javaName()));
+        RequestBody body = operation.body();
+        if (body != null) {
+            all.add(expected.of(body.schema(), !body.required()) + " " + BODY);
+        }
+        all.add("Request");
+        return String.join(", ", all);
+    }
+
+    @FormatMethod
+    private @Nullable Argument report(DiagnosticId id, MethodParameter parameter, String format, Object... arguments) {
+        diagnostics.report(id, parameter.place(), format, arguments);
+        return null;
+    }
+}

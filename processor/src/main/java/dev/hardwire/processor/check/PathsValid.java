@@ -1,0 +1,124 @@
+package dev.hardwire.processor.check;
+
+import com.google.errorprone.annotations.FormatMethod;
+import dev.hardwire.processor.model.Application;
+import dev.hardwire.processor.model.Application.EndpointClass;
+import dev.hardwire.processor.model.Application.NamespaceClass;
+import dev.hardwire.processor.model.DiagnosticId;
+import dev.hardwire.processor.model.Diagnostics;
+import dev.hardwire.processor.model.JavaClass;
+import dev.hardwire.processor.model.Operation.Segment;
+import dev.hardwire.processor.model.Place;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The paths of namespaces and endpoints are well-formed, and each belongs to one class. */
+final class PathsValid {
+    private static final Pattern NAMESPACE = Pattern.compile("/[^\\s,?#{}*]*");
+    private static final Pattern LITERAL = Pattern.compile("(?:[^\\s?#{}%]|%[0-9A-Fa-f]{2})*");
+    private static final Pattern VARIABLE = Pattern.compile("\\{([A-Za-z_][A-Za-z0-9_.-]*)}");
+
+    private final Diagnostics diagnostics;
+
+    PathsValid(Diagnostics diagnostics) {
+        this.diagnostics = diagnostics;
+    }
+
+    void check(Application application) {
+        Map<String, JavaClass> namespaces = new HashMap<>();
+        for (NamespaceClass namespace : application.namespaces()) {
+            namespace(namespace);
+            unique(
+                    namespaces,
+                    namespace.path(),
+                    namespace.path(),
+                    namespace.handlers().type(),
+                    namespace.place());
+        }
+        Map<String, JavaClass> endpoints = new HashMap<>();
+        for (EndpointClass endpoint : application.endpoints()) {
+            endpoint(endpoint);
+            String shape = VARIABLE.matcher(endpoint.path()).replaceAll("{}");
+            unique(endpoints, shape, endpoint.path(), endpoint.handlers().type(), endpoint.place());
+        }
+    }
+
+    private void namespace(NamespaceClass namespace) {
+        String path = namespace.path();
+        if (path.equals("*") || path.contains("{")) {
+            report(
+                    DiagnosticId.NAMESPACE_PATH,
+                    namespace.place(),
+                    "The namespace \"%s\" is dynamic, which is not supported yet. Write a path without * and braces.",
+                    path);
+        } else if (!NAMESPACE.matcher(path).matches()) {
+            report(
+                    DiagnosticId.NAMESPACE_PATH,
+                    namespace.place(),
+                    "\"%s\" is no path of a namespace: it starts with a slash and has no space, comma, question mark, # or"
+                            + " brace.",
+                    path);
+        }
+    }
+
+    private void endpoint(EndpointClass endpoint) {
+        String path = endpoint.path();
+        Set<String> variables = new HashSet<>();
+        boolean valid = path.startsWith("/");
+        for (String segment : path.split("/", -1)) {
+            var variable = VARIABLE.matcher(segment);
+            valid &= variable.matches()
+                    ? variables.add(variable.group(1))
+                    : LITERAL.matcher(segment).matches();
+        }
+        if (!valid) {
+            report(
+                    DiagnosticId.ENDPOINT_PATH,
+                    endpoint.place(),
+                    "\"%s\" is no path of an endpoint: it starts with a slash, and a segment is either text without space,"
+                            + " question mark, # and brace, or a variable in braces, each with a name of its own.",
+                    path);
+        }
+    }
+
+    /** The segments of an endpoint's path, percent-decoded. */
+    static List<Segment> segments(String path) {
+        List<Segment> segments = new ArrayList<>();
+        if (path.length() > 1) {
+            for (String segment : path.substring(1).split("/", -1)) {
+                var variable = VARIABLE.matcher(segment);
+                segments.add(
+                        variable.matches()
+                                ? new Segment(true, variable.group(1))
+                                : new Segment(
+                                        false, URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8)));
+            }
+        }
+        return segments;
+    }
+
+    private void unique(Map<String, JavaClass> paths, String key, String path, JavaClass type, Place place) {
+        JavaClass other = paths.putIfAbsent(key, type);
+        if (other != null) {
+            report(
+                    DiagnosticId.DUPLICATE_PATH,
+                    place,
+                    "%s has the path \"%s\", as %s has already. Put their handlers into one class.",
+                    type.simpleNames(),
+                    path,
+                    other.simpleNames());
+        }
+    }
+
+    @FormatMethod
+    private void report(DiagnosticId id, Place place, String format, Object... arguments) {
+        diagnostics.report(id, place, format, arguments);
+    }
+}

@@ -1,0 +1,233 @@
+package dev.hardwire.processor.check;
+
+import com.google.errorprone.annotations.FormatMethod;
+import dev.hardwire.processor.model.Binding.CodecType;
+import dev.hardwire.processor.model.Binding.Field;
+import dev.hardwire.processor.model.Binding.Value;
+import dev.hardwire.processor.model.DiagnosticId;
+import dev.hardwire.processor.model.Diagnostics;
+import dev.hardwire.processor.model.DidYouMean;
+import dev.hardwire.processor.model.JavaClass;
+import dev.hardwire.processor.model.JavaType;
+import dev.hardwire.processor.model.NamedType;
+import dev.hardwire.processor.model.Place;
+import dev.hardwire.processor.model.Schema;
+import dev.hardwire.processor.model.TypeId;
+import dev.hardwire.processor.model.TypeShape;
+import dev.hardwire.processor.model.TypeShape.Component;
+import dev.hardwire.processor.model.TypeShape.Constant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The arguments of events and the messages of endpoints can be read and written: they are JSON values, or types that stand
+ * for a document's schema, or records and enums of these, whose schema follows from the type.
+ */
+final class PayloadsHaveCodecs {
+    private static final String ALLOWED =
+            "Use a record, an enum, a List, a Map with String keys, JsonNode, byte[], String, a"
+                    + " number (int, long, float, double, BigInteger, BigDecimal), boolean, LocalDate, OffsetDateTime or UUID";
+
+    private final Map<String, TypeShape> shapes;
+    private final Map<TypeId, NamedType> named;
+    private final ClassesFitSchemas classes;
+    private final Codecs codecs;
+    private final Diagnostics diagnostics;
+
+    PayloadsHaveCodecs(
+            Map<String, TypeShape> shapes,
+            Map<TypeId, NamedType> named,
+            ClassesFitSchemas classes,
+            Codecs codecs,
+            Diagnostics diagnostics) {
+        this.shapes = shapes;
+        this.named = named;
+        this.classes = classes;
+        this.codecs = codecs;
+        this.diagnostics = diagnostics;
+    }
+
+    /**
+     * How the values of a type are read and written.
+     *
+     * @param where the parameter, component or method that has the type: what is wrong is reported there
+     * @return null if there is no codec for it, which is reported then, or if the type does not exist
+     */
+    @Nullable
+    Value value(JavaType type, Place where) {
+        Schema scalar = ScalarTypes.schema(type, where);
+        if (scalar != null) {
+            return new Value.Scalar(type, scalar);
+        }
+        return switch (type.name()) {
+            case TypeNames.JSON_NODE -> new Value.Tree(type, new Schema.Free(where, true));
+            case TypeNames.LIST -> list(type, where);
+            case TypeNames.MAP -> map(type, where);
+            default -> ofClass(type, where);
+        };
+    }
+
+    private @Nullable Value list(JavaType type, Place where) {
+        if (type.arguments().size() != 1) {
+            return none(where, "%s is a List of anything. Say of what: List<String>.", where.text());
+        }
+        Value items = value(type.arguments().get(0), where);
+        return items == null
+                ? null
+                : new Value.ListOf(
+                        type,
+                        new Schema.Array(where, type.nullable(), schema(items, where), 0, Integer.MAX_VALUE, false),
+                        items);
+    }
+
+    private @Nullable Value map(JavaType type, Place where) {
+        if (type.arguments().size() != 2 || !type.arguments().get(0).name().equals(TypeNames.STRING)) {
+            return none(
+                    where,
+                    "%s is %s. The keys of a JSON object are strings: make it a Map<String, …>.",
+                    where.text(),
+                    TypeNames.simple(type));
+        }
+        Value values = value(type.arguments().get(1), where);
+        return values == null
+                ? null
+                : new Value.MapOf(
+                        type,
+                        new Schema.MapOf(where, type.nullable(), schema(values, where), 0, Integer.MAX_VALUE),
+                        values);
+    }
+
+    /** The schema of a value, for the list or map around it; of a type with a codec, the codec knows more. */
+    static Schema schema(Value value, Place where) {
+        if (value instanceof Value.Scalar scalar) {
+            return scalar.schema();
+        }
+        if (value instanceof Value.ListOf list) {
+            return list.schema();
+        }
+        if (value instanceof Value.MapOf map) {
+            return map.schema();
+        }
+        return new Schema.Free(where, value.type().nullable());
+    }
+
+    private @Nullable Value ofClass(JavaType type, Place where) {
+        TypeShape shape = shapes.get(type.name());
+        if (shape instanceof TypeShape.OfMissing) {
+            return null;
+        }
+        if (shape == null) {
+            return none(where, "%s is %s, for which there is no codec. %s.", where.text(), simple(type), ALLOWED);
+        }
+        if (shape instanceof TypeShape.OfOther other) {
+            return none(where, "%s is %s, which %s. %s.", where.text(), simple(type), other.reason(), ALLOWED);
+        }
+        TypeId stated = shape.schema();
+        if (stated != null) {
+            return ofSchema(type, shape, stated, where);
+        }
+        if (!codecs.isClaimed(shape.type()) && !derive(shape, where)) {
+            return null;
+        }
+        return new Value.Coded(type, type.nullable(), codecs.name(shape.type()));
+    }
+
+    private @Nullable Value ofSchema(JavaType type, TypeShape shape, TypeId stated, Place where) {
+        NamedType target = named.get(stated);
+        if (target == null) {
+            diagnostics.report(
+                    DiagnosticId.UNKNOWN_SCHEMA,
+                    shape.type().inCompilation() ? shape.type().place() : where,
+                    "%s stands for %s (@SchemaRef), which no document of the application has as a type%s",
+                    shape.type().simpleNames(),
+                    stated,
+                    Sentence.endWith(DidYouMean.among(
+                            stated.toString(),
+                            named.keySet().stream().map(TypeId::toString).toList())));
+            return null;
+        }
+        return classes.fit(shape, target, where)
+                ? new Value.Coded(type, type.nullable(), codecs.name(shape.type()))
+                : null;
+    }
+
+    /** Makes a codec from what the type looks like. */
+    private boolean derive(TypeShape shape, Place where) {
+        JavaClass type = shape.type();
+        if (!codecs.canName(type)) {
+            none(
+                    where,
+                    "%s is %s, which is not public: its codec cannot name it from the package %s. Make it public.",
+                    where.text(),
+                    type.simpleNames(),
+                    codecs.name(type).packageName());
+            return false;
+        }
+        if (shape instanceof TypeShape.OfSealed) {
+            none(
+                    where,
+                    "%s is %s, a sealed interface: JSON does not say which of its records it is. Use one that stands for a"
+                            + " schema with a discriminator (@SchemaRef), or a record.",
+                    where.text(),
+                    type.simpleNames());
+            return false;
+        }
+        codecs.claim(type, Optional.empty());
+        if (shape instanceof TypeShape.OfRecord record) {
+            codecs.add(record(record, where));
+        } else if (shape instanceof TypeShape.OfEnum values) {
+            codecs.add(values(values));
+        }
+        return true;
+    }
+
+    private CodecType record(TypeShape.OfRecord shape, Place where) {
+        List<Field> fields = new ArrayList<>();
+        for (Component component : shape.components()) {
+            boolean optional = component.type().name().equals(TypeNames.OPTIONAL)
+                    && component.type().arguments().size() == 1;
+            JavaType held = optional ? component.type().arguments().get(0) : component.type();
+            Value value = value(held, shape.type().inCompilation() ? component.place() : where);
+            if (value != null) {
+                fields.add(new Field(
+                        component.jsonName() == null ? component.name() : component.jsonName(),
+                        component.name(),
+                        value,
+                        !optional && !held.nullable(),
+                        optional,
+                        null));
+            }
+        }
+        return new CodecType.OfRecord(
+                shape.type(),
+                codecs.name(shape.type()),
+                shape.type().simpleNames(),
+                fields,
+                false,
+                0,
+                Integer.MAX_VALUE);
+    }
+
+    private CodecType values(TypeShape.OfEnum shape) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (Constant constant : shape.constants()) {
+            values.put(constant.name(), constant.jsonValue() == null ? constant.name() : constant.jsonValue());
+        }
+        return new CodecType.OfEnum(
+                shape.type(), codecs.name(shape.type()), shape.type().simpleNames(), values);
+    }
+
+    private static String simple(JavaType type) {
+        return TypeNames.simple(type);
+    }
+
+    @FormatMethod
+    private @Nullable Value none(Place where, String format, Object... arguments) {
+        diagnostics.report(DiagnosticId.NO_CODEC, where, format, arguments);
+        return null;
+    }
+}

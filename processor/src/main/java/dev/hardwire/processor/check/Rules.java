@@ -1,0 +1,117 @@
+package dev.hardwire.processor.check;
+
+import dev.hardwire.processor.model.Application;
+import dev.hardwire.processor.model.Application.HandlerMethod;
+import dev.hardwire.processor.model.Application.Handlers;
+import dev.hardwire.processor.model.Binding;
+import dev.hardwire.processor.model.Binding.ControllerTable;
+import dev.hardwire.processor.model.Diagnostics;
+import dev.hardwire.processor.model.Document;
+import dev.hardwire.processor.model.JavaClass;
+import dev.hardwire.processor.model.NamedType;
+import dev.hardwire.processor.model.TypeId;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** All rules, in their order: what is right is bound, what is wrong is reported. */
+public final class Rules {
+    private final Application application;
+    private final List<Document> documents;
+    private final boolean complete;
+    private final Diagnostics diagnostics;
+
+    private final Codecs codecs;
+    private final Map<TypeId, NamedType> named = new HashMap<>();
+    private final TypesFitSchemas types;
+    private final PayloadsHaveCodecs payloads;
+
+    private Rules(Application application, List<Document> documents, boolean complete, Diagnostics diagnostics) {
+        this.application = application;
+        this.documents = documents;
+        this.complete = complete;
+        this.diagnostics = diagnostics;
+        documents.forEach(document -> named.putAll(document.types()));
+        this.codecs = new Codecs(application.type());
+        this.types = new TypesFitSchemas(application.shapes(), named, codecs, diagnostics);
+        this.payloads = new PayloadsHaveCodecs(application.shapes(), named, types.classes(), codecs, diagnostics);
+    }
+
+    /**
+     * Binds an application to its documents.
+     *
+     * @param documents those that could be read
+     * @param complete whether all of them were read, without mistakes
+     * @return all that is right; to be written only if nothing was reported
+     */
+    public static Binding bind(
+            Application application, List<Document> documents, boolean complete, Diagnostics diagnostics) {
+        return new Rules(application, documents, complete, diagnostics).bind();
+    }
+
+    private Binding bind() {
+        StubsCurrent.check(application, documents, diagnostics);
+        new OperationsUnique(application, diagnostics).check(documents);
+        new PathsValid(diagnostics).check(application);
+        checkHandlers();
+
+        // Operations come first: a type that one of them binds to a schema keeps it when it is a payload, too.
+        List<ControllerTable> controllers = controllers();
+        var namespaces = new NamespacesBound(payloads, diagnostics);
+        var endpoints = new EndpointsBound(application.shapes(), payloads, diagnostics);
+        var emitters = new EmittersBound(payloads, diagnostics);
+        Binding binding = new Binding(
+                application,
+                documents,
+                instances(controllers),
+                controllers,
+                application.namespaces().stream().map(namespaces::bind).toList(),
+                application.endpoints().stream().map(endpoints::bind).toList(),
+                application.emitted().stream().map(emitters::bind).toList(),
+                codecs.all()); // evaluated last: the others have filled it
+        new GeneratedNamesFree(application, diagnostics).check(binding);
+        return binding;
+    }
+
+    private void checkHandlers() {
+        var oneHandler = new OneHandlerPerEvent(diagnostics);
+        application
+                .namespaces()
+                .forEach(namespace -> oneHandler.check(namespace.handlers().methods()));
+        application
+                .endpoints()
+                .forEach(endpoint -> oneHandler.check(endpoint.handlers().methods()));
+        application.emitted().forEach(emits -> oneHandler.check(emits.methods()));
+    }
+
+    private List<ControllerTable> controllers() {
+        var operations = new OperationsBound(application, named, types, diagnostics);
+        operations.checkDocuments();
+        var implemented =
+                new OperationsImplemented(application, documents, complete, new ExpectedType(named), diagnostics);
+        return operations.bind(implemented.find());
+    }
+
+    /** The classes with a handler that is not static, sorted by simple name. */
+    private List<JavaClass> instances(List<ControllerTable> controllers) {
+        Stream<JavaClass> ofControllers = controllers.stream()
+                .filter(table -> table.routes().stream()
+                        .anyMatch(route -> !route.method().isStatic()))
+                .map(ControllerTable::type);
+        Stream<Handlers> others = Stream.concat(
+                application.namespaces().stream().map(Application.NamespaceClass::handlers),
+                application.endpoints().stream().map(Application.EndpointClass::handlers));
+        return Stream.concat(
+                        ofControllers,
+                        others.filter(handlers -> handlers.methods().stream().anyMatch(method -> !isStatic(method)))
+                                .map(Handlers::type))
+                .sorted(Comparator.comparing(JavaClass::simpleNames).thenComparing(JavaClass::qualifiedName))
+                .toList();
+    }
+
+    private static boolean isStatic(HandlerMethod method) {
+        return method.isStatic();
+    }
+}

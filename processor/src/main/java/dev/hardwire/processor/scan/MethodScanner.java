@@ -1,0 +1,116 @@
+package dev.hardwire.processor.scan;
+
+import dev.hardwire.processor.model.Application.HandlerMethod;
+import dev.hardwire.processor.model.Application.MethodParameter;
+import dev.hardwire.processor.model.Application.Role;
+import dev.hardwire.processor.model.Place;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the methods of one annotated class, inherited ones too. */
+final class MethodScanner {
+    private final Compilation compilation;
+    private final TypeScanner types;
+    private final TypeElement type;
+    private final Lineage lineage;
+
+    MethodScanner(Compilation compilation, TypeScanner types, TypeElement type) {
+        this.compilation = compilation;
+        this.types = types;
+        this.type = type;
+        this.lineage = new Lineage(compilation, type);
+        lineage.missing().forEach(supertype -> types.miss(supertype, type));
+    }
+
+    List<ExecutableElement> elements() {
+        return lineage.methods();
+    }
+
+    HandlerMethod read(ExecutableElement method, Role role) {
+        return read(method, role, "", compilation.place(method));
+    }
+
+    /** An event: its name is in the annotation, or else the method's. */
+    HandlerMethod event(ExecutableElement method, Annotation annotation) {
+        String named = annotation.text("value", "");
+        return named.isEmpty()
+                ? read(method, Role.EVENT, method.getSimpleName().toString(), compilation.place(method))
+                : read(method, Role.EVENT, named, compilation.place(annotation, annotation.value("value")));
+    }
+
+    /** An event that is sent: its name is the method's. */
+    HandlerMethod emitted(ExecutableElement method) {
+        return read(method, Role.EMIT, method.getSimpleName().toString(), compilation.place(method));
+    }
+
+    private HandlerMethod read(ExecutableElement method, Role role, String event, Place.InJava eventPlace) {
+        List<ExecutableElement> overridden = lineage.overriddenBy(method);
+        ExecutableType signature = signature(method);
+        List<MethodParameter> parameters = new ArrayList<>();
+        for (int i = 0; i < method.getParameters().size(); i++) {
+            parameters.add(parameter(
+                    method, i, overridden, signature.getParameterTypes().get(i)));
+        }
+        return new HandlerMethod(
+                method.getSimpleName().toString(),
+                role,
+                event,
+                stub(overridden),
+                method.getModifiers().contains(Modifier.STATIC),
+                Annotation.has(method, AnnotationNames.NON_BLOCKING)
+                        || Annotation.has(type, AnnotationNames.NON_BLOCKING),
+                types.read(signature.getReturnType(), method),
+                parameters,
+                compilation.place(method),
+                eventPlace);
+    }
+
+    /** The types of a method as the class has them: of an inherited one with the class's type arguments. */
+    private ExecutableType signature(ExecutableElement method) {
+        TypeMirror signature = Compilation.owner(method).equals(type)
+                ? method.asType()
+                : compilation.types().asMemberOf((DeclaredType) type.asType(), method);
+        return (ExecutableType) signature;
+    }
+
+    private MethodParameter parameter(
+            ExecutableElement method, int index, List<ExecutableElement> overridden, TypeMirror parameterType) {
+        VariableElement parameter = method.getParameters().get(index);
+        Optional<Annotation> param = Stream.concat(
+                        Stream.of(parameter),
+                        overridden.stream().map(m -> m.getParameters().get(index)))
+                .flatMap(p -> Annotation.of(p, AnnotationNames.PARAM).stream())
+                .findFirst();
+        return new MethodParameter(
+                name(parameter, index),
+                param.map(annotation -> annotation.text("value", "")).orElse(null),
+                param.map(annotation -> annotation.text("in", "")).orElse(""),
+                types.read(parameterType, parameter),
+                compilation.place(parameter));
+    }
+
+    /** A class file that was compiled without {@code -parameters} shows {@code arg0}, {@code arg1} and so on. */
+    private @Nullable String name(VariableElement parameter, int index) {
+        String name = parameter.getSimpleName().toString();
+        return name.equals("arg" + index) && !compilation.compiles(parameter) ? null : name;
+    }
+
+    private static @Nullable String stub(List<ExecutableElement> overridden) {
+        return overridden.stream()
+                .filter(method -> Compilation.owner(method).getKind() == ElementKind.INTERFACE)
+                .findFirst()
+                .map(method -> Compilation.owner(method).getSimpleName() + "." + method.getSimpleName())
+                .orElse(null);
+    }
+}

@@ -1,0 +1,54 @@
+package dev.hardwire.processor.scan;
+
+import dev.hardwire.processor.model.DiagnosticId;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+
+/** Says that a method's annotation does not go with its class. */
+final class Misplaced {
+    private final Compilation compilation;
+
+    Misplaced(Compilation compilation) {
+        this.compilation = compilation;
+    }
+
+    /** A class that is no part of any application: its methods cannot be handlers, unless subclasses inherit them. */
+    void check(TypeElement type) {
+        if (type.getModifiers().contains(Modifier.ABSTRACT)
+                || PartScanner.partAnnotation(type).isPresent()) {
+            return;
+        }
+        for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
+            for (AnnotationMirror mirror : method.getAnnotationMirrors()) {
+                if (AnnotationNames.isRole(Annotation.name(mirror))) {
+                    report(new Annotation(method, mirror), type);
+                }
+            }
+        }
+    }
+
+    void report(Annotation annotation, TypeElement type) {
+        String name = Annotation.name(annotation.mirror());
+        compilation
+                .diagnostics()
+                .report(
+                        DiagnosticId.MISPLACED,
+                        compilation.place(annotation),
+                        "%s is called only in %s, which %s is not. Annotate the class, or take this annotation away.",
+                        AnnotationNames.written(name),
+                        owners(name),
+                        Compilation.text(type));
+    }
+
+    private static String owners(String name) {
+        boolean namespace = AnnotationNames.NAMESPACE_ROLES.containsKey(name);
+        boolean endpoint = AnnotationNames.ENDPOINT_ROLES.containsKey(name);
+        if (namespace && endpoint) {
+            return "a @Namespace or @WebSocketEndpoint";
+        }
+        return namespace ? "a @Namespace" : "a @WebSocketEndpoint";
+    }
+}

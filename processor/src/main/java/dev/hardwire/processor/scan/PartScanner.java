@@ -1,0 +1,143 @@
+package dev.hardwire.processor.scan;
+
+import dev.hardwire.processor.model.Application.EmitsInterface;
+import dev.hardwire.processor.model.Application.EndpointClass;
+import dev.hardwire.processor.model.Application.HandlerMethod;
+import dev.hardwire.processor.model.Application.Handlers;
+import dev.hardwire.processor.model.Application.NamespaceClass;
+import dev.hardwire.processor.model.Application.Role;
+import dev.hardwire.processor.model.DiagnosticId;
+import dev.hardwire.processor.model.JavaClass;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+
+/** Reads the annotated classes of one application. */
+final class PartScanner {
+    private final Compilation compilation;
+    private final TypeScanner types;
+    private final JavaClass application;
+    private final CallableByGeneratedCode callable;
+
+    final List<Handlers> controllers = new ArrayList<>();
+    final List<NamespaceClass> namespaces = new ArrayList<>();
+    final List<EndpointClass> endpoints = new ArrayList<>();
+    final List<EmitsInterface> emitted = new ArrayList<>();
+
+    PartScanner(Compilation compilation, TypeScanner types, JavaClass application) {
+        this.compilation = compilation;
+        this.types = types;
+        this.application = application;
+        this.callable = new CallableByGeneratedCode(compilation);
+    }
+
+    /** The first of the annotations of a part that a class has; another one is a mistake. */
+    static Optional<Annotation> partAnnotation(TypeElement type) {
+        return type.getAnnotationMirrors().stream()
+                .filter(mirror -> AnnotationNames.PARTS.contains(Annotation.name(mirror)))
+                .findFirst()
+                .map(mirror -> new Annotation(type, mirror));
+    }
+
+    void add(TypeElement type) {
+        partAnnotation(type).ifPresent(annotation -> {
+            checkOnlyOne(annotation, type);
+            switch (Annotation.name(annotation.mirror())) {
+                case AnnotationNames.CONTROLLER -> addController(type);
+                case AnnotationNames.NAMESPACE -> addNamespace(type, annotation);
+                case AnnotationNames.WEB_SOCKET_ENDPOINT -> addEndpoint(type, annotation);
+                default -> addEmits(type);
+            }
+        });
+    }
+
+    private void checkOnlyOne(Annotation part, TypeElement type) {
+        for (AnnotationMirror mirror : type.getAnnotationMirrors()) {
+            if (AnnotationNames.PARTS.contains(Annotation.name(mirror)) && !mirror.equals(part.mirror())) {
+                compilation
+                        .diagnostics()
+                        .report(
+                                DiagnosticId.MISPLACED,
+                                compilation.place(new Annotation(type, mirror)),
+                                "%s is %s already. Make two classes of it.",
+                                Compilation.text(type),
+                                AnnotationNames.written(Annotation.name(part.mirror())));
+            }
+        }
+    }
+
+    private void addController(TypeElement type) {
+        List<HandlerMethod> operations = new ArrayList<>();
+        if (callable.handlers(type, application)) {
+            var methods = new MethodScanner(compilation, types, type);
+            for (ExecutableElement method : methods.elements()) {
+                if (!hasRole(method, type, Map.of())
+                        && !method.getModifiers().contains(Modifier.PRIVATE)
+                        && !method.getModifiers().contains(Modifier.ABSTRACT)) {
+                    operations.add(methods.read(method, Role.OPERATION));
+                }
+            }
+            controllers.add(new Handlers(compilation.javaClass(type), operations));
+        }
+    }
+
+    private void addNamespace(TypeElement type, Annotation annotation) {
+        if (callable.handlers(type, application)) {
+            namespaces.add(new NamespaceClass(
+                    annotation.text("value", "/"),
+                    compilation.place(annotation, annotation.value("value")),
+                    handlers(type, AnnotationNames.NAMESPACE_ROLES)));
+        }
+    }
+
+    private void addEndpoint(TypeElement type, Annotation annotation) {
+        if (callable.handlers(type, application)) {
+            endpoints.add(new EndpointClass(
+                    annotation.text("value", ""),
+                    compilation.place(annotation, annotation.value("value")),
+                    handlers(type, AnnotationNames.ENDPOINT_ROLES)));
+        }
+    }
+
+    private void addEmits(TypeElement type) {
+        if (callable.emits(type, application)) {
+            var methods = new MethodScanner(compilation, types, type);
+            List<HandlerMethod> events = methods.elements().stream()
+                    .filter(method -> method.getModifiers().contains(Modifier.ABSTRACT))
+                    .map(method -> methods.emitted(method))
+                    .toList();
+            emitted.add(new EmitsInterface(compilation.javaClass(type), events));
+        }
+    }
+
+    private Handlers handlers(TypeElement type, Map<String, Role> roles) {
+        var methods = new MethodScanner(compilation, types, type);
+        List<HandlerMethod> handlers = new ArrayList<>();
+        for (ExecutableElement method : methods.elements()) {
+            if (hasRole(method, type, roles) && callable.method(method)) {
+                roles.forEach((name, role) -> Annotation.of(method, name)
+                        .ifPresent(annotation -> handlers.add(
+                                role == Role.EVENT ? methods.event(method, annotation) : methods.read(method, role))));
+            }
+        }
+        return new Handlers(compilation.javaClass(type), handlers);
+    }
+
+    /** Whether a method has an annotation of these; one that goes with another kind of class is a mistake. */
+    private boolean hasRole(ExecutableElement method, TypeElement type, Map<String, Role> roles) {
+        boolean has = false;
+        for (AnnotationMirror mirror : method.getAnnotationMirrors()) {
+            String name = Annotation.name(mirror);
+            has |= roles.containsKey(name);
+            if (!roles.containsKey(name) && AnnotationNames.isRole(name)) {
+                new Misplaced(compilation).report(new Annotation(method, mirror), type);
+            }
+        }
+        return has;
+    }
+}

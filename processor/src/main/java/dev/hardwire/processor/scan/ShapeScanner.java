@@ -1,0 +1,143 @@
+package dev.hardwire.processor.scan;
+
+import dev.hardwire.processor.model.JavaClass;
+import dev.hardwire.processor.model.Place;
+import dev.hardwire.processor.model.TypeId;
+import dev.hardwire.processor.model.TypeShape;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.util.ElementFilter;
+import org.jspecify.annotations.Nullable;
+
+/** Finds out what the types look like that signatures mention, and those that they consist of. */
+final class ShapeScanner {
+    private static final List<String> NEVER_CODED =
+            List.of("java.", "javax.", "dev.hardwire.handler.", "tools.jackson.");
+
+    private final Compilation compilation;
+    private final TypeScanner types;
+    private final Map<String, TypeShape> shapes = new TreeMap<>();
+
+    ShapeScanner(Compilation compilation, TypeScanner types) {
+        this.compilation = compilation;
+        this.types = types;
+    }
+
+    /** The shapes, by qualified name, of all types that were mentioned so far. */
+    Map<String, TypeShape> scan() {
+        for (var found = types.takeMentioned(); !found.isEmpty(); found = types.takeMentioned()) {
+            found.forEach(this::shape);
+        }
+        for (var missing : types.missing().entrySet()) {
+            shapes.put(missing.getKey(), new TypeShape.OfMissing(missing(missing.getKey(), missing.getValue())));
+        }
+        return shapes;
+    }
+
+    private static JavaClass missing(String name, Place.InJava usedAt) {
+        int dot = name.lastIndexOf('.');
+        return new JavaClass(dot < 0 ? "" : name.substring(0, dot), name.substring(dot + 1), true, false, usedAt);
+    }
+
+    private void shape(TypeElement type) {
+        String name = type.getQualifiedName().toString();
+        if (NEVER_CODED.stream().noneMatch(name::startsWith) && !shapes.containsKey(name)) {
+            shapes.put(name, read(type));
+        }
+    }
+
+    private TypeShape read(TypeElement type) {
+        JavaClass javaClass = compilation.javaClass(type);
+        if (Compilation.isPrivate(type)) {
+            return new TypeShape.OfOther(javaClass, "is private: generated code cannot name it");
+        }
+        if (!type.getTypeParameters().isEmpty()) {
+            return new TypeShape.OfOther(javaClass, "is generic");
+        }
+        return switch (type.getKind()) {
+            case RECORD -> new TypeShape.OfRecord(javaClass, schema(type), components(type), status(type));
+            case ENUM -> new TypeShape.OfEnum(javaClass, schema(type), constants(type));
+            case INTERFACE ->
+                type.getModifiers().contains(Modifier.SEALED)
+                        ? new TypeShape.OfSealed(javaClass, schema(type), permitted(type))
+                        : new TypeShape.OfOther(javaClass, "is an interface that is not sealed");
+            default -> new TypeShape.OfOther(javaClass, "is a class, not a record");
+        };
+    }
+
+    private List<TypeShape> permitted(TypeElement type) {
+        return type.getPermittedSubclasses().stream()
+                .map(mirror -> (TypeElement) ((DeclaredType) mirror).asElement())
+                .map(element -> {
+                    shape(element);
+                    return Optional.ofNullable(
+                                    shapes.get(element.getQualifiedName().toString()))
+                            .orElseGet(() -> new TypeShape.OfOther(compilation.javaClass(element), "has no codec"));
+                })
+                .toList();
+    }
+
+    private List<TypeShape.Component> components(TypeElement type) {
+        return type.getRecordComponents().stream()
+                .map(component -> new TypeShape.Component(
+                        component.getSimpleName().toString(),
+                        property(type, component),
+                        types.read(component.asType(), component),
+                        compilation.place(component)))
+                .toList();
+    }
+
+    /** Of a class file, javac keeps the annotations of the component's field only. */
+    private static @Nullable String property(TypeElement type, RecordComponentElement component) {
+        String own = property(component);
+        return own != null
+                ? own
+                : ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
+                        .filter(field -> field.getSimpleName().equals(component.getSimpleName()))
+                        .findFirst()
+                        .map(ShapeScanner::property)
+                        .orElse(null);
+    }
+
+    private static List<TypeShape.Constant> constants(TypeElement type) {
+        return ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
+                .filter(field -> field.getKind() == ElementKind.ENUM_CONSTANT)
+                .map(field -> new TypeShape.Constant(field.getSimpleName().toString(), property(field)))
+                .toList();
+    }
+
+    private static @Nullable String property(Element element) {
+        return Annotation.of(element, AnnotationNames.PROPERTY)
+                .map(annotation -> annotation.text("value", ""))
+                .orElse(null);
+    }
+
+    private static @Nullable TypeId schema(TypeElement type) {
+        return Annotation.of(type, AnnotationNames.SCHEMA_REF)
+                .map(annotation -> annotation.text("value", ""))
+                .map(ShapeScanner::typeId)
+                .orElse(null);
+    }
+
+    private static TypeId typeId(String reference) {
+        int hash = reference.indexOf('#');
+        return hash < 0
+                ? new TypeId(reference, "")
+                : new TypeId(reference.substring(0, hash), reference.substring(hash + 1));
+    }
+
+    private static @Nullable Integer status(TypeElement type) {
+        return Annotation.of(type, AnnotationNames.STATUS)
+                .map(annotation -> annotation.value("value"))
+                .map(value -> value.getValue() instanceof Integer status ? status : null)
+                .orElse(null);
+    }
+}

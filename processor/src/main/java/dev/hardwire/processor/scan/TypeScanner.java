@@ -1,0 +1,85 @@
+package dev.hardwire.processor.scan;
+
+import dev.hardwire.processor.model.JavaType;
+import dev.hardwire.processor.model.Place;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javax.lang.model.AnnotatedConstruct;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** Reads the types of signatures, and remembers which classes they mention and which do not exist. */
+final class TypeScanner {
+    private final Compilation compilation;
+    private final Map<String, TypeElement> mentioned = new LinkedHashMap<>();
+    private final Map<String, Place.InJava> missing = new LinkedHashMap<>();
+
+    TypeScanner(Compilation compilation) {
+        this.compilation = compilation;
+    }
+
+    /** The type of a parameter, component or result; an annotation {@code @Nullable} of the element counts as the type's. */
+    JavaType read(TypeMirror type, Element of) {
+        JavaType read = type(type, of);
+        return isNullable(of) ? new JavaType(read.name(), read.arguments(), true) : read;
+    }
+
+    /** The classes that were mentioned since the last call. */
+    List<TypeElement> takeMentioned() {
+        var taken = new ArrayList<>(mentioned.values());
+        mentioned.clear();
+        return taken;
+    }
+
+    /** The types that do not exist, by name, with where each was used first. */
+    Map<String, Place.InJava> missing() {
+        return missing;
+    }
+
+    /** Remembers a type that does not exist. */
+    void miss(TypeMirror type, Element usedBy) {
+        missing.computeIfAbsent(name(type), name -> compilation.place(usedBy));
+    }
+
+    private JavaType type(TypeMirror type, Element of) {
+        boolean nullable = isNullable(type);
+        if (type.getKind() == TypeKind.ERROR) {
+            miss(type, of);
+            return new JavaType(name(type), List.of(), nullable);
+        }
+        if (type.getKind().isPrimitive() || type.getKind() == TypeKind.VOID) {
+            return JavaType.of(type.getKind().name().toLowerCase(Locale.ROOT));
+        }
+        if (type instanceof ArrayType array) {
+            return new JavaType(type(array.getComponentType(), of) + "[]", List.of(), nullable);
+        }
+        if (type instanceof DeclaredType declared && declared.asElement() instanceof TypeElement element) {
+            String name = element.getQualifiedName().toString();
+            mentioned.put(name, element);
+            List<JavaType> arguments = declared.getTypeArguments().stream()
+                    .map(argument -> type(argument, of))
+                    .toList();
+            return new JavaType(name, arguments, nullable);
+        }
+        return new JavaType(type.toString(), List.of(), nullable);
+    }
+
+    private static String name(TypeMirror type) {
+        return type instanceof DeclaredType declared && declared.asElement() instanceof TypeElement element
+                ? element.getQualifiedName().toString()
+                : type.toString();
+    }
+
+    private static boolean isNullable(AnnotatedConstruct annotated) {
+        return annotated.getAnnotationMirrors().stream()
+                .anyMatch(mirror ->
+                        mirror.getAnnotationType().asElement().getSimpleName().contentEquals("Nullable"));
+    }
+}

@@ -1,0 +1,58 @@
+package dev.hardwire.processor.write;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.NameAllocator;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import javax.lang.model.element.Modifier;
+
+/** The constants and private methods that a generated class turns out to need while its methods are written. */
+public final class Members {
+    private final NameAllocator names = new NameAllocator();
+    private final List<FieldSpec> constants = new ArrayList<>();
+    private final List<MethodSpec> methods = new ArrayList<>();
+
+    /** Keeps a name for a member that is added elsewhere. */
+    public void reserve(String name) {
+        names.newName(name);
+    }
+
+    /** A name that no other member has. */
+    public String name(String wanted) {
+        return names.newName(wanted);
+    }
+
+    /** Adds a constant and answers its name. */
+    public String constant(TypeName type, String wanted, CodeBlock value) {
+        String name = names.newName(wanted);
+        constants.add(FieldSpec.builder(type, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .initializer(value)
+                .build());
+        return name;
+    }
+
+    /**
+     * Adds a method and answers its name.
+     *
+     * @param method makes the method from its name
+     */
+    public String method(String wanted, Function<String, MethodSpec> method) {
+        String name = names.newName(wanted);
+        int position = methods.size();
+        // Those that it needs in turn come after it.
+        MethodSpec made = method.apply(name);
+        methods.add(position, made);
+        return name;
+    }
+
+    /** Adds all of them to the class; the methods last. */
+    public void addTo(TypeSpec.Builder type) {
+        type.addFields(constants);
+        type.addMethods(methods);
+    }
+}

@@ -1,0 +1,232 @@
+package dev.hardwire.processor.write.json;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import dev.hardwire.processor.model.Binding.Value;
+import dev.hardwire.processor.model.JavaNames;
+import dev.hardwire.processor.write.Members;
+import dev.hardwire.processor.write.Names;
+import dev.hardwire.processor.write.Types;
+import java.util.Map;
+import javax.lang.model.element.Modifier;
+
+/**
+ * The statements of one generated class that read, check and write values as JSON. Lists and maps get private methods of
+ * their own in that class.
+ */
+public final class JsonValues {
+    private static final ClassName ARRAY_LIST = ClassName.get("java.util", "ArrayList");
+    private static final ClassName LINKED_HASH_MAP = ClassName.get("java.util", "LinkedHashMap");
+
+    private final Members members;
+    private final Types types;
+    private final Checks checks;
+
+    /** The statements of the class with these members. */
+    public JsonValues(Members members, Types types) {
+        this.members = members;
+        this.types = types;
+        this.checks = new Checks(members);
+    }
+
+    /**
+     * Reads a value into a variable and checks it.
+     *
+     * @param in the variable of the reader
+     * @param target the variable of the value
+     * @param what a name for methods and constants that are needed
+     */
+    public void read(CodeBlock.Builder code, Value value, String in, String target, String what) {
+        CodeBlock read = readable(value, in, what);
+        CodeBlock check =
+                value instanceof Value.Scalar scalar ? checks.of(scalar.schema(), in, target, what) : CodeBlock.of("");
+        if (!mayBeNull(value)) {
+            code.addStatement("$N = $L", target, read).add(check);
+        } else if (check.isEmpty()) {
+            code.addStatement("$N = $N.nextNull() ? null : $L", target, in, read);
+        } else {
+            code.beginControlFlow("if ($N.nextNull())", in)
+                    .addStatement("$N = null", target)
+                    .nextControlFlow("else")
+                    .addStatement("$N = $L", target, read)
+                    .add(check)
+                    .endControlFlow();
+        }
+    }
+
+    /** Whether null is a value of its own; the tree of null is one too. */
+    private static boolean mayBeNull(Value value) {
+        if (value instanceof Value.Scalar scalar) {
+            return scalar.schema().nullable();
+        }
+        if (value instanceof Value.ListOf list) {
+            return list.schema().nullable();
+        }
+        if (value instanceof Value.MapOf map) {
+            return map.schema().nullable();
+        }
+        return value instanceof Value.Coded coded && coded.nullable();
+    }
+
+    private CodeBlock readable(Value value, String in, String what) {
+        if (value instanceof Value.Scalar scalar) {
+            return CodeBlock.of("$N.$L()", in, Scalars.ofJson(scalar.schema()));
+        }
+        if (value instanceof Value.Tree) {
+            return CodeBlock.of("$N.node()", in);
+        }
+        if (value instanceof Value.Coded coded) {
+            return CodeBlock.of("$T.INSTANCE.read($N)", Codecs.className(coded.codec()), in);
+        }
+        String name = members.method("read" + JavaNames.type(what), method -> reader(value, method, what));
+        return CodeBlock.of("$N($N)", name, in);
+    }
+
+    private MethodSpec reader(Value value, String name, String what) {
+        MethodSpec.Builder method = MethodSpec.methodBuilder(name)
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .returns(Types.nullable(types.of(value.type())))
+                .addParameter(Names.JSON_READER, "in");
+        return value instanceof Value.ListOf list
+                ? listReader(method, list, what)
+                : mapReader(method, (Value.MapOf) value, what);
+    }
+
+    private MethodSpec listReader(MethodSpec.Builder method, Value.ListOf list, String what) {
+        CodeBlock.Builder code = CodeBlock.builder()
+                .beginControlFlow("if (!in.beginArray())")
+                .addStatement("return null")
+                .endControlFlow()
+                .addStatement("$T items = new $T<>()", types.of(list.type()), ARRAY_LIST)
+                .beginControlFlow("while (in.nextElement())");
+        readNew(code, list.items(), "item", what + "Item");
+        code.addStatement("items.add(item)").endControlFlow();
+        Value.ListOf bounded = list;
+        code.add(itemChecks(bounded, "in", "items"));
+        return method.addCode(code.addStatement("return items").build()).build();
+    }
+
+    private MethodSpec mapReader(MethodSpec.Builder method, Value.MapOf map, String what) {
+        CodeBlock.Builder code = CodeBlock.builder()
+                .beginControlFlow("if (!in.beginObject())")
+                .addStatement("return null")
+                .endControlFlow()
+                .addStatement("$T values = new $T<>()", types.of(map.type()), LINKED_HASH_MAP)
+                .beginControlFlow("for ($T key = in.nextName(); key != null; key = in.nextName())", String.class);
+        readNew(code, map.values(), "value", what + "Value");
+        code.addStatement("values.put(key, value)").endControlFlow();
+        if (map.schema().minProperties() > 0 || map.schema().maxProperties() < Integer.MAX_VALUE) {
+            code.addStatement(
+                    "$T.properties(in, values.size(), $L, $L)",
+                    Names.CONSTRAINTS,
+                    map.schema().minProperties(),
+                    Checks.max(map.schema().maxProperties()));
+        }
+        return method.addCode(code.addStatement("return values").build()).build();
+    }
+
+    /** The checks of a whole list. */
+    static CodeBlock itemChecks(Value.ListOf list, String at, String items) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        if (list.schema().minItems() > 0 || list.schema().maxItems() < Integer.MAX_VALUE) {
+            code.addStatement(
+                    "$T.items($N, $N.size(), $L, $L)",
+                    Names.CONSTRAINTS,
+                    at,
+                    items,
+                    list.schema().minItems(),
+                    Checks.max(list.schema().maxItems()));
+        }
+        if (list.schema().uniqueItems()) {
+            code.addStatement("$T.uniqueItems($N, $N)", Names.CONSTRAINTS, at, items);
+        }
+        return code.build();
+    }
+
+    /** Declares a variable and reads it. */
+    private void readNew(CodeBlock.Builder code, Value value, String target, String what) {
+        CodeBlock.Builder read = CodeBlock.builder();
+        read(read, value, "in", target, what);
+        code.add(declaring(types.of(value.type()), target, read.build()));
+    }
+
+    /** Statements that assign a variable, with its declaration: in the first of them where that is possible. */
+    public static CodeBlock declaring(TypeName type, String target, CodeBlock assigning) {
+        boolean first = assigning.toString().startsWith(target + " = ");
+        CodeBlock declaration = first ? CodeBlock.of("$T ", type) : CodeBlock.of("$T $N;\n", type, target);
+        return declaration.toBuilder().add(assigning).build();
+    }
+
+    /**
+     * Writes a value.
+     *
+     * @param out the variable of the writer
+     * @param value what to write, evaluated twice where it may be null
+     */
+    public void write(CodeBlock.Builder code, Value type, String out, CodeBlock value, String what) {
+        boolean writesNull = type instanceof Value.Tree
+                || (type instanceof Value.Scalar scalar
+                        && !isBoxed(scalar.type().name()));
+        if (!mayBeNull(type) || writesNull) {
+            writePresent(code, type, out, value, what);
+        } else {
+            code.beginControlFlow("if ($L == null)", value)
+                    .addStatement("$N.nullValue()", out)
+                    .nextControlFlow("else")
+                    .addStatement(writable(type, out, value, what))
+                    .endControlFlow();
+        }
+    }
+
+    /** Writes a value that is not null, as {@link #write} does. */
+    void writePresent(CodeBlock.Builder code, Value type, String out, CodeBlock value, String what) {
+        code.addStatement(writable(type, out, value, what));
+    }
+
+    private static boolean isBoxed(String type) {
+        return switch (type) {
+            case "java.lang.Boolean", "java.lang.Integer", "java.lang.Long", "java.lang.Float", "java.lang.Double" ->
+                true;
+            default -> false;
+        };
+    }
+
+    /** The expression that writes a value that is not null. */
+    private CodeBlock writable(Value type, String out, CodeBlock value, String what) {
+        if (type instanceof Value.Scalar || type instanceof Value.Tree) {
+            return CodeBlock.of("$N.value($L)", out, value);
+        }
+        if (type instanceof Value.Coded coded) {
+            return CodeBlock.of("$T.INSTANCE.write($N, $L)", Codecs.className(coded.codec()), out, value);
+        }
+        String name = members.method("write" + JavaNames.type(what), method -> writer(type, method, what));
+        return CodeBlock.of("$N($N, $L)", name, out, value);
+    }
+
+    private MethodSpec writer(Value type, String name, String what) {
+        MethodSpec.Builder method = MethodSpec.methodBuilder(name)
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .addParameter(Names.JSON_WRITER, "out");
+        CodeBlock.Builder code = CodeBlock.builder();
+        if (type instanceof Value.ListOf list) {
+            method.addParameter(types.of(list.type()), "items");
+            code.addStatement("out.beginArray()")
+                    .beginControlFlow(
+                            "for ($T item : items)", types.of(list.items().type()));
+            write(code, list.items(), "out", CodeBlock.of("item"), what + "Item");
+            code.endControlFlow().addStatement("out.endArray()");
+        } else if (type instanceof Value.MapOf map) {
+            method.addParameter(types.of(map.type()), "values");
+            TypeName value = types.of(map.values().type()).box();
+            code.addStatement("out.beginObject()")
+                    .beginControlFlow(
+                            "for ($T.Entry<$T, $T> entry : values.entrySet())", Map.class, String.class, value)
+                    .addStatement("out.name(entry.getKey())");
+            write(code, map.values(), "out", CodeBlock.of("entry.getValue()"), what + "Value");
+            code.endControlFlow().addStatement("out.endObject()");
+        }
+        return method.addCode(code.build()).build();
+    }
+}

@@ -1,0 +1,142 @@
+package dev.hardwire.processor.write.table;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.NameAllocator;
+import com.palantir.javapoet.TypeName;
+import dev.hardwire.processor.model.Binding.Accessor;
+import dev.hardwire.processor.model.Binding.Answer;
+import dev.hardwire.processor.model.Binding.Case;
+import dev.hardwire.processor.model.Binding.Route;
+import dev.hardwire.processor.model.Binding.Value;
+import dev.hardwire.processor.model.JavaNames;
+import dev.hardwire.processor.write.Members;
+import dev.hardwire.processor.write.Names;
+import dev.hardwire.processor.write.json.JsonValues;
+import javax.lang.model.element.Modifier;
+
+/** Writes what happens to a handler's return value: the answer to the request. */
+final class AnswerWriter {
+    private final Context context;
+    private final Members members;
+    private final JsonValues values;
+
+    AnswerWriter(Context context, Members members, JsonValues values) {
+        this.context = context;
+        this.members = members;
+        this.values = values;
+    }
+
+    /**
+     * Calls the handler and answers.
+     *
+     * @param local a free name
+     * @param invocation the call of the handler
+     */
+    void answer(CodeBlock.Builder code, Route route, String call, String local, CodeBlock invocation) {
+        Answer answer = route.answer();
+        if (answer instanceof Answer.Empty empty) {
+            if (empty.async()) {
+                code.addStatement("$N.when($L, $N -> $N.answer($L))", call, invocation, local, call, empty.status());
+            } else {
+                code.addStatement(invocation).addStatement("$N.answer($L)", call, empty.status());
+            }
+            return;
+        }
+        String method =
+                members.method("answer" + JavaNames.type(route.operation().javaName()), name -> answering(name, route));
+        if (answer.async()) {
+            code.addStatement("$N.when($L,$W$N -> $N($N, $N))", call, invocation, local, method, call, local);
+        } else {
+            code.addStatement("$N($N,$W$L)", method, call, invocation);
+        }
+    }
+
+    private MethodSpec answering(String name, Route route) {
+        Answer answer = route.answer();
+        CodeBlock.Builder code = CodeBlock.builder();
+        TypeName type;
+        if (answer instanceof Answer.Sealed sealed) {
+            type = context.types().of(sealed.type());
+            sealed(code, route, sealed);
+        } else if (answer instanceof Answer.Body body) {
+            type = context.types().of(body.value().type());
+            String what = route.operation().javaName();
+            body(
+                    code,
+                    head(what, body.status(), body.mediaType()),
+                    body.value(),
+                    CodeBlock.of("answer"),
+                    what + "Answer");
+        } else {
+            throw new IllegalStateException(answer + " needs no method");
+        }
+        return MethodSpec.methodBuilder(name)
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .addParameter(Names.HTTP_CALL, "call")
+                .addParameter(type, "answer")
+                .addCode(code.build())
+                .build();
+    }
+
+    private void sealed(CodeBlock.Builder code, Route route, Answer.Sealed sealed) {
+        NameAllocator locals = new NameAllocator();
+        locals.newName("call");
+        locals.newName("answer");
+        String prefix = "";
+        for (Case each : sealed.cases()) {
+            String simple = each.type().name().substring(each.type().name().lastIndexOf('.') + 1);
+            String local = locals.newName(JavaNames.member(simple));
+            CodeBlock binding = isUsed(each) ? CodeBlock.of(" $N", local) : CodeBlock.of("");
+            String test = prefix + "if (answer instanceof $T$L)";
+            TypeName type = context.types().of(each.type());
+            if (prefix.isEmpty()) {
+                code.beginControlFlow(test, type, binding);
+            } else {
+                code.nextControlFlow(test, type, binding);
+            }
+            one(code, route, each, local, simple);
+            prefix = "else ";
+        }
+        code.nextControlFlow("else")
+                .addStatement(
+                        "throw new $T($S)",
+                        NullPointerException.class,
+                        route.method().name() + " returned null")
+                .endControlFlow();
+    }
+
+    /** Whether anything of the record is asked for: its status or its body. */
+    private static boolean isUsed(Case each) {
+        return each.status() == 0 || each.body() != null;
+    }
+
+    private void one(CodeBlock.Builder code, Route route, Case each, String local, String simple) {
+        CodeBlock status = each.status() == 0 ? CodeBlock.of("$N.status()", local) : CodeBlock.of("$L", each.status());
+        String mediaType = each.mediaType();
+        Accessor body = each.body();
+        if (mediaType == null || body == null) {
+            code.addStatement("call.answer($L)", status);
+            return;
+        }
+        String what = route.operation().javaName() + simple;
+        CodeBlock head = each.status() == 0
+                ? CodeBlock.of("$T.of($L, $S)", Names.RESPONSE_HEAD, status, mediaType)
+                : head(route.operation().javaName(), each.status(), mediaType);
+        body(code, head, body.value(), CodeBlock.of("$N.$N()", local, body.name()), what);
+    }
+
+    private CodeBlock head(String operation, int status, String mediaType) {
+        String constant = members.constant(
+                Names.RESPONSE_HEAD,
+                JavaNames.constant(operation) + "_" + status,
+                CodeBlock.of("$T.of($L, $S)", Names.RESPONSE_HEAD, status, mediaType));
+        return CodeBlock.of("$N", constant);
+    }
+
+    private void body(CodeBlock.Builder code, CodeBlock head, Value value, CodeBlock body, String what) {
+        code.addStatement("$T out = call.beginAnswer($L)", Names.JSON_WRITER, head);
+        values.write(code, value, "out", body, what);
+        code.addStatement("call.endAnswer()");
+    }
+}

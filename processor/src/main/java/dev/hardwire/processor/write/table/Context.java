@@ -1,0 +1,138 @@
+package dev.hardwire.processor.write.table;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import dev.hardwire.processor.model.Binding;
+import dev.hardwire.processor.model.Binding.CodecType;
+import dev.hardwire.processor.model.Document;
+import dev.hardwire.processor.model.JavaClass;
+import dev.hardwire.processor.model.JavaNames;
+import dev.hardwire.processor.model.Place;
+import dev.hardwire.processor.model.TypeShape;
+import dev.hardwire.processor.write.GeneratedFile;
+import dev.hardwire.processor.write.SourceFile;
+import dev.hardwire.processor.write.Types;
+import dev.hardwire.processor.write.json.Codecs;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
+
+/** What the writers of one application's tables share: its classes, their names, and who may see them. */
+final class Context {
+    private final Binding binding;
+    private final Types types;
+    private final Codecs codecs;
+    private final boolean severalPackages;
+
+    Context(Binding binding) {
+        this.binding = binding;
+        List<JavaClass> classes = classes(binding).toList();
+        this.types = new Types(classes);
+        this.codecs = new Codecs(binding.codecs());
+        this.severalPackages = packages(binding).distinct().count() > 1;
+    }
+
+    private static Stream<JavaClass> classes(Binding binding) {
+        Stream<JavaClass> shapes =
+                binding.application().shapes().values().stream().map(TypeShape::type);
+        return Stream.of(
+                        Stream.of(binding.application().type()),
+                        shapes,
+                        binding.codecs().stream().map(CodecType::type),
+                        parts(binding))
+                .flatMap(each -> each);
+    }
+
+    private static Stream<JavaClass> parts(Binding binding) {
+        return Stream.of(
+                        binding.instances().stream(),
+                        binding.controllers().stream().map(Binding.ControllerTable::type),
+                        binding.namespaces().stream().map(Binding.NamespaceTable::type),
+                        binding.endpoints().stream().map(Binding.EndpointTable::type),
+                        binding.emitters().stream().map(Binding.Emitter::type))
+                .flatMap(each -> each);
+    }
+
+    private static Stream<String> packages(Binding binding) {
+        return Stream.of(
+                        Stream.of(binding.application().type().packageName()),
+                        parts(binding).map(JavaClass::packageName),
+                        binding.codecs().stream().map(codec -> codec.codec().packageName()))
+                .flatMap(each -> each);
+    }
+
+    Binding binding() {
+        return binding;
+    }
+
+    Types types() {
+        return types;
+    }
+
+    Codecs codecs() {
+        return codecs;
+    }
+
+    /** Whether the application's generated classes lie in several packages and so must be public. */
+    boolean severalPackages() {
+        return severalPackages;
+    }
+
+    /** Makes the class public where generated classes of other packages use it. */
+    void share(TypeSpec.Builder type) {
+        if (severalPackages) {
+            type.addModifiers(Modifier.PUBLIC);
+        }
+    }
+
+    /** Makes the method or constructor public where generated classes of other packages use it. */
+    void share(MethodSpec.Builder method) {
+        if (severalPackages) {
+            method.addModifiers(Modifier.PUBLIC);
+        }
+    }
+
+    /** The class that is made for another. */
+    static ClassName generated(JavaClass type, String suffix) {
+        return ClassName.get(type.packageName(), type.generatedPrefix() + suffix);
+    }
+
+    /** Whether {@code wire} takes an instance of the class. */
+    boolean hasInstance(JavaClass type) {
+        return binding.instances().contains(type);
+    }
+
+    /** The variable or field that holds the instance of a class. */
+    String instance(JavaClass type) {
+        String prefix = type.generatedPrefix();
+        String name = Character.toLowerCase(prefix.charAt(0)) + prefix.substring(1);
+        return JavaNames.member(name);
+    }
+
+    /** The file of a class that is made for one class, and of all documents. */
+    GeneratedFile file(JavaClass of, TypeSpec.Builder type) {
+        List<String> sources = new ArrayList<>();
+        binding.documents().stream().map(Document::resource).forEach(sources::add);
+        return file(sources, of, type);
+    }
+
+    /** The file of a class that is made for one class only. */
+    GeneratedFile fileOfClass(JavaClass of, TypeSpec.Builder type) {
+        return file(new ArrayList<>(), of, type);
+    }
+
+    private static GeneratedFile file(List<String> sources, JavaClass of, TypeSpec.Builder type) {
+        sources.add(of.simpleNames());
+        List<Place> causes = List.of(of.place());
+        return SourceFile.of(of.packageName(), type, sources, causes);
+    }
+
+    /** What {@code call} and the like answer for a number that they have never answered. */
+    static CodeBlock unknown(String what, String variable) {
+        return CodeBlock.of(
+                "throw new $T($S + $N)", IllegalArgumentException.class, "There is no " + what + " ", variable);
+    }
+}

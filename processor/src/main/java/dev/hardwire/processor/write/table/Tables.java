@@ -1,0 +1,40 @@
+package dev.hardwire.processor.write.table;
+
+import dev.hardwire.processor.model.Binding;
+import dev.hardwire.processor.model.Binding.CodecType;
+import dev.hardwire.processor.model.Binding.ControllerTable;
+import dev.hardwire.processor.model.Document;
+import dev.hardwire.processor.write.GeneratedFile;
+import dev.hardwire.processor.write.json.CodecWriter;
+import java.util.ArrayList;
+import java.util.List;
+
+/** All files of an application: tables, codecs, emitters, wiring, and the documents that it serves. */
+public final class Tables {
+    private Tables() {}
+
+    /** The files of an application, in a stable order. */
+    public static List<GeneratedFile> write(Binding binding) {
+        Context context = new Context(binding);
+        List<GeneratedFile> files = new ArrayList<>();
+        CodecWriter codecs = new CodecWriter(context.types(), context.codecs(), context.severalPackages());
+        for (CodecType codec : binding.codecs()) {
+            files.add(codecs.write(codec));
+        }
+        for (ControllerTable controller : binding.controllers()) {
+            files.add(new ControllerTableWriter(context, controller).write());
+        }
+        if (!binding.controllers().isEmpty()) {
+            files.add(new RoutesWriter(context).write());
+        }
+        files.add(new WiringWriter(context).write());
+        for (Document document : binding.documents()) {
+            files.add(new GeneratedFile(
+                    GeneratedFile.Kind.RESOURCE,
+                    WiringWriter.resource(document),
+                    document.json(),
+                    List.of(binding.application().type().place())));
+        }
+        return files;
+    }
+}

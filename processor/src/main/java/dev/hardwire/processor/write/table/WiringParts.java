@@ -1,0 +1,110 @@
+package dev.hardwire.processor.write.table;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import dev.hardwire.processor.model.Binding;
+import dev.hardwire.processor.model.Binding.ControllerTable;
+import dev.hardwire.processor.model.Binding.EndpointTable;
+import dev.hardwire.processor.model.Binding.NamespaceTable;
+import dev.hardwire.processor.model.JavaClass;
+import dev.hardwire.processor.write.Names;
+import dev.hardwire.processor.write.Types;
+import javax.lang.model.element.Modifier;
+
+/** The tables in a wiring: its fields, and how they are made from the instances of the application's classes. */
+final class WiringParts {
+    private final Context context;
+    private final Binding binding;
+
+    WiringParts(Context context) {
+        this.context = context;
+        this.binding = context.binding();
+    }
+
+    private boolean hasRoutes() {
+        return !binding.controllers().isEmpty();
+    }
+
+    private boolean hasEndpoints() {
+        return !binding.endpoints().isEmpty();
+    }
+
+    void fields(TypeSpec.Builder type) {
+        if (hasRoutes()) {
+            type.addField(Names.ROUTE_TABLE, "routes", Modifier.PRIVATE, Modifier.FINAL);
+        }
+        if (hasEndpoints()) {
+            type.addField(Names.ENDPOINT_ROUTES, "endpoints", Modifier.PRIVATE, Modifier.FINAL);
+        }
+        for (NamespaceTable namespace : binding.namespaces()) {
+            type.addField(Names.NAMESPACE_TABLE, field(namespace), Modifier.PRIVATE, Modifier.FINAL);
+        }
+    }
+
+    MethodSpec constructor() {
+        MethodSpec.Builder constructor = MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE);
+        for (JavaClass instance : binding.instances()) {
+            constructor.addParameter(Types.of(instance), context.instance(instance));
+        }
+        if (hasRoutes()) {
+            CodeBlock tables = binding.controllers().stream()
+                    .map(ControllerTable::type)
+                    .map(this::table)
+                    .collect(CodeBlock.joining(",$W"));
+            constructor.addStatement("this.routes = new $T($L)", application("Routes"), tables);
+        }
+        if (hasEndpoints()) {
+            CodeBlock tables = binding.endpoints().stream()
+                    .map(EndpointTable::type)
+                    .map(this::table)
+                    .collect(CodeBlock.joining(",$W"));
+            constructor.addStatement("this.endpoints = new $T($L)", application("Endpoints"), tables);
+        }
+        for (NamespaceTable namespace : binding.namespaces()) {
+            constructor.addStatement("this.$N = $L", field(namespace), table(namespace.type()));
+        }
+        return constructor.build();
+    }
+
+    private ClassName application(String suffix) {
+        return Context.generated(binding.application().type(), suffix);
+    }
+
+    private CodeBlock table(JavaClass type) {
+        ClassName table = Context.generated(type, "Table");
+        return context.hasInstance(type)
+                ? CodeBlock.of("new $T($N)", table, context.instance(type))
+                : CodeBlock.of("new $T()", table);
+    }
+
+    private String field(NamespaceTable namespace) {
+        return context.instance(namespace.type()) + "Table";
+    }
+
+    CodeBlock routes() {
+        return hasRoutes() ? CodeBlock.of("routes") : CodeBlock.of("$T.NONE", Names.ROUTE_TABLE);
+    }
+
+    CodeBlock endpoints() {
+        return hasEndpoints() ? CodeBlock.of("endpoints") : CodeBlock.of("$T.NONE", Names.ENDPOINT_ROUTES);
+    }
+
+    CodeBlock namespaces() {
+        return binding.namespaces().stream()
+                .map(namespace -> CodeBlock.of("$N", field(namespace)))
+                .collect(CodeBlock.joining(",$W"));
+    }
+
+    CodeBlock namespace() {
+        if (binding.namespaces().isEmpty()) {
+            return CodeBlock.of("return null;\n");
+        }
+        CodeBlock.Builder code = CodeBlock.builder().add("return switch (name) {\n$>");
+        for (NamespaceTable namespace : binding.namespaces()) {
+            code.add("case $S -> $N;\n", namespace.path(), field(namespace));
+        }
+        return code.add("default -> null;\n$<};\n").build();
+    }
+}

@@ -1,0 +1,166 @@
+package dev.hardwire.processor.write.table;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.WildcardTypeName;
+import dev.hardwire.processor.model.Binding;
+import dev.hardwire.processor.model.Binding.CodecType;
+import dev.hardwire.processor.model.Document;
+import dev.hardwire.processor.model.JavaClass;
+import dev.hardwire.processor.write.GeneratedFile;
+import dev.hardwire.processor.write.Members;
+import dev.hardwire.processor.write.Names;
+import dev.hardwire.processor.write.Types;
+import dev.hardwire.processor.write.json.Codecs;
+import dev.hardwire.processor.write.json.Texts;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.element.Modifier;
+
+/** Writes {@code <Application>Wiring}: the class that puts the tables of one application together. */
+final class WiringWriter {
+    /** The version of the contract that this processor writes for. */
+    static final int SPI_VERSION = 1;
+
+    /** How many codecs a method adds at most. */
+    private static final int CHUNK = 500;
+
+    private static final TypeName ANY_CLASS = anyOf(ClassName.get(Class.class));
+    private static final TypeName ANY_CODEC = anyOf(Names.CODEC);
+    private static final TypeName CODECS = ParameterizedTypeName.get(ClassName.get(Map.class), ANY_CLASS, ANY_CODEC);
+
+    private final Context context;
+    private final Binding binding;
+    private final JavaClass application;
+    private final Members members = new Members();
+
+    WiringWriter(Context context) {
+        this.context = context;
+        this.binding = context.binding();
+        this.application = binding.application().type();
+        List.of("spiVersion", "routes", "endpoints", "namespaces", "namespace", "codecs", "documents", "wire")
+                .forEach(members::reserve);
+    }
+
+    GeneratedFile write() {
+        ClassName name = Context.generated(application, "Wiring");
+        TypeSpec.Builder type = TypeSpec.classBuilder(name)
+                .addJavadoc("Puts the parts of {@link $T} together.\n", Types.of(application))
+                .addModifiers(Modifier.FINAL)
+                .addSuperinterface(Names.WIRING);
+        if (application.isPublic()) {
+            type.addModifiers(Modifier.PUBLIC);
+        }
+        WiringParts parts = new WiringParts(context);
+        parts.fields(type);
+        type.addMethod(parts.constructor());
+        type.addMethod(wire(name));
+        type.addMethod(overriding("spiVersion")
+                .returns(int.class)
+                .addStatement("return $L", SPI_VERSION)
+                .build());
+        type.addMethod(overriding("routes")
+                .returns(Names.ROUTE_TABLE)
+                .addStatement("return $L", parts.routes())
+                .build());
+        type.addMethod(overriding("endpoints")
+                .returns(Names.ENDPOINT_ROUTES)
+                .addStatement("return $L", parts.endpoints())
+                .build());
+        type.addMethod(overriding("namespaces")
+                .returns(ParameterizedTypeName.get(ClassName.get(List.class), Names.NAMESPACE_TABLE))
+                .addStatement("return $T.of($L)", List.class, parts.namespaces())
+                .build());
+        type.addMethod(overriding("namespace")
+                .returns(Types.nullable(Names.NAMESPACE_TABLE))
+                .addParameter(String.class, "name")
+                .addCode(parts.namespace())
+                .build());
+        type.addMethod(overriding("codecs").returns(CODECS).addCode(codecs()).build());
+        type.addMethod(overriding("documents")
+                .returns(ParameterizedTypeName.get(ClassName.get(List.class), Names.DOCUMENT_RESOURCE))
+                .addStatement("return $T.of($L)", List.class, documents())
+                .build());
+        members.addTo(type);
+        return context.file(application, type);
+    }
+
+    private static TypeName anyOf(ClassName type) {
+        return ParameterizedTypeName.get(type, WildcardTypeName.subtypeOf(Object.class));
+    }
+
+    private static MethodSpec.Builder overriding(String name) {
+        return MethodSpec.methodBuilder(name).addAnnotation(Override.class).addModifiers(Modifier.PUBLIC);
+    }
+
+    private MethodSpec wire(ClassName name) {
+        MethodSpec.Builder method = MethodSpec.methodBuilder("wire")
+                .addJavadoc("The application with these instances of its classes.\n")
+                .addModifiers(Modifier.STATIC)
+                .returns(Names.WIRING);
+        if (application.isPublic()) {
+            method.addModifiers(Modifier.PUBLIC);
+        }
+        for (JavaClass instance : binding.instances()) {
+            method.addParameter(Types.of(instance), context.instance(instance));
+        }
+        CodeBlock arguments = binding.instances().stream()
+                .map(instance -> CodeBlock.of("$N", context.instance(instance)))
+                .collect(CodeBlock.joining(",$W"));
+        return method.addStatement("return new $T($L)", name, arguments).build();
+    }
+
+    private CodeBlock codecs() {
+        List<CodecType> all = binding.codecs();
+        if (all.isEmpty()) {
+            return CodeBlock.of("return $T.of();\n", Map.class);
+        }
+        CodeBlock.Builder code = CodeBlock.builder().addStatement("$T codecs = new $T<>()", CODECS, HashMap.class);
+        if (all.size() <= CHUNK) {
+            all.forEach(codec -> put(code, codec));
+        } else {
+            for (int start = 0; start < all.size(); start += CHUNK) {
+                List<CodecType> chunk = all.subList(start, Math.min(all.size(), start + CHUNK));
+                code.addStatement("$N(codecs)", members.method("addCodecs" + start, name -> adding(name, chunk)));
+            }
+        }
+        return code.addStatement("return $T.copyOf(codecs)", Map.class).build();
+    }
+
+    private static MethodSpec adding(String name, List<CodecType> chunk) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        chunk.forEach(codec -> put(code, codec));
+        return MethodSpec.methodBuilder(name)
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .addParameter(CODECS, "codecs")
+                .addCode(code.build())
+                .build();
+    }
+
+    private static void put(CodeBlock.Builder code, CodecType codec) {
+        code.addStatement(
+                "codecs.put($T.class,$W$T.INSTANCE)", Types.of(codec.type()), Codecs.className(codec.codec()));
+    }
+
+    private CodeBlock documents() {
+        return binding.documents().stream()
+                .map(document -> CodeBlock.of(
+                        "new $T($S,$W$S,$W$L,$W$S)",
+                        Names.DOCUMENT_RESOURCE,
+                        document.resource(),
+                        resource(document),
+                        Texts.literal(document.title()),
+                        document.basePath()))
+                .collect(CodeBlock.joining(",\n"));
+    }
+
+    /** The class path resource that has a document as one JSON text. */
+    static String resource(Document document) {
+        return "META-INF/hardwire/" + document.resource() + ".json";
+    }
+}

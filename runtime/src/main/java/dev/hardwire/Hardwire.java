@@ -1,0 +1,130 @@
+package dev.hardwire;
+
+import dev.hardwire.http.HandlerExecutor;
+import dev.hardwire.http.HttpOptions;
+import dev.hardwire.http.HttpServer;
+import dev.hardwire.http.JsonValues;
+import dev.hardwire.http.MountedProtocol;
+import dev.hardwire.http.endpoint.Endpoints;
+import dev.hardwire.http.resource.ApiDocuments;
+import dev.hardwire.http.resource.ClassPath;
+import dev.hardwire.http.resource.Resources;
+import dev.hardwire.http.resource.SwaggerUi;
+import dev.hardwire.spi.SpiVersion;
+import dev.hardwire.spi.Wiring;
+import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Starts a server for one application. Immutable: each method returns a changed copy, {@link #listen} starts.
+ *
+ * <pre>{@code
+ * Server server = Hardwire.of(ShopWiring.wire(new Chat(), new Pets(store))).listen(8080);
+ * }</pre>
+ */
+public final class Hardwire {
+    private final Wiring wiring;
+    private final @Nullable String host;
+    private final HttpOptions http;
+    private final boolean documents;
+    private final boolean docs;
+    /** Class path folders by the path prefix that they are served under. */
+    private final Map<String, String> resources;
+
+    private Hardwire(
+            Wiring wiring,
+            @Nullable String host,
+            HttpOptions http,
+            boolean documents,
+            boolean docs,
+            Map<String, String> resources) {
+        this.wiring = wiring;
+        this.host = host;
+        this.http = http;
+        this.documents = documents;
+        this.docs = docs;
+        this.resources = resources;
+    }
+
+    /**
+     * An application, to be served as the defaults say.
+     *
+     * @throws IllegalStateException if the wiring was generated for another version of the contract
+     */
+    public static Hardwire of(Wiring wiring) {
+        SpiVersion.check(wiring.getClass().getName(), wiring.spiVersion());
+        return new Hardwire(wiring, null, HttpOptions.defaults(), true, true, Map.of());
+    }
+
+    /**
+     * The host or address to listen on. Default: all interfaces, IPv6 and IPv4, since most servers run in containers, where
+     * the loopback interface cannot be reached from outside; {@code 127.0.0.1} for this machine only.
+     */
+    public Hardwire host(String value) {
+        return new Hardwire(wiring, value, http, documents, docs, resources);
+    }
+
+    /** Transport, limits and timeouts. Default: {@link HttpOptions#defaults}. */
+    public Hardwire http(HttpOptions value) {
+        return new Hardwire(wiring, host, value, documents, docs, resources);
+    }
+
+    /**
+     * Whether each document of the application is served as {@code openapi.json} under its base path, where no operation has
+     * that path. Default: yes, a public API is a documented one.
+     */
+    public Hardwire documents(boolean value) {
+        return new Hardwire(wiring, host, http, value, docs, resources);
+    }
+
+    /**
+     * Whether {@code /docs} shows Swagger UI, where its webjar ({@code org.webjars:swagger-ui}) is on the class path and
+     * documents are served. Default: yes, who adds the webjar wants it.
+     */
+    public Hardwire docs(boolean value) {
+        return new Hardwire(wiring, host, http, documents, value, resources);
+    }
+
+    /**
+     * Serves the files of a class path folder under a path, where no operation has theirs; {@code index.html} for a path that
+     * ends with a slash.
+     *
+     * @param prefix for example {@code /} or {@code /assets}
+     * @param folder for example {@code web}; resolved by the class loader of the wiring
+     */
+    public Hardwire resources(String prefix, String folder) {
+        Map<String, String> more = new LinkedHashMap<>(resources);
+        more.put(prefix, folder);
+        return new Hardwire(wiring, host, http, documents, docs, more);
+    }
+
+    /**
+     * Starts the server.
+     *
+     * @param port 0 takes any that is free; {@link Server#port} tells which
+     * @throws IllegalStateException if it cannot start; the message says what to change
+     */
+    public Server listen(int port) {
+        HandlerExecutor executor = HandlerExecutor.of(http);
+        List<MountedProtocol> behind = new ArrayList<>();
+        behind.add(new Endpoints(wiring.endpoints(), new JsonValues(wiring.codecs()), executor, http));
+        ClassPath classPath = ClassPath.of(wiring.getClass(), executor);
+        if (documents && !wiring.documents().isEmpty()) {
+            behind.add(new ApiDocuments(wiring.documents(), classPath));
+            if (docs) {
+                SwaggerUi.find(wiring.documents(), classPath).ifPresent(behind::add);
+            }
+        }
+        resources.entrySet().stream()
+                .map(entry -> new Resources(entry.getKey(), entry.getValue(), classPath))
+                .sorted(Comparator.comparingInt(Resources::prefixLength).reversed())
+                .forEach(behind::add);
+        InetSocketAddress address = host == null ? new InetSocketAddress(port) : new InetSocketAddress(host, port);
+        return new Server(HttpServer.start(http, executor, wiring.routes(), List.of(), behind, address));
+    }
+}

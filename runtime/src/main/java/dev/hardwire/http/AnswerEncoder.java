@@ -1,0 +1,101 @@
+package dev.hardwire.http;
+
+import dev.hardwire.spi.ResponseHead;
+import dev.hardwire.spi.StatusText;
+import dev.hardwire.spi.json.JsonWriter;
+import io.netty.buffer.ByteBuf;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Encodes answers as HTTP/1.1, mostly from bytes that are encoded already. */
+final class AnswerEncoder {
+    /** What length, date, connection and line ends take at most. */
+    static final int REST = 128;
+
+    private static final byte[] CLOSE = ascii("connection: close\r\n\r\n");
+    private static final byte[] KEEP_ALIVE = ascii("connection: keep-alive\r\n\r\n");
+
+    private AnswerEncoder() {}
+
+    /** Writes an answer whose head is encoded already; takes no more than that, {@link #REST} and the body. */
+    static void write(ByteBuf out, Exchange exchange, LoopState loop, ResponseHead head, JsonWriter body) {
+        out.writeBytes(head.http1());
+        number(out, body.size());
+        end(out, exchange, loop);
+        if (!exchange.isHead()) {
+            out.writeBytes(body.buffer(), 0, body.size());
+        }
+    }
+
+    /**
+     * A head that is not encoded beforehand.
+     *
+     * @param contentType null for an answer that has no body
+     * @throws IllegalArgumentException if the content type or a header cannot be sent
+     */
+    static byte[] head(
+            Exchange exchange,
+            LoopState loop,
+            int status,
+            @Nullable String contentType,
+            Map<String, String> headers,
+            int length) {
+        StringBuilder head = new StringBuilder(256).append("HTTP/1.1 ").append(status);
+        head.append(' ').append(StatusText.of(status));
+        if (contentType != null) {
+            header(head, "content-type", contentType);
+        }
+        headers.forEach((name, value) -> header(head, name, value));
+        if (status >= 200 && status != 204 && status != 304) {
+            header(head, "content-length", Integer.toString(length));
+        }
+        if (status < 200) {
+            return ascii(head.append("\r\n\r\n").toString());
+        }
+        head.append(new String(loop.date(), StandardCharsets.US_ASCII));
+        if (exchange.isLastOfConnection()) {
+            head.append("connection: close\r\n");
+        } else if (exchange.isHttp10()) {
+            head.append("connection: keep-alive\r\n");
+        }
+        return ascii(head.append("\r\n").toString());
+    }
+
+    /** Adds a header; what would end its line early is refused, whoever it comes from. */
+    private static void header(StringBuilder head, String name, String value) {
+        head.append("\r\n").append(name).append(": ").append(value);
+        for (int i = head.length() - value.length() - name.length() - 2; i < head.length(); i++) {
+            char c = head.charAt(i);
+            if ((c < ' ' && c != '\t') || c >= 0x7f) {
+                throw new IllegalArgumentException("The header " + name + " cannot have the character " + (int) c);
+            }
+        }
+    }
+
+    /** Date, connection and the empty line. */
+    private static void end(ByteBuf out, Exchange exchange, LoopState loop) {
+        out.writeBytes(loop.date());
+        if (exchange.isLastOfConnection()) {
+            out.writeBytes(CLOSE);
+        } else if (exchange.isHttp10()) {
+            out.writeBytes(KEEP_ALIVE);
+        } else {
+            out.writeShort('\r' << 8 | '\n');
+        }
+    }
+
+    private static void number(ByteBuf out, int value) {
+        int divisor = 1;
+        while (value / divisor > 9) {
+            divisor *= 10;
+        }
+        for (; divisor > 0; divisor /= 10) {
+            out.writeByte('0' + value / divisor % 10);
+        }
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+}

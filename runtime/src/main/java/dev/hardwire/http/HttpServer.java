@@ -1,0 +1,205 @@
+package dev.hardwire.http;
+
+import dev.hardwire.http.transport.Transport;
+import dev.hardwire.spi.RouteTable;
+import io.netty.bootstrap.ServerBootstrap;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelInitializer;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.EventLoop;
+import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.util.concurrent.DefaultThreadFactory;
+import io.netty.util.concurrent.EventExecutor;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Event loops, the port they listen on, and their end. Thread-safe. */
+public final class HttpServer {
+    private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
+    private static final byte[] FULL = """
+            HTTP/1.1 503 Service Unavailable\r
+            connection: close\r
+            content-length: 0\r
+            retry-after: 1\r
+            \r
+            """.getBytes(StandardCharsets.US_ASCII);
+
+    private final HttpOptions options;
+    private final HandlerExecutor executor;
+    private final List<MountedProtocol> protocols;
+    private final MultiThreadIoEventLoopGroup group;
+    private final Map<EventLoop, LoopState> loops = new HashMap<>();
+    private final AtomicInteger connections = new AtomicInteger();
+    private final AtomicBoolean stopping = new AtomicBoolean();
+    /** Completes when the last connection is closed after the server began to stop. */
+    private final CompletableFuture<Void> drained = new CompletableFuture<>();
+
+    private final CompletableFuture<Void> stopped = new CompletableFuture<>();
+    private final Channel serverChannel;
+
+    private HttpServer(
+            HttpOptions options,
+            HandlerExecutor executor,
+            RouteTable routes,
+            List<MountedProtocol> before,
+            List<MountedProtocol> behind,
+            InetSocketAddress address) {
+        this.options = options;
+        this.executor = executor;
+        this.protocols = new ArrayList<>(before);
+        this.protocols.addAll(behind);
+        Transport transport = options.transport().resolved();
+        group = new MultiThreadIoEventLoopGroup(
+                options.eventLoops(), new DefaultThreadFactory("hardwire-loop"), transport.ioHandler());
+        Router router = new Router(options, executor, routes, before, behind);
+        int number = 0;
+        String random = Integer.toString(new SecureRandom().nextInt(36 * 36 * 36 * 36), 36);
+        for (EventExecutor loop : group) {
+            EventLoop eventLoop = (EventLoop) loop;
+            loops.put(eventLoop, new LoopState(eventLoop, router, random + "-" + number++ + "-"));
+        }
+        serverChannel = bind(transport, address);
+    }
+
+    /**
+     * Starts a server.
+     *
+     * @param executor runs handlers that may block; stopped with the server
+     * @param before asked before the table, in this order
+     * @param behind asked where the table has no such path, in this order
+     * @throws IllegalStateException if it cannot listen; the message says what to change
+     */
+    public static HttpServer start(
+            HttpOptions options,
+            HandlerExecutor executor,
+            RouteTable routes,
+            List<MountedProtocol> before,
+            List<MountedProtocol> behind,
+            InetSocketAddress address) {
+        return new HttpServer(options, executor, routes, before, behind, address);
+    }
+
+    private Channel bind(Transport transport, InetSocketAddress address) {
+        ChannelFuture bound = new ServerBootstrap()
+                .group(group)
+                .channelFactory(transport.serverChannel())
+                .option(ChannelOption.SO_BACKLOG, options.backlog())
+                .option(ChannelOption.SO_REUSEADDR, true)
+                .childOption(ChannelOption.TCP_NODELAY, true)
+                .childHandler(new Initializer())
+                .bind(address)
+                .awaitUninterruptibly();
+        Throwable failure = bound.cause();
+        if (failure != null) {
+            group.shutdownGracefully(0, 1, TimeUnit.SECONDS);
+            throw new IllegalStateException(
+                    "Cannot listen on " + address + " (" + failure.getMessage()
+                            + "): choose another port (0 takes any that is free) or another host, or stop what listens"
+                            + " there",
+                    failure);
+        }
+        return bound.channel();
+    }
+
+    /** Where the server listens. */
+    public InetSocketAddress address() {
+        return (InetSocketAddress) serverChannel.localAddress();
+    }
+
+    /** Whether the current thread is one of the server's event loops, which must never wait. */
+    public boolean isEventLoop() {
+        return loops.keySet().stream().anyMatch(EventLoop::inEventLoop);
+    }
+
+    /**
+     * Stops: accepts no more connections, lets what runs finish within {@link HttpOptions#stopTimeout}, closes sockets as
+     * their protocols say, then ends the event loops. A second call changes nothing.
+     *
+     * @return completes when all has ended; never exceptionally
+     */
+    public CompletionStage<Void> stop() {
+        if (stopping.compareAndSet(false, true)) {
+            serverChannel.close().addListener(closed -> closeConnections());
+            drained.orTimeout(options.stopTimeout().toMillis(), TimeUnit.MILLISECONDS)
+                    .whenComplete((nothing, late) -> end(late != null));
+        }
+        return stopped.copy();
+    }
+
+    private void closeConnections() {
+        AtomicInteger open = new AtomicInteger(protocols.size());
+        if (protocols.isEmpty()) {
+            stopLoops();
+        }
+        for (MountedProtocol protocol : protocols) {
+            protocol.stop(() -> {
+                // Behind the protocols: what they still answer goes out on connections that are open.
+                if (open.decrementAndGet() == 0) {
+                    stopLoops();
+                }
+            });
+        }
+    }
+
+    private void stopLoops() {
+        loops.forEach((eventLoop, state) -> eventLoop.execute(state::stop));
+        connectionClosed(0);
+    }
+
+    private void connectionClosed(int by) {
+        if (connections.addAndGet(-by) == 0 && stopping.get()) {
+            drained.complete(null);
+        }
+    }
+
+    private void end(boolean late) {
+        if (late) {
+            LOG.warn(
+                    "{} connections were still busy {} after the server began to stop, and are cut",
+                    connections.get(),
+                    options.stopTimeout());
+        }
+        Thread end = new Thread(
+                () -> {
+                    executor.stop(late ? java.time.Duration.ZERO : options.closeTimeout());
+                    group.shutdownGracefully(0, options.stopTimeout().toMillis(), TimeUnit.MILLISECONDS)
+                            .addListener(ended -> stopped.complete(null));
+                },
+                "hardwire-stop");
+        end.start();
+    }
+
+    /** Makes each accepted channel an HTTP connection, unless there are too many. */
+    private final class Initializer extends ChannelInitializer<Channel> {
+        private final ChannelFutureListener closed = future -> connectionClosed(1);
+
+        @Override
+        protected void initChannel(Channel channel) {
+            channel.closeFuture().addListener(closed);
+            if (connections.incrementAndGet() > options.maxConnections()) {
+                channel.writeAndFlush(Unpooled.wrappedBuffer(FULL)).addListener(ChannelFutureListener.CLOSE);
+                return;
+            }
+            LoopState loop = loops.get(channel.eventLoop());
+            if (loop == null) {
+                throw new IllegalStateException("A channel has an event loop of the server");
+            }
+            HttpConnection.start(channel, loop);
+        }
+    }
+}

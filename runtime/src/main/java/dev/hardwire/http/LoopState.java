@@ -1,0 +1,218 @@
+package dev.hardwire.http;
+
+import dev.hardwire.http.request.RequestTarget;
+import dev.hardwire.spi.json.JsonWriter;
+import io.netty.channel.EventLoop;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the connections of one event loop share: a clock, the date header, buffers that are used for one request after the
+ * other, and the list of the connections. Touched on the event loop only.
+ */
+final class LoopState {
+    /** The form of RFC 9110, 5.6.7; always of one length. */
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT);
+    /** A writer that has grown beyond this is not kept. */
+    private static final int MAX_KEPT = 64 * 1024;
+
+    private final EventLoop eventLoop;
+    private final Router router;
+    private final String idPrefix;
+    private final RequestHead head;
+    private final RequestTarget target = new RequestTarget();
+    private final long tickMillis;
+    private final Runnable tick = this::tick;
+    private final Runnable flushAll = this::flushAll;
+    /** Connections with output that is flushed when the tasks that are queued now have run. */
+    private List<HttpConnection> unflushed = new ArrayList<>();
+
+    private List<HttpConnection> flushing = new ArrayList<>();
+    /** The first connection of the list that their fields make. */
+    private @Nullable HttpConnection connections;
+
+    private boolean ticking;
+    private boolean stopping;
+    /** Milliseconds on a clock that only {@link #tick} moves: coarse, but free to read. */
+    private long now;
+
+    private long dateSecond;
+    private byte[] date = {};
+    private long requests;
+    private JsonWriter writer = new JsonWriter(1024);
+    private boolean writerTaken;
+    private byte[] scratch = new byte[1024];
+
+    /**
+     * The state of one event loop.
+     *
+     * @param idPrefix what the ids of its requests begin with
+     */
+    LoopState(EventLoop eventLoop, Router router, String idPrefix) {
+        this.eventLoop = eventLoop;
+        this.router = router;
+        this.idPrefix = idPrefix;
+        HttpOptions options = router.options();
+        this.head = new RequestHead(options.maxHeaders());
+        long shortest = Math.min(
+                options.idleTimeout().toMillis(),
+                Math.min(options.headTimeout().toMillis(), options.bodyTimeout().toMillis()));
+        // Fine enough for the shortest timeout and for the seconds of the date.
+        this.tickMillis = Math.max(10, Math.min(500, shortest / 4));
+    }
+
+    EventLoop eventLoop() {
+        return eventLoop;
+    }
+
+    Router router() {
+        return router;
+    }
+
+    RequestHead head() {
+        return head;
+    }
+
+    RequestTarget target() {
+        return target;
+    }
+
+    boolean isStopping() {
+        return stopping;
+    }
+
+    long now() {
+        return now;
+    }
+
+    /** {@code CR LF date: … CR LF}, of this second. */
+    byte[] date() {
+        return date;
+    }
+
+    String idPrefix() {
+        return idPrefix;
+    }
+
+    long nextRequest() {
+        return ++requests;
+    }
+
+    void add(HttpConnection connection) {
+        HttpConnection first = connections;
+        connection.nextInLoop = first;
+        if (first != null) {
+            first.previousInLoop = connection;
+        }
+        connections = connection;
+        if (!ticking) {
+            ticking = true;
+            tick();
+        }
+    }
+
+    void remove(HttpConnection connection) {
+        HttpConnection previous = connection.previousInLoop;
+        HttpConnection next = connection.nextInLoop;
+        if (previous == null) {
+            connections = next;
+        } else {
+            previous.nextInLoop = next;
+        }
+        if (next != null) {
+            next.previousInLoop = previous;
+        }
+        connection.previousInLoop = null;
+        connection.nextInLoop = null;
+    }
+
+    /** Moves the clock and sees whose time is up. An event loop without connections does not tick. */
+    private void tick() {
+        now = TimeUnit.NANOSECONDS.toMillis(System.nanoTime());
+        long second = System.currentTimeMillis() / 1000;
+        if (second != dateSecond) {
+            dateSecond = second;
+            date = ("\r\ndate: " + DATE.format(ZonedDateTime.now(ZoneOffset.UTC)) + "\r\n")
+                    .getBytes(StandardCharsets.US_ASCII);
+        }
+        HttpConnection connection = connections;
+        if (connection == null) {
+            ticking = false;
+            return;
+        }
+        while (connection != null) {
+            HttpConnection next = connection.nextInLoop;
+            connection.checkDeadline(now);
+            connection = next;
+        }
+        eventLoop.schedule(tick, tickMillis, TimeUnit.MILLISECONDS);
+    }
+
+    /** Has a connection flushed once what else is queued now has run: answers that come together leave together. */
+    void flushSoon(HttpConnection connection) {
+        if (unflushed.isEmpty()) {
+            eventLoop.execute(flushAll);
+        }
+        unflushed.add(connection);
+    }
+
+    private void flushAll() {
+        List<HttpConnection> due = unflushed;
+        unflushed = flushing;
+        flushing = due;
+        for (HttpConnection connection : due) {
+            connection.flush();
+        }
+        due.clear();
+    }
+
+    /** A writer for one answer, to be given back. Off this event loop, or when the loop's is in use, it is a new one. */
+    JsonWriter takeWriter() {
+        if (!eventLoop.inEventLoop() || writerTaken) {
+            return new JsonWriter(512);
+        }
+        writerTaken = true;
+        writer.reset(null);
+        return writer;
+    }
+
+    /** Takes back what {@link #takeWriter} has given. */
+    void giveBack(JsonWriter used) {
+        if (used == writer) {
+            writerTaken = false;
+            if (used.buffer().length > MAX_KEPT) {
+                writer = new JsonWriter(1024);
+            }
+        }
+    }
+
+    /** An array of at least this length, until the next call. */
+    byte[] scratch(int length) {
+        if (length > MAX_KEPT) {
+            return new byte[length];
+        }
+        if (scratch.length < length) {
+            scratch = new byte[Integer.highestOneBit(length - 1) * 2];
+        }
+        return scratch;
+    }
+
+    /** Closes each connection behind the answers that it still owes. */
+    void stop() {
+        stopping = true;
+        HttpConnection connection = connections;
+        while (connection != null) {
+            HttpConnection next = connection.nextInLoop;
+            connection.stop();
+            connection = next;
+        }
+    }
+}

@@ -1,0 +1,162 @@
+package dev.hardwire.http;
+
+import dev.hardwire.http.request.RequestParameters;
+import dev.hardwire.http.websocket.WebSocketChannel;
+import dev.hardwire.http.websocket.WebSocketHandshake;
+import dev.hardwire.http.websocket.WebSocketListener;
+import dev.hardwire.spi.ParameterReader;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.EventLoop;
+import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.codec.http.HttpRequest;
+import java.util.Map;
+import java.util.concurrent.RejectedExecutionException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A request to a mounted protocol. */
+final class MountedExchange extends Exchange implements WebSocketUpgrade {
+    private static final Logger LOG = LoggerFactory.getLogger(MountedExchange.class);
+
+    private final MountedProtocol protocol;
+    private final boolean upgrade;
+    private @Nullable Runnable onAbort;
+    private boolean aborted;
+
+    MountedExchange(HttpConnection connection, HttpRequest message, MountedProtocol protocol, boolean upgrade) {
+        super(connection, message);
+        this.protocol = protocol;
+        this.upgrade = upgrade;
+    }
+
+    @Override
+    int maxBodySize() {
+        return protocol.maxBodySize();
+    }
+
+    @Override
+    @Nullable
+    Problem bodyTooLarge() {
+        return null;
+    }
+
+    /** An upgrade takes the connection over, so all before it must be answered. */
+    @Override
+    boolean isSafe() {
+        return !upgrade && super.isSafe();
+    }
+
+    @Override
+    void run() {
+        try {
+            if (upgrade) {
+                upgrade();
+            } else {
+                protocol.request(this);
+            }
+        } catch (Throwable e) {
+            // Also errors: whatever a protocol does, its request is answered.
+            LOG.error("Request {} to {} failed", request().id(), request().path(), e);
+            connection().answer(this, Problem.failure(request().id()), Map.of());
+        } finally {
+            releaseBody();
+        }
+    }
+
+    private void upgrade() {
+        HttpHeaders headers = message().headers();
+        String problem = WebSocketHandshake.problem(message().method().name(), headers);
+        if (!WebSocketHandshake.isVersionServed(headers)) {
+            Problem other = Problem.of(426, "The version of WebSocket that is served is 13");
+            connection().answer(this, other, Map.of("upgrade", "websocket", "sec-websocket-version", "13"));
+        } else if (problem != null) {
+            connection().answer(this, Problem.of(400, problem), Map.of());
+        } else {
+            protocol.upgrade(this);
+        }
+    }
+
+    @Override
+    public ParameterReader.Source parameters() {
+        return new RequestParameters(message().uri(), message().headers());
+    }
+
+    @Override
+    public ByteBuf body() {
+        ByteBuf collected = collected();
+        return collected == null ? Unpooled.EMPTY_BUFFER : collected;
+    }
+
+    @Override
+    public EventLoop eventLoop() {
+        return connection().loop().eventLoop();
+    }
+
+    @Override
+    public void respond(int status, @Nullable String contentType, Map<String, String> headers, ByteBuf body) {
+        if (eventLoop().inEventLoop()) {
+            connection().answer(this, status, contentType, headers, body);
+            return;
+        }
+        try {
+            eventLoop().execute(() -> connection().answer(this, status, contentType, headers, body));
+        } catch (RejectedExecutionException e) {
+            LOG.debug(
+                    "The server has stopped before the answer to request {}",
+                    request().id(),
+                    e);
+            body.release();
+        }
+    }
+
+    @Override
+    public void respond(Problem problem, Map<String, String> headers) {
+        if (eventLoop().inEventLoop()) {
+            connection().answer(this, problem, headers);
+            return;
+        }
+        try {
+            eventLoop().execute(() -> connection().answer(this, problem, headers));
+        } catch (RejectedExecutionException e) {
+            LOG.debug(
+                    "The server has stopped before the answer to request {}",
+                    request().id(),
+                    e);
+        }
+    }
+
+    @Override
+    public void onAbort(Runnable action) {
+        if (aborted) {
+            action.run();
+        } else {
+            onAbort = action;
+        }
+    }
+
+    @Override
+    void aborted() {
+        aborted = true;
+        Runnable action = onAbort;
+        if (action != null) {
+            action.run();
+        }
+    }
+
+    @Override
+    public WebSocketChannel accept(WebSocketListener listener, int maxMessageSize) {
+        if (!upgrade || isAnswered()) {
+            throw new IllegalStateException("Only a request to upgrade, before it is answered, can be accepted");
+        }
+        Map<String, String> headers = Map.of(
+                "upgrade",
+                "websocket",
+                "connection",
+                "upgrade",
+                "sec-websocket-accept",
+                WebSocketHandshake.accept(message().headers()));
+        return connection().upgrade(this, headers, listener, maxMessageSize);
+    }
+}

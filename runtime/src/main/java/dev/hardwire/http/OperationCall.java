@@ -1,0 +1,293 @@
+package dev.hardwire.http;
+
+import dev.hardwire.handler.HttpProblem;
+import dev.hardwire.http.request.RequestParameters;
+import dev.hardwire.spi.HttpCall;
+import dev.hardwire.spi.Operation;
+import dev.hardwire.spi.ParameterReader;
+import dev.hardwire.spi.ResponseHead;
+import dev.hardwire.spi.json.JsonReader;
+import dev.hardwire.spi.json.JsonWriter;
+import dev.hardwire.spi.json.MalformedJson;
+import dev.hardwire.spi.json.Violations;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import io.netty.handler.codec.http.HttpRequest;
+import java.util.Map;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A request of an operation. Its body is copied on the event loop; then all is done on one thread at a time, the one that the
+ * operation is called on, until the answer is handed back to the event loop in one task.
+ */
+final class OperationCall extends Exchange implements HttpCall {
+    private static final Logger LOG = LoggerFactory.getLogger(OperationCall.class);
+
+    private final Operation operation;
+    private final int number;
+    private byte[] json = {};
+    private int length;
+    private @Nullable Violations violations;
+    private @Nullable ParameterReader parameters;
+    private @Nullable JsonReader reader;
+    private @Nullable JsonWriter writer;
+    private @Nullable ResponseHead head;
+    /** An answer was given; it may still be on its way to the event loop. */
+    private boolean settled;
+    /** The answer comes when a stage completes. */
+    private boolean awaiting;
+
+    OperationCall(HttpConnection connection, HttpRequest message, Operation operation, int number) {
+        super(connection, message);
+        this.operation = operation;
+        this.number = number;
+    }
+
+    @Override
+    int maxBodySize() {
+        return connection().loop().router().options().maxBodySize();
+    }
+
+    @Override
+    void run() {
+        ByteBuf body = collected();
+        length = body == null ? 0 : body.readableBytes();
+        Router router = connection().loop().router();
+        if (operation.body() == Operation.Body.NONE) {
+            length = 0;
+        } else if (length == 0) {
+            Problem missing = Router.missing(operation);
+            if (missing != null) {
+                give(missing);
+                return;
+            }
+        }
+        if (operation.nonBlocking()) {
+            copyBody(connection().loop().scratch(length));
+            call();
+            return;
+        }
+        copyBody(new byte[length]);
+        if (!router.executor().execute(this::call)) {
+            give(Problem.of(503, "The server is too busy"));
+        }
+    }
+
+    private void copyBody(byte[] to) {
+        ByteBuf body = collected();
+        if (body != null) {
+            body.getBytes(body.readerIndex(), to, 0, length);
+            releaseBody();
+        }
+        json = to;
+    }
+
+    private void call() {
+        try {
+            connection().loop().router().routes().call(number, this);
+            expectAnswer(awaiting);
+        } catch (Throwable e) {
+            // Also errors: whatever a handler does, its request is answered.
+            failed(e);
+        } finally {
+            closeReader();
+        }
+    }
+
+    private void expectAnswer(boolean later) {
+        if (!settled && !later) {
+            throw new IllegalStateException("The handler of " + operation.id() + " has given no answer");
+        }
+    }
+
+    private void failed(Throwable failure) {
+        JsonWriter begun = writer;
+        writer = null;
+        if (begun != null && onLoop()) {
+            connection().loop().giveBack(begun);
+        }
+        if (failure instanceof HttpProblem problem && !settled) {
+            give(Problem.of(problem.status(), problem.getMessage()));
+        } else if (failure instanceof MalformedJson && !settled) {
+            give(Problem.of(400, failure.getMessage()));
+        } else {
+            LOG.error(
+                    "Request {} failed in operation {} ({} {})",
+                    request().id(),
+                    operation.id(),
+                    operation.method(),
+                    operation.path(),
+                    failure);
+            if (!settled) {
+                give(Problem.failure(request().id()));
+            }
+        }
+    }
+
+    // ---- what the handler is given ----
+
+    @Override
+    public ParameterReader parameters() {
+        ParameterReader made = parameters;
+        if (made == null) {
+            made = new ParameterReader(
+                    new RequestParameters(message().uri(), message().headers()), violations());
+            parameters = made;
+        }
+        return made;
+    }
+
+    private Violations violations() {
+        Violations made = violations;
+        if (made == null) {
+            made = new Violations();
+            violations = made;
+        }
+        return made;
+    }
+
+    @Override
+    public boolean hasBody() {
+        return length > 0;
+    }
+
+    @Override
+    public JsonReader body() {
+        if (reader != null) {
+            throw new IllegalStateException("The body is read once");
+        }
+        JsonReader made = JsonReader.of(json, 0, length, violations());
+        reader = made;
+        return made;
+    }
+
+    @Override
+    public boolean rejected() {
+        JsonReader read = reader;
+        if (read != null) {
+            read.end();
+        }
+        Violations found = violations;
+        if (found == null || found.count() == 0) {
+            return false;
+        }
+        give(Problem.of(found));
+        return true;
+    }
+
+    private void closeReader() {
+        JsonReader read = reader;
+        if (read != null) {
+            reader = null;
+            read.close();
+        }
+    }
+
+    // ---- what it answers ----
+
+    @Override
+    public void answer(int status) {
+        settle();
+        deliver(() -> connection().answer(this, status, null, Map.of(), Unpooled.EMPTY_BUFFER));
+    }
+
+    @Override
+    public JsonWriter beginAnswer(ResponseHead answerHead) {
+        if (settled || writer != null) {
+            throw new IllegalStateException("The request is answered already");
+        }
+        head = answerHead;
+        JsonWriter taken = connection().loop().takeWriter();
+        writer = taken;
+        return taken;
+    }
+
+    @Override
+    public void endAnswer() {
+        if (writer == null) {
+            throw new IllegalStateException("No answer was begun");
+        }
+        settle();
+        if (onLoop()) {
+            sendWritten();
+        } else {
+            deliver(this::sendWritten);
+        }
+    }
+
+    private void sendWritten() {
+        JsonWriter written = writer;
+        ResponseHead with = head;
+        if (written != null && with != null) {
+            connection().answer(this, with, written);
+            writer = null;
+            connection().loop().giveBack(written);
+        }
+    }
+
+    private void give(Problem problem) {
+        settle();
+        deliver(() -> connection().answer(this, problem, Map.of()));
+    }
+
+    private void settle() {
+        if (settled) {
+            throw new IllegalStateException("The request is answered already");
+        }
+        settled = true;
+    }
+
+    /** Has the answer written on the event loop. */
+    private void deliver(Runnable answer) {
+        if (onLoop()) {
+            answer.run();
+            return;
+        }
+        try {
+            connection().loop().eventLoop().execute(answer);
+        } catch (RejectedExecutionException e) {
+            LOG.debug(
+                    "The server has stopped before the answer to request {}",
+                    request().id(),
+                    e);
+        }
+    }
+
+    @Override
+    public <T> void when(CompletionStage<T> stage, Consumer<? super T> then) {
+        awaiting = true;
+        stage.whenComplete((value, failure) -> deliver(() -> completed(value, failure, then)));
+    }
+
+    private <T> void completed(T value, @Nullable Throwable failure, Consumer<? super T> then) {
+        try {
+            if (failure != null) {
+                failed(cause(failure));
+            } else {
+                then.accept(value);
+                expectAnswer(false);
+            }
+        } catch (Throwable e) {
+            failed(e);
+        }
+    }
+
+    /** What a stage failed with, without the wrapping that depends on where it was composed. */
+    private static Throwable cause(Throwable failure) {
+        Throwable cause = failure.getCause();
+        return cause != null && (failure instanceof CompletionException || failure instanceof ExecutionException)
+                ? cause
+                : failure;
+    }
+
+    private boolean onLoop() {
+        return connection().loop().eventLoop().inEventLoop();
+    }
+}

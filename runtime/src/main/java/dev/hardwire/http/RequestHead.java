@@ -1,0 +1,166 @@
+package dev.hardwire.http;
+
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpVersion;
+import io.netty.util.AsciiString;
+import java.util.Iterator;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the head of a request says about its connection and its body, gathered in one pass over the headers. One instance
+ * serves an event loop's requests one after the other.
+ */
+final class RequestHead {
+    private static final AsciiString CONTINUE = AsciiString.cached("100-continue");
+    private static final AsciiString CHUNKED = AsciiString.cached("chunked");
+
+    private final int maxHeaders;
+
+    private int hosts;
+    private int count;
+    private long contentLength;
+    private boolean chunked;
+    private boolean badTransferEncoding;
+    private boolean expectContinue;
+    private boolean badExpectation;
+    private boolean upgrade;
+    private boolean connectionClose;
+    private boolean connectionKeepAlive;
+    private boolean http10;
+
+    RequestHead(int maxHeaders) {
+        this.maxHeaders = maxHeaders;
+    }
+
+    /** Takes a request; answers the problem that makes it unfit to be served, or null. */
+    @Nullable
+    Problem take(HttpRequest request) {
+        clear();
+        HttpVersion version = request.protocolVersion();
+        if (version.majorVersion() != 1) {
+            return Problem.of(505, "This server speaks HTTP/1.1, not " + version.text());
+        }
+        http10 = version.minorVersion() == 0;
+        Iterator<Map.Entry<CharSequence, CharSequence>> headers =
+                request.headers().iteratorCharSequence();
+        while (headers.hasNext()) {
+            Map.Entry<CharSequence, CharSequence> header = headers.next();
+            count++;
+            gather(header.getKey(), header.getValue());
+        }
+        return problem();
+    }
+
+    /** Takes a request that could not be read: its connection ends. */
+    void takeInvalid() {
+        clear();
+        http10 = false;
+        connectionClose = true;
+    }
+
+    private void clear() {
+        hosts = 0;
+        count = 0;
+        contentLength = 0;
+        chunked = false;
+        badTransferEncoding = false;
+        expectContinue = false;
+        badExpectation = false;
+        upgrade = false;
+        connectionClose = false;
+        connectionKeepAlive = false;
+    }
+
+    /** The few headers that matter here are told apart by length first: most names differ from all of them in it. */
+    private void gather(CharSequence name, CharSequence value) {
+        switch (name.length()) {
+            case 4 -> {
+                if (is(name, HttpHeaderNames.HOST)) {
+                    hosts++;
+                }
+            }
+            case 6 -> {
+                if (is(name, HttpHeaderNames.EXPECT)) {
+                    expectContinue = is(value, CONTINUE);
+                    badExpectation = !expectContinue;
+                }
+            }
+            case 7 -> upgrade |= is(name, HttpHeaderNames.UPGRADE);
+            case 10 -> {
+                if (is(name, HttpHeaderNames.CONNECTION)) {
+                    connectionClose |= AsciiString.containsIgnoreCase(value, "close");
+                    connectionKeepAlive |= AsciiString.containsIgnoreCase(value, "keep-alive");
+                }
+            }
+            case 14 -> {
+                if (is(name, HttpHeaderNames.CONTENT_LENGTH)) {
+                    contentLength = Long.parseLong(value, 0, value.length(), 10);
+                }
+            }
+            case 17 -> {
+                if (is(name, HttpHeaderNames.TRANSFER_ENCODING)) {
+                    badTransferEncoding |= chunked || !is(value, CHUNKED);
+                    chunked = true;
+                }
+            }
+            default -> {
+                // says nothing about connection or body
+            }
+        }
+    }
+
+    private static boolean is(CharSequence text, AsciiString expected) {
+        return expected.contentEqualsIgnoreCase(text);
+    }
+
+    private @Nullable Problem problem() {
+        if (count > maxHeaders) {
+            return Problem.of(431, "A request can have at most " + maxHeaders + " headers");
+        }
+        if (hosts > 1 || (hosts == 0 && !http10)) {
+            return Problem.of(400, "A request has one Host header, not " + hosts);
+        }
+        if (badTransferEncoding || (chunked && http10)) {
+            return Problem.of(
+                    http10 ? 400 : 501, "The only Transfer-Encoding that is served is chunked, once, in HTTP/1.1");
+        }
+        if (badExpectation) {
+            return Problem.of(417, "The only expectation that is met is 100-continue");
+        }
+        return null;
+    }
+
+    /** Whether the connection stays open behind the answer. */
+    boolean keepAlive() {
+        return http10 ? connectionKeepAlive && !connectionClose : !connectionClose;
+    }
+
+    boolean isHttp10() {
+        return http10;
+    }
+
+    boolean hasBody() {
+        return chunked || contentLength > 0;
+    }
+
+    boolean isChunked() {
+        return chunked;
+    }
+
+    /** The length of the body; 0 where there is none, or it is not said. */
+    long contentLength() {
+        return contentLength;
+    }
+
+    /** Whether the client waits for a go-ahead before it sends the body. */
+    boolean waitsToContinue() {
+        return expectContinue && !http10 && hasBody();
+    }
+
+    /** Whether there is an {@code Upgrade} header, of any kind. */
+    boolean hasUpgrade() {
+        return upgrade && !http10;
+    }
+}

@@ -1,0 +1,172 @@
+package dev.hardwire.http;
+
+import dev.hardwire.http.request.LiteralSegments;
+import dev.hardwire.http.request.RequestTarget;
+import dev.hardwire.http.websocket.WebSocketHandshake;
+import dev.hardwire.spi.Operation;
+import dev.hardwire.spi.RouteTable;
+import dev.hardwire.spi.json.Violations;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpMethod;
+import io.netty.handler.codec.http.HttpRequest;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
+
+/** Decides from its head who answers a request. Immutable and thread-safe. */
+final class Router {
+    private final HttpOptions options;
+    private final HandlerExecutor executor;
+    private final RouteTable routes;
+    private final LiteralSegments literals;
+    private final Operation[] operations;
+    private final MountedProtocol[] before;
+    private final MountedProtocol[] behind;
+
+    /**
+     * A router.
+     *
+     * @param before asked before the table
+     * @param behind asked where the table has no such path
+     */
+    Router(
+            HttpOptions options,
+            HandlerExecutor executor,
+            RouteTable routes,
+            List<MountedProtocol> before,
+            List<MountedProtocol> behind) {
+        this.options = options;
+        this.executor = executor;
+        this.routes = routes;
+        this.literals = new LiteralSegments(routes.literals());
+        this.operations = routes.operations().toArray(new Operation[0]);
+        this.before = before.toArray(new MountedProtocol[0]);
+        this.behind = behind.toArray(new MountedProtocol[0]);
+    }
+
+    HttpOptions options() {
+        return options;
+    }
+
+    HandlerExecutor executor() {
+        return executor;
+    }
+
+    RouteTable routes() {
+        return routes;
+    }
+
+    /** The exchange for a request; on the event loop of its connection. */
+    Exchange route(HttpConnection connection, HttpRequest request, RequestHead head) {
+        RequestTarget target = connection.loop().target();
+        if (!target.parse(request.uri())) {
+            return request.uri().equals("*") && request.method().equals(HttpMethod.OPTIONS)
+                    ? Refusal.empty(connection, request, 204, Map.of())
+                    : Refusal.of(connection, request, Problem.of(400, "The request target is malformed"));
+        }
+        boolean upgrade = head.hasUpgrade() && WebSocketHandshake.isAskedFor(request.headers());
+        Exchange mounted = mounted(connection, request, target, upgrade);
+        if (mounted != null) {
+            return mounted;
+        }
+        int path = routes.path(target.lookingIn(literals));
+        return path == RouteTable.NOT_FOUND
+                ? behind(connection, request, target)
+                : operation(connection, request, head, path);
+    }
+
+    private @Nullable Exchange mounted(
+            HttpConnection connection, HttpRequest request, RequestTarget target, boolean upgrade) {
+        if (before.length > 0) {
+            String path = target.path();
+            for (MountedProtocol protocol : before) {
+                if (protocol.serves(path)) {
+                    return new MountedExchange(connection, request, protocol, upgrade);
+                }
+            }
+        }
+        if (upgrade) {
+            String path = target.path();
+            for (MountedProtocol protocol : behind) {
+                if (protocol.upgrades(path)) {
+                    return new MountedExchange(connection, request, protocol, true);
+                }
+            }
+        }
+        return null;
+    }
+
+    private Exchange behind(HttpConnection connection, HttpRequest request, RequestTarget target) {
+        String path = target.path();
+        for (MountedProtocol protocol : behind) {
+            if (protocol.serves(path)) {
+                return new MountedExchange(connection, request, protocol, false);
+            }
+        }
+        return Refusal.of(connection, request, Problem.of(404, "There is nothing at " + path));
+    }
+
+    private Exchange operation(HttpConnection connection, HttpRequest request, RequestHead head, int path) {
+        String method = request.method().name();
+        int number = routes.operation(path, method);
+        if (number == RouteTable.NOT_FOUND && request.method().equals(HttpMethod.HEAD)) {
+            number = routes.operation(path, "GET");
+        }
+        if (number == RouteTable.NOT_FOUND) {
+            String allow = routes.allow(path);
+            return request.method().equals(HttpMethod.OPTIONS)
+                    ? Refusal.empty(connection, request, 204, Map.of("allow", allow))
+                    : Refusal.of(
+                            connection,
+                            request,
+                            Problem.of(405, "The methods served here are " + allow),
+                            Map.of("allow", allow));
+        }
+        Operation operation = operations[number];
+        if (operation.body() != Operation.Body.NONE) {
+            Problem problem = head.hasBody() ? mediaType(operation, request) : missing(operation);
+            if (problem != null) {
+                return Refusal.of(connection, request, problem);
+            }
+        }
+        return new OperationCall(connection, request, operation, number);
+    }
+
+    /** A required body that is absent. */
+    static @Nullable Problem missing(Operation operation) {
+        if (operation.body() != Operation.Body.REQUIRED) {
+            return null;
+        }
+        Violations violations = new Violations();
+        violations.body("", "is required");
+        return Problem.of(violations);
+    }
+
+    private static @Nullable Problem mediaType(Operation operation, HttpRequest request) {
+        String given = request.headers().get(HttpHeaderNames.CONTENT_TYPE);
+        if (given != null) {
+            int end = given.indexOf(';');
+            String type = (end < 0 ? given : given.substring(0, end)).strip();
+            for (String allowed : operation.mediaTypes()) {
+                if (allowed.equalsIgnoreCase(type) && (end < 0 || isUtf8(given.substring(end)))) {
+                    return null;
+                }
+            }
+        }
+        StringJoiner allowed = new StringJoiner(", ");
+        operation.mediaTypes().forEach(allowed::add);
+        return Problem.of(415, "The Content-Type must be " + allowed + (given == null ? ", and is missing" : ""));
+    }
+
+    /** Whether parameters of a media type name no charset but UTF-8. */
+    private static boolean isUtf8(String parameters) {
+        int charset = parameters.toLowerCase(Locale.ROOT).indexOf("charset=");
+        if (charset < 0) {
+            return true;
+        }
+        String value = parameters.substring(charset + 8).strip();
+        return value.regionMatches(true, value.startsWith("\"") ? 1 : 0, "utf-8", 0, 5);
+    }
+}

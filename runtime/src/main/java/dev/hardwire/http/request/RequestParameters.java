@@ -1,0 +1,54 @@
+package dev.hardwire.http.request;
+
+import dev.hardwire.handler.HttpProblem;
+import dev.hardwire.spi.ParameterReader;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaders;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The raw values of a request's parameters, decoded when they are asked for. For one thread at a time. */
+public final class RequestParameters implements ParameterReader.Source {
+    private final String target;
+    private final HttpHeaders headers;
+    private @Nullable QueryParameters query;
+
+    /** The parameters of a request whose target is well-formed. */
+    public RequestParameters(String target, HttpHeaders headers) {
+        this.target = target;
+        this.headers = headers;
+    }
+
+    @Override
+    public String segment(int index) {
+        return RequestTarget.segment(target, index);
+    }
+
+    /**
+     * The values of a query parameter in their order; empty where it is absent.
+     *
+     * @throws HttpProblem with 400 if the query is badly encoded
+     */
+    @Override
+    public List<String> query(String name) {
+        QueryParameters parsed = query;
+        if (parsed == null) {
+            parsed = QueryParameters.parse(RequestTarget.query(target));
+            if (parsed == null) {
+                throw new HttpProblem(400, "The query is badly encoded");
+            }
+            query = parsed;
+        }
+        return parsed.all(name);
+    }
+
+    @Override
+    public List<String> header(String name) {
+        return headers.getAll(name);
+    }
+
+    @Override
+    public @Nullable String cookie(String name) {
+        return Cookies.find(headers.getAll(HttpHeaderNames.COOKIE), name);
+    }
+}

@@ -1,0 +1,50 @@
+package dev.hardwire.http.resource;
+
+import dev.hardwire.http.HttpExchange;
+import dev.hardwire.http.MountedProtocol;
+import dev.hardwire.http.Problem;
+import dev.hardwire.http.WebSocketUpgrade;
+import io.netty.buffer.Unpooled;
+import java.util.Map;
+
+/** Something that can be read and nothing else: GET and HEAD. */
+abstract class ReadOnlyProtocol implements MountedProtocol {
+    private static final Map<String, String> ALLOW = Map.of("allow", "GET, HEAD, OPTIONS");
+
+    /** Answers a GET or HEAD request. */
+    abstract void read(HttpExchange exchange);
+
+    @Override
+    public final boolean upgrades(String path) {
+        return false;
+    }
+
+    @Override
+    public final int maxBodySize() {
+        return 0;
+    }
+
+    @Override
+    public final void request(HttpExchange exchange) {
+        switch (exchange.request().method()) {
+            case "GET", "HEAD" -> read(exchange);
+            case "OPTIONS" -> exchange.respond(204, null, ALLOW, Unpooled.EMPTY_BUFFER);
+            default -> exchange.respond(Problem.of(405, "The methods served here are GET, HEAD, OPTIONS"), ALLOW);
+        }
+    }
+
+    @Override
+    public final void upgrade(WebSocketUpgrade upgrade) {
+        request(upgrade);
+    }
+
+    @Override
+    public final void stop(Runnable done) {
+        done.run();
+    }
+
+    /** Sends the client elsewhere, for good. */
+    static void redirect(HttpExchange exchange, String location) {
+        exchange.respond(308, null, Map.of("location", location), Unpooled.EMPTY_BUFFER);
+    }
+}

@@ -1,0 +1,62 @@
+package dev.hardwire.samples.chat;
+
+import dev.hardwire.annotation.OnClose;
+import dev.hardwire.annotation.OnMessage;
+import dev.hardwire.annotation.OnOpen;
+import dev.hardwire.annotation.WebSocketEndpoint;
+import dev.hardwire.handler.WebSocket;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+
+/** Sends how lively a room is, again and again: {@code /ws/activity/lobby?every=1000}. */
+@WebSocketEndpoint("/ws/activity/{room}")
+final class ActivityFeed {
+    private static final int SHORTEST_MILLIS = 100;
+    private static final int LONGEST_MILLIS = 60_000;
+    private static final int POLICY_VIOLATION = 1008;
+
+    private final Rooms rooms;
+    private final Map<WebSocket, Feed> feeds = new ConcurrentHashMap<>();
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "activity");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    ActivityFeed(Rooms rooms) {
+        this.rooms = rooms;
+    }
+
+    @OnOpen
+    void open(WebSocket webSocket, String room, int every) {
+        Optional<Room> found = rooms.find(room);
+        if (found.isEmpty()) {
+            webSocket.close(POLICY_VIOLATION, "There is no such room");
+        } else if (every < SHORTEST_MILLIS || every > LONGEST_MILLIS) {
+            webSocket.close(POLICY_VIOLATION, "every is " + SHORTEST_MILLIS + " to " + LONGEST_MILLIS + " ms");
+        } else {
+            Feed feed = new Feed(webSocket, found.get());
+            feed.start(clock, every);
+            feeds.put(webSocket, feed);
+        }
+    }
+
+    @OnMessage
+    void message(WebSocket webSocket, Pause pause) {
+        Feed feed = feeds.get(webSocket);
+        if (feed != null) {
+            feed.pause(pause.paused());
+        }
+    }
+
+    @OnClose
+    void closed(WebSocket webSocket) {
+        Feed feed = feeds.remove(webSocket);
+        if (feed != null) {
+            feed.stop();
+        }
+    }
+}

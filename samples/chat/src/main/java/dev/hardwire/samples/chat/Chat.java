@@ -1,0 +1,97 @@
+package dev.hardwire.samples.chat;
+
+import dev.hardwire.annotation.Namespace;
+import dev.hardwire.annotation.OnConnect;
+import dev.hardwire.annotation.OnDisconnect;
+import dev.hardwire.annotation.OnError;
+import dev.hardwire.annotation.OnEvent;
+import dev.hardwire.handler.Socket;
+import dev.hardwire.samples.chat.api.Draft;
+import dev.hardwire.samples.chat.api.Message;
+import java.util.Optional;
+
+/** The talk. */
+@Namespace("/chat")
+final class Chat {
+    private final Rooms rooms;
+    private final Guests guests = new Guests();
+
+    Chat(Rooms rooms) {
+        this.rooms = rooms;
+    }
+
+    @OnConnect
+    void connect(Socket socket) {
+        guests.admit(socket).ifPresent(before -> {
+            depart(before);
+            before.socket().disconnect(true);
+        });
+        ChatEventsEmitter.to(socket).rooms(rooms.list());
+    }
+
+    /** Moves the client into a room. */
+    @OnEvent
+    Joined join(Socket socket, String name) {
+        Guest guest = guests.get(socket);
+        Optional<Room> before = rooms.of(guest.name());
+        Room room = rooms.enter(guest.name(), name);
+        if (!before.equals(Optional.of(room))) {
+            before.ifPresent(left -> {
+                socket.leave(left.name());
+                announce(guest, left, false);
+            });
+            socket.join(room.name());
+            announce(guest, room, true);
+        }
+        return new Joined(room.name(), room.people());
+    }
+
+    /** Says something in the client's room. */
+    @OnEvent
+    Message message(Socket socket, Draft draft) {
+        Room room = place(socket);
+        Message message = room.say(guests.get(socket).name(), draft);
+        ChatEventsEmitter.to(socket.to(room.name())).message(message);
+        return message;
+    }
+
+    @OnEvent
+    void typing(Socket socket, boolean typing) {
+        String room = place(socket).name();
+        // Old news is of no use: a client that cannot keep up need not get it.
+        ChatEventsEmitter.to(socket.to(room).droppable())
+                .typing(new Typing(room, guests.get(socket).name(), typing));
+    }
+
+    @OnDisconnect
+    void gone(Socket socket) {
+        guests.remove(socket).ifPresent(this::depart);
+    }
+
+    @OnError
+    void failed(Socket socket, Exception failure) throws Exception {
+        if (!(failure instanceof Declined)) {
+            throw failure;
+        }
+        ChatEventsEmitter.to(socket).problem(failure.getMessage());
+    }
+
+    private Room place(Socket socket) {
+        return rooms.of(guests.get(socket).name()).orElseThrow(() -> new Declined("Please join a room first."));
+    }
+
+    private void depart(Guest guest) {
+        rooms.of(guest.name()).ifPresent(room -> {
+            rooms.leave(guest.name());
+            announce(guest, room, false);
+        });
+    }
+
+    /** Tells the others in the room who has come or gone, and everybody how many people are where. */
+    private void announce(Guest guest, Room room, boolean here) {
+        Socket socket = guest.socket();
+        ChatEventsEmitter.to(socket.to(room.name()))
+                .presence(new Presence(room.name(), guest.name(), here, room.people()));
+        ChatEventsEmitter.to(socket.namespace()).rooms(rooms.list());
+    }
+}

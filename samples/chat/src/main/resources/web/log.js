@@ -1,0 +1,156 @@
+import { avatar, byId, element, hue } from "./dom.js";
+
+const MOST_SHOWN = 500;
+const TOGETHER_MILLIS = 5 * 60_000;
+const NEAR_END_PIXELS = 80;
+const TICKS = { sending: "…", delivered: "✓", failed: "!" };
+
+const log = byId("log");
+const scroller = byId("scroller");
+const newest = byId("newest");
+
+newest.addEventListener("click", scrollToEnd);
+scroller.addEventListener("scroll", () => {
+  if (atEnd()) {
+    newest.hidden = true;
+  }
+});
+
+/** Empties the log, for another room. */
+export function clear() {
+  log.replaceChildren();
+  newest.hidden = true;
+}
+
+/** Adds the messages of a page of history that are not there yet, oldest first; a screen reader is spared of them. */
+export function addHistory(messages, mine) {
+  const fromEnd = scroller.scrollHeight - scroller.scrollTop;
+  const stay = !atEnd();
+  scroller.setAttribute("aria-live", "off");
+  for (const message of messages) {
+    if (!log.querySelector(`[data-id="${message.id}"]`)) {
+      insert(message.id, messageItem(message, message.name === mine));
+    }
+  }
+  arrange();
+  setTimeout(() => scroller.removeAttribute("aria-live"));
+  if (stay) {
+    scroller.scrollTop = scroller.scrollHeight - fromEnd;
+  } else {
+    scrollToEnd();
+  }
+}
+
+/** Adds a message that somebody else has just sent. */
+export function addMessage(message) {
+  append(() => insert(message.id, messageItem(message, false)));
+}
+
+/** Adds a line that nobody wrote: who has joined or left. */
+export function addNote(text) {
+  append(() => insert(undefined, element("li", { class: "note" }, text)));
+}
+
+/** Adds a message of one's own that is on its way. */
+export function addPending(name, text, key) {
+  const item = messageItem({ name, text, time: new Date().toISOString() }, true);
+  const tick = element("span", { class: "tick", role: "img" });
+  item.querySelector(".meta").append(tick);
+  const pending = {
+    key,
+    text,
+    sending() {
+      show("sending");
+    },
+    delivered(message) {
+      item.remove();
+      item.querySelector("time").replaceWith(clock(message.time));
+      insert(message.id, item);
+      show("delivered");
+    },
+    failed(retry) {
+      show("failed");
+      const button = element("button", { class: "retry" }, "Not delivered. Try again");
+      button.addEventListener("click", retry, { once: true });
+      item.firstElementChild.append(button);
+    },
+  };
+  function show(state) {
+    item.querySelector(".retry")?.remove();
+    tick.dataset.state = state;
+    tick.textContent = TICKS[state];
+    tick.setAttribute("aria-label", state);
+    arrange();
+  }
+  insert(undefined, item);
+  pending.sending();
+  scrollToEnd();
+  return pending;
+}
+
+function messageItem({ id, name, text, time }, mine) {
+  const bubble = element("div", { class: "bubble" },
+    element("span", { class: "text" }, text), element("span", { class: "meta" }, clock(time)));
+  const item = element("li", { class: mine ? "message mine" : "message" });
+  if (mine) {
+    item.append(element("div", {}, element("span", { class: "hidden-label" }, "You: "), bubble));
+  } else {
+    item.append(avatar(name), element("div", {}, element("p", { class: "by" }, name), bubble));
+    item.style.setProperty("--hue", hue(name));
+  }
+  Object.assign(item.dataset, { name, time, ...(id === undefined ? {} : { id }) });
+  return item;
+}
+
+function clock(time) {
+  const date = new Date(time);
+  return element("time", { datetime: time, title: date.toLocaleString() },
+    date.toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" }));
+}
+
+/** Puts a message where its id belongs; what has none goes to the end. */
+function insert(id, item) {
+  if (id === undefined) {
+    log.append(item);
+    return;
+  }
+  item.dataset.id = id;
+  const later = [...log.querySelectorAll("[data-id]")].find((other) => Number(other.dataset.id) > id);
+  const waiting = [...log.querySelectorAll(".message:not([data-id])")][0];
+  log.insertBefore(item, later ?? waiting ?? null);
+}
+
+function append(add) {
+  const follow = atEnd();
+  add();
+  arrange();
+  if (follow) {
+    scrollToEnd();
+  } else {
+    newest.hidden = false;
+  }
+}
+
+/** Draws messages of one person that follow each other closely as one, and forgets the oldest of very many. */
+function arrange() {
+  while (log.children.length > MOST_SHOWN) {
+    log.firstElementChild.remove();
+  }
+  let before = null;
+  for (const item of log.children) {
+    item.classList.toggle("follows", before !== null && item.dataset.name !== undefined
+      && before.dataset.name === item.dataset.name
+      && new Date(item.dataset.time) - new Date(before.dataset.time) < TOGETHER_MILLIS);
+    before = item;
+  }
+  byId("empty").hidden = log.querySelector(".message") !== null;
+}
+
+function atEnd() {
+  return scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR_END_PIXELS;
+}
+
+function scrollToEnd() {
+  scroller.scrollTop = scroller.scrollHeight;
+  newest.hidden = true;
+}

@@ -1,0 +1,102 @@
+package dev.hardwire.samples.chat;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import io.socket.client.Ack;
+import io.socket.client.IO;
+import io.socket.client.Socket;
+import java.net.URI;
+import java.util.Map;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import org.json.JSONObject;
+
+/** A person who talks, by the official Java client; keeps what arrives until somebody asks for it. */
+final class Client implements AutoCloseable {
+    private static final int PATIENCE_SECONDS = 10;
+
+    private final Socket socket;
+    private final Map<String, BlockingQueue<Object>> arrived = new ConcurrentHashMap<>();
+
+    private Client(int port, Map<String, String> auth) {
+        IO.Options options = IO.Options.builder()
+                .setForceNew(true)
+                .setReconnection(false)
+                .setAuth(auth)
+                .build();
+        socket = IO.socket(URI.create("http://127.0.0.1:" + port + "/chat"), options);
+        for (String event :
+                new String[] {"connect", "connect_error", "disconnect", "message", "presence", "typing", "rooms", "problem"
+                }) {
+            socket.on(event, arguments -> queue(event).add(arguments.length == 0 ? "" : arguments[0]));
+        }
+        socket.connect();
+    }
+
+    /** Connects and waits until the server has let it in. */
+    static Client connect(int port, String name) throws InterruptedException {
+        Client client = attempt(port, Map.of("name", name, "key", "key-of-" + name.replace(' ', '-')));
+        client.next("connect");
+        return client;
+    }
+
+    /** Connects and waits for nothing. */
+    static Client attempt(int port, Map<String, String> auth) {
+        return new Client(port, auth);
+    }
+
+    /** The next event of a name. */
+    Object next(String event) throws InterruptedException {
+        Object argument = queue(event).poll(PATIENCE_SECONDS, SECONDS);
+        if (argument == null) {
+            throw new AssertionError("No " + event + " within " + PATIENCE_SECONDS + " s; waiting: " + arrived);
+        }
+        return argument;
+    }
+
+    /** The next event of a name that is an object and fulfils a condition; those before it are dropped. */
+    JSONObject next(String event, Predicate<JSONObject> condition) throws InterruptedException {
+        while (true) {
+            JSONObject next = (JSONObject) next(event);
+            if (condition.test(next)) {
+                return next;
+            }
+        }
+    }
+
+    /** Emits an event and waits for its acknowledgement. */
+    JSONObject ask(String event, Object argument) throws Exception {
+        CompletableFuture<JSONObject> answer = new CompletableFuture<>();
+        socket.emit(event, new Object[] {argument}, (Ack) arguments -> answer.complete((JSONObject) arguments[0]));
+        return answer.get(PATIENCE_SECONDS, SECONDS);
+    }
+
+    JSONObject join(String room) throws Exception {
+        return ask("join", room);
+    }
+
+    JSONObject say(String key, String text) throws Exception {
+        return ask("message", new JSONObject(Map.of("key", key, "text", text)));
+    }
+
+    void emit(String event, Object argument) {
+        socket.emit(event, argument);
+    }
+
+    /** Whether nothing of a name has arrived that nobody has asked for. */
+    boolean isEmpty(String event) {
+        return queue(event).isEmpty();
+    }
+
+    @Override
+    public void close() {
+        socket.disconnect();
+    }
+
+    private BlockingQueue<Object> queue(String event) {
+        return arrived.computeIfAbsent(event, name -> new ArrayBlockingQueue<>(1000));
+    }
+}
