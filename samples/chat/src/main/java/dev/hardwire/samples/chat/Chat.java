@@ -49,18 +49,19 @@ final class Chat {
     /** Says something in the client's room. */
     @OnEvent
     Message message(Socket socket, Draft draft) {
-        Room room = place(socket);
-        Message message = room.say(guests.get(socket).name(), draft);
-        ChatEventsEmitter.to(socket.to(room.name())).message(message);
-        return message;
+        Guest guest = guests.get(socket);
+        Room room = place(guest);
+        ChatEvents others = ChatEventsEmitter.to(socket.to(room.name()));
+        return room.say(guest.name(), draft, others::message);
     }
 
     @OnEvent
     void typing(Socket socket, boolean typing) {
-        String room = place(socket).name();
-        // Old news is of no use: a client that cannot keep up need not get it.
-        ChatEventsEmitter.to(socket.to(room).droppable())
-                .typing(new Typing(room, guests.get(socket).name(), typing));
+        Guest guest = guests.get(socket);
+        Room room = place(guest);
+        // Droppable: a client that cannot keep up has no use for old news.
+        ChatEventsEmitter.to(socket.to(room.name()).droppable())
+                .typing(new Typing(room.name(), guest.name(), typing));
     }
 
     @OnDisconnect
@@ -76,8 +77,8 @@ final class Chat {
         ChatEventsEmitter.to(socket).problem(failure.getMessage());
     }
 
-    private Room place(Socket socket) {
-        return rooms.of(guests.get(socket).name()).orElseThrow(() -> new Declined("Please join a room first."));
+    private Room place(Guest guest) {
+        return rooms.of(guest.name()).orElseThrow(() -> new Declined("Please join a room first."));
     }
 
     private void depart(Guest guest) {

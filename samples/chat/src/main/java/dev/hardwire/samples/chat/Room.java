@@ -12,6 +12,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /** One room: who is in it, and what was said last. Thread-safe. */
 final class Room {
@@ -45,8 +46,12 @@ final class Room {
         people.remove(person);
     }
 
-    /** Says something, or answers what was said already: a draft may come twice when a connection was lost. */
-    synchronized Message say(String person, Draft draft) {
+    /**
+     * Says something, or answers what was said already: a draft may come twice when a connection was lost.
+     *
+     * @param tell is told a new message before anybody can say the next one, so that all hear them in one order
+     */
+    synchronized Message say(String person, Draft draft, Consumer<Message> tell) {
         for (Said said : history) {
             if (said.key().equals(draft.key()) && said.message().name().equals(person)) {
                 return said.message();
@@ -57,6 +62,7 @@ final class Room {
         if (history.size() > MOST_MESSAGES) {
             history.removeFirst();
         }
+        tell.accept(message);
         return message;
     }
 

@@ -13,13 +13,16 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.json.JSONObject;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.StringNode;
 
 /** A person who talks, by the official Java client; keeps what arrives until somebody asks for it. */
 final class Client implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 10;
 
     private final Socket socket;
-    private final Map<String, BlockingQueue<Object>> arrived = new ConcurrentHashMap<>();
+    private final Map<String, BlockingQueue<JsonNode>> arrived = new ConcurrentHashMap<>();
 
     private Client(int port, Map<String, String> auth) {
         IO.Options options = IO.Options.builder()
@@ -31,7 +34,7 @@ final class Client implements AutoCloseable {
         for (String event :
                 new String[] {"connect", "connect_error", "disconnect", "message", "presence", "typing", "rooms", "problem"
                 }) {
-            socket.on(event, arguments -> queue(event).add(arguments.length == 0 ? "" : arguments[0]));
+            socket.on(event, arguments -> queue(event).add(json(arguments.length == 0 ? "" : arguments[0])));
         }
         socket.connect();
     }
@@ -49,18 +52,18 @@ final class Client implements AutoCloseable {
     }
 
     /** The next event of a name. */
-    Object next(String event) throws InterruptedException {
-        Object argument = queue(event).poll(PATIENCE_SECONDS, SECONDS);
+    JsonNode next(String event) throws InterruptedException {
+        JsonNode argument = queue(event).poll(PATIENCE_SECONDS, SECONDS);
         if (argument == null) {
             throw new AssertionError("No " + event + " within " + PATIENCE_SECONDS + " s; waiting: " + arrived);
         }
         return argument;
     }
 
-    /** The next event of a name that is an object and fulfils a condition; those before it are dropped. */
-    JSONObject next(String event, Predicate<JSONObject> condition) throws InterruptedException {
+    /** The next event of a name that fulfils a condition; those before it are dropped. */
+    JsonNode next(String event, Predicate<JsonNode> condition) throws InterruptedException {
         while (true) {
-            JSONObject next = (JSONObject) next(event);
+            JsonNode next = next(event);
             if (condition.test(next)) {
                 return next;
             }
@@ -68,17 +71,17 @@ final class Client implements AutoCloseable {
     }
 
     /** Emits an event and waits for its acknowledgement. */
-    JSONObject ask(String event, Object argument) throws Exception {
-        CompletableFuture<JSONObject> answer = new CompletableFuture<>();
-        socket.emit(event, new Object[] {argument}, (Ack) arguments -> answer.complete((JSONObject) arguments[0]));
+    JsonNode ask(String event, Object argument) throws Exception {
+        CompletableFuture<JsonNode> answer = new CompletableFuture<>();
+        socket.emit(event, new Object[] {argument}, (Ack) arguments -> answer.complete(json(arguments[0])));
         return answer.get(PATIENCE_SECONDS, SECONDS);
     }
 
-    JSONObject join(String room) throws Exception {
+    JsonNode join(String room) throws Exception {
         return ask("join", room);
     }
 
-    JSONObject say(String key, String text) throws Exception {
+    JsonNode say(String key, String text) throws Exception {
         return ask("message", new JSONObject(Map.of("key", key, "text", text)));
     }
 
@@ -96,7 +99,13 @@ final class Client implements AutoCloseable {
         socket.disconnect();
     }
 
-    private BlockingQueue<Object> queue(String event) {
+    private BlockingQueue<JsonNode> queue(String event) {
         return arrived.computeIfAbsent(event, name -> new ArrayBlockingQueue<>(1000));
+    }
+
+    private static JsonNode json(Object argument) {
+        return argument instanceof String text
+                ? StringNode.valueOf(text)
+                : JsonMapper.shared().readTree(argument.toString());
     }
 }
