@@ -44,12 +44,12 @@ final class ActivityFeed {
         }
     }
 
+    /** Pauses or goes on; answers with the numbers of now. */
     @OnMessage
-    void message(WebSocket webSocket, Pause pause) {
-        Feed feed = feeds.get(webSocket);
-        if (feed != null) {
-            feed.pause(pause.paused());
-        }
+    Activity message(WebSocket webSocket, Pause pause) {
+        Feed feed = Optional.ofNullable(feeds.get(webSocket)).orElseThrow();
+        feed.pause(pause.paused());
+        return feed.activity();
     }
 
     @OnClose

@@ -28,6 +28,10 @@ final class Feed {
         paused = pause;
     }
 
+    Activity activity() {
+        return room.activity();
+    }
+
     void stop() {
         ticks.cancel(false);
     }
@@ -35,7 +39,7 @@ final class Feed {
     private void tick() {
         // A client that has not taken the last numbers gets no newer ones: nothing piles up.
         if (!paused && sent.toCompletableFuture().isDone()) {
-            sent = webSocket.sendJson(room.activity());
+            sent = webSocket.sendJson(activity());
         }
     }
 }
