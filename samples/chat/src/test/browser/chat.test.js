@@ -94,6 +94,20 @@ test("one that does not arrive can be sent again, and arrives once", async () =>
   assert.equal(await message(grace, "Once only").count(), 1);
 });
 
+test("one whose acknowledgement is lost with the connection is said once", async () => {
+  cable.hold();
+  await say(ada, "Did you get this?");
+  await see(message(grace, "Did you get this?"));
+  cable.cut();
+  cable.release();
+  cable.mend();
+  await see(tick(ada, "Did you get this?", "delivered"));
+  await say(grace, "I did.");
+  await see(message(ada, "I did."));
+  assert.equal(await message(ada, "Did you get this?").count(), 1);
+  assert.equal(await message(grace, "Did you get this?").count(), 1);
+});
+
 test("the others see who is typing, until it stops", async () => {
   await grace.getByLabel("Message", { exact: true }).pressSequentially("Let me thi");
   await see(ada.getByText("Grace Hopper is typing"));

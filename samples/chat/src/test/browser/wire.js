@@ -1,7 +1,10 @@
 import { createConnection, createServer } from "node:net";
 import { once } from "node:events";
 
-/** A network cable between a browser and the server, which a test can hold still, cut and mend. */
+/**
+ * A network cable between a browser and the server, which a test can cut and mend. While it is held, what the server says
+ * does not get through.
+ */
 export async function wire(url) {
   const target = new URL(url);
   const pairs = new Set();
@@ -22,33 +25,34 @@ export async function wire(url) {
         to.destroy();
         pairs.delete(pair);
       });
-      if (held) {
-        from.pause();
-      }
+    }
+    if (held) {
+      far.pause();
     }
   });
   proxy.listen(0, "127.0.0.1");
   await once(proxy, "listening");
-  const each = (act) => [...pairs].flat().forEach(act);
+  const each = (act) => [...pairs].forEach(act);
+  const destroy = (pair) => pair.forEach((end) => end.destroy());
   return {
     url: `http://127.0.0.1:${proxy.address().port}`,
     hold() {
       held = true;
-      each((end) => end.pause());
+      each(([, far]) => far.pause());
     },
     release() {
       held = false;
-      each((end) => end.resume());
+      each(([, far]) => far.resume());
     },
     cut() {
       whole = false;
-      each((end) => end.destroy());
+      each(destroy);
     },
     mend() {
       whole = true;
     },
     close() {
-      each((end) => end.destroy());
+      each(destroy);
       proxy.close();
     },
   };

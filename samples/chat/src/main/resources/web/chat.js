@@ -78,6 +78,9 @@ function enter(wanted) {
   }
   socket.timeout(ANSWER_MILLIS).emit("join", wanted, async (failure, answer) => {
     if (failure) {
+      if (!joined && socket.connected) {
+        enter(LOBBY);
+      }
       return;
     }
     const other = room !== answer.room;
@@ -110,12 +113,21 @@ function enter(wanted) {
 async function history(other, before) {
   const from = room;
   const query = new URLSearchParams({ limit: PAGE_SIZE, ...(before && { before }) });
-  const response = await fetch(`/rooms/${encodeURIComponent(from)}/messages?${query}`);
-  if (!response.ok) {
-    trouble(`The history did not come: ${response.status}`, "Dismiss", calm);
+  let page;
+  try {
+    const response = await fetch(`/rooms/${encodeURIComponent(from)}/messages?${query}`);
+    if (!response.ok) {
+      throw new Error(response.statusText);
+    }
+    page = await response.json();
+  } catch {
+    trouble("The history did not come.", "Try again", () => {
+      calm();
+      history(other, before);
+    });
     return;
   }
-  const { messages, more } = await response.json();
+  const { messages, more } = page;
   if (from !== room) {
     return;
   }

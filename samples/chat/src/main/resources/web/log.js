@@ -63,6 +63,8 @@ export function addPending(name, text, key) {
       show("sending");
     },
     delivered(message) {
+      // The history may have been quicker, when this is sent again after the connection was lost.
+      log.querySelector(`[data-id="${message.id}"]`)?.remove();
       item.remove();
       item.querySelector("time").replaceWith(clock(message.time));
       insert(message.id, item);
