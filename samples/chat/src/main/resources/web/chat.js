@@ -77,8 +77,8 @@ function enter(wanted) {
     return;
   }
   socket.timeout(ANSWER_MILLIS).emit("join", wanted, async (failure, answer) => {
-    if (failure) {
-      if (!joined && socket.connected) {
+    if (failure || answer.room === undefined) {
+      if (!joined && socket.connected && (failure || wanted !== LOBBY)) {
         enter(LOBBY);
       }
       return;
@@ -150,13 +150,18 @@ async function deliver(pending) {
   }
   try {
     const { key, text } = pending;
-    pending.delivered(await socket.timeout(ANSWER_MILLIS).emitWithAck("message", { key, text }));
-  } catch {
-    if (joined) {
-      pending.failed(() => deliver(pending));
-    } else {
-      waiting.push(pending);
+    const answer = await socket.timeout(ANSWER_MILLIS).emitWithAck("message", { key, text });
+    if (answer.id !== undefined) {
+      pending.delivered(answer);
+      return;
     }
+  } catch {
+    // No answer in time, or the connection is gone: told below.
+  }
+  if (joined) {
+    pending.failed(() => deliver(pending));
+  } else {
+    waiting.push(pending);
   }
 }
 
