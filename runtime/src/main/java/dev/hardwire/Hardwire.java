@@ -1,5 +1,8 @@
 package dev.hardwire;
 
+import dev.hardwire.engineio.Engine;
+import dev.hardwire.engineio.EngineListener;
+import dev.hardwire.engineio.EngineOptions;
 import dev.hardwire.http.HandlerExecutor;
 import dev.hardwire.http.HttpOptions;
 import dev.hardwire.http.HttpServer;
@@ -10,6 +13,8 @@ import dev.hardwire.http.resource.ApiDocuments;
 import dev.hardwire.http.resource.ClassPath;
 import dev.hardwire.http.resource.Resources;
 import dev.hardwire.http.resource.SwaggerUi;
+import dev.hardwire.socketio.SocketIo;
+import dev.hardwire.socketio.SocketIoOptions;
 import dev.hardwire.spi.SpiVersion;
 import dev.hardwire.spi.Wiring;
 import java.net.InetSocketAddress;
@@ -18,6 +23,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +37,10 @@ public final class Hardwire {
     private final Wiring wiring;
     private final @Nullable String host;
     private final HttpOptions http;
+    private final SocketIoOptions socketIo;
+    /** Make bare Engine.IO, each below its path. */
+    private final List<Supplier<MountedProtocol>> engines;
+
     private final boolean documents;
     private final boolean docs;
     /** Class path folders by the path prefix that they are served under. */
@@ -40,12 +50,16 @@ public final class Hardwire {
             Wiring wiring,
             @Nullable String host,
             HttpOptions http,
+            SocketIoOptions socketIo,
+            List<Supplier<MountedProtocol>> engines,
             boolean documents,
             boolean docs,
             Map<String, String> resources) {
         this.wiring = wiring;
         this.host = host;
         this.http = http;
+        this.socketIo = socketIo;
+        this.engines = engines;
         this.documents = documents;
         this.docs = docs;
         this.resources = resources;
@@ -58,7 +72,8 @@ public final class Hardwire {
      */
     public static Hardwire of(Wiring wiring) {
         SpiVersion.check(wiring.getClass().getName(), wiring.spiVersion());
-        return new Hardwire(wiring, null, HttpOptions.defaults(), true, true, Map.of());
+        return new Hardwire(
+                wiring, null, HttpOptions.defaults(), SocketIoOptions.defaults(), List.of(), true, true, Map.of());
     }
 
     /**
@@ -66,12 +81,28 @@ public final class Hardwire {
      * the loopback interface cannot be reached from outside; {@code 127.0.0.1} for this machine only.
      */
     public Hardwire host(String value) {
-        return new Hardwire(wiring, value, http, documents, docs, resources);
+        return new Hardwire(wiring, value, http, socketIo, engines, documents, docs, resources);
     }
 
     /** Transport, limits and timeouts. Default: {@link HttpOptions#defaults}. */
     public Hardwire http(HttpOptions value) {
-        return new Hardwire(wiring, host, value, documents, docs, resources);
+        return new Hardwire(wiring, host, value, socketIo, engines, documents, docs, resources);
+    }
+
+    /** Path, transports, limits and timeouts of the namespaces. Default: {@link SocketIoOptions#defaults}. */
+    public Hardwire socketIo(SocketIoOptions value) {
+        return new Hardwire(wiring, host, http, value, engines, documents, docs, resources);
+    }
+
+    /**
+     * Serves bare Engine.IO, without Socket.IO on it, below the path of the options. May be called for several paths.
+     *
+     * @param listener told of each session; called on event loops
+     */
+    public Hardwire engineIo(EngineOptions options, EngineListener listener) {
+        List<Supplier<MountedProtocol>> more = new ArrayList<>(engines);
+        more.add(() -> new Engine(options, listener));
+        return new Hardwire(wiring, host, http, socketIo, more, documents, docs, resources);
     }
 
     /**
@@ -79,7 +110,7 @@ public final class Hardwire {
      * that path. Default: yes, a public API is a documented one.
      */
     public Hardwire documents(boolean value) {
-        return new Hardwire(wiring, host, http, value, docs, resources);
+        return new Hardwire(wiring, host, http, socketIo, engines, value, docs, resources);
     }
 
     /**
@@ -87,7 +118,7 @@ public final class Hardwire {
      * documents are served. Default: yes, who adds the webjar wants it.
      */
     public Hardwire docs(boolean value) {
-        return new Hardwire(wiring, host, http, documents, value, resources);
+        return new Hardwire(wiring, host, http, socketIo, engines, documents, value, resources);
     }
 
     /**
@@ -100,7 +131,7 @@ public final class Hardwire {
     public Hardwire resources(String prefix, String folder) {
         Map<String, String> more = new LinkedHashMap<>(resources);
         more.put(prefix, folder);
-        return new Hardwire(wiring, host, http, documents, docs, more);
+        return new Hardwire(wiring, host, http, socketIo, engines, documents, docs, more);
     }
 
     /**
@@ -124,7 +155,13 @@ public final class Hardwire {
                 .map(entry -> new Resources(entry.getKey(), entry.getValue(), classPath))
                 .sorted(Comparator.comparingInt(Resources::prefixLength).reversed())
                 .forEach(behind::add);
+        SocketIo io = wiring.namespaces().isEmpty() ? null : new SocketIo(wiring, socketIo, executor);
+        List<MountedProtocol> before = new ArrayList<>();
+        engines.forEach(engine -> before.add(engine.get()));
+        if (io != null) {
+            before.add(io);
+        }
         InetSocketAddress address = host == null ? new InetSocketAddress(port) : new InetSocketAddress(host, port);
-        return new Server(HttpServer.start(http, executor, wiring.routes(), List.of(), behind, address));
+        return new Server(HttpServer.start(http, executor, wiring.routes(), before, behind, address), io);
     }
 }

@@ -1,15 +1,20 @@
 package dev.hardwire;
 
+import dev.hardwire.handler.SocketNamespace;
 import dev.hardwire.http.HttpServer;
+import dev.hardwire.socketio.SocketIo;
 import java.net.InetSocketAddress;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 
 /** A running server. Thread-safe. */
 public final class Server implements AutoCloseable {
     private final HttpServer http;
+    private final @Nullable SocketIo socketIo;
 
-    Server(HttpServer http) {
+    Server(HttpServer http, @Nullable SocketIo socketIo) {
         this.http = http;
+        this.socketIo = socketIo;
     }
 
     /** The port it listens on. */
@@ -23,8 +28,23 @@ public final class Server implements AutoCloseable {
     }
 
     /**
+     * The sockets of a namespace, for use from outside its handlers.
+     *
+     * @param path the path of the namespace, for example {@code /chat}
+     * @throws IllegalArgumentException if the application has no such namespace
+     */
+    public SocketNamespace namespace(String path) {
+        SocketNamespace namespace = socketIo == null ? null : socketIo.namespace(path);
+        if (namespace == null) {
+            throw new IllegalArgumentException("The application has no namespace " + path);
+        }
+        return namespace;
+    }
+
+    /**
      * Stops gracefully: accepts no more connections, lets the requests that run finish within {@link
-     * dev.hardwire.http.HttpOptions#stopTimeout}, and closes WebSockets with 1001. What is not finished then is cut off.
+     * dev.hardwire.http.HttpOptions#stopTimeout}, and closes WebSockets with 1001; sockets
+     * hear that the server is shutting down. What is not finished then is cut off.
      *
      * @return completes when all has ended; never exceptionally. The thread is none of the server's own.
      */

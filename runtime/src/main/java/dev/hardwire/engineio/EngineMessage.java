@@ -1,0 +1,143 @@
+package dev.hardwire.engineio;
+
+import dev.hardwire.http.websocket.WebSocketChannel;
+import dev.hardwire.http.websocket.WebSocketFrames;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufAllocator;
+import io.netty.buffer.ByteBufUtil;
+import io.netty.buffer.Unpooled;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * A text packet, the binary packets that belong behind it, or one binary packet alone: encoded, ready to be sent to one
+ * session or to many. Reference-counted like the buffer that it holds: {@link EngineSession#send} takes one reference.
+ */
+public final class EngineMessage {
+    /** The first byte of a text message's packet; {@link #encoded} and {@link #shared} expect it to be there. */
+    public static final byte MESSAGE = '4';
+
+    static final EngineMessage PING = control("2");
+    static final EngineMessage PROBE_PONG = control("3probe");
+    static final EngineMessage NOOP = control("6");
+    static final EngineMessage CLOSE = control("1");
+
+    /** The packets: as they are, or as WebSocket frames where the message is {@link #framed}. */
+    private final ByteBuf content;
+
+    private final boolean framed;
+    /** Where the text packet is in {@link #content}; of no length where there is only a binary packet. */
+    private final int textStart;
+
+    private final int textLength;
+    private final List<byte[]> attachments;
+    private final int size;
+
+    private EngineMessage(ByteBuf content, boolean framed, int textStart, int textLength, List<byte[]> attachments) {
+        this.content = content;
+        this.framed = framed;
+        this.textStart = textStart;
+        this.textLength = textLength;
+        this.attachments = attachments;
+        int bytes = textLength;
+        for (byte[] attachment : attachments) {
+            bytes += attachment.length;
+        }
+        this.size = bytes;
+    }
+
+    /** A text message of valid UTF-8, which is released. */
+    public static EngineMessage text(ByteBuf text) {
+        ByteBuf packet = Unpooled.buffer(1 + text.readableBytes());
+        packet.writeByte(MESSAGE).writeBytes(text);
+        text.release();
+        return encoded(packet, List.of());
+    }
+
+    /** A text message. */
+    public static EngineMessage text(String text) {
+        return encoded(Unpooled.copiedBuffer("4" + text, StandardCharsets.UTF_8), List.of());
+    }
+
+    /** A binary message, which is released. */
+    public static EngineMessage binary(ByteBuf bytes) {
+        byte[] copy = ByteBufUtil.getBytes(bytes);
+        bytes.release();
+        return binary(copy);
+    }
+
+    /** A binary message; the array is not copied and must not be changed any more. */
+    public static EngineMessage binary(byte[] bytes) {
+        return new EngineMessage(Unpooled.EMPTY_BUFFER, false, 0, 0, List.of(bytes));
+    }
+
+    /**
+     * A text message whose packet is encoded already, with the binary messages behind it.
+     *
+     * @param packet valid UTF-8 that begins with {@link #MESSAGE}; the message takes over its reference
+     * @param attachments not to be changed any more
+     */
+    public static EngineMessage encoded(ByteBuf packet, List<byte[]> attachments) {
+        return new EngineMessage(packet, false, packet.readerIndex(), packet.readableBytes(), attachments);
+    }
+
+    /** As {@link #encoded}, for many sessions: the WebSocket frames are made once, now. */
+    public static EngineMessage shared(ByteBuf packet, List<byte[]> attachments) {
+        int textLength = packet.readableBytes();
+        ByteBuf frames = WebSocketFrames.text(ByteBufAllocator.DEFAULT, packet);
+        int textStart = frames.writerIndex() - textLength;
+        for (byte[] attachment : attachments) {
+            ByteBuf frame = WebSocketFrames.binary(ByteBufAllocator.DEFAULT, Unpooled.wrappedBuffer(attachment));
+            frames.writeBytes(frame);
+            frame.release();
+        }
+        return new EngineMessage(frames, true, textStart, textLength, attachments);
+    }
+
+    private static EngineMessage control(String packet) {
+        ByteBuf bytes = Unpooled.copiedBuffer(packet, StandardCharsets.US_ASCII).asReadOnly();
+        return encoded(Unpooled.unreleasableBuffer(bytes), List.of());
+    }
+
+    /** Takes one more reference. */
+    public void retain() {
+        content.retain();
+    }
+
+    /** Gives up a reference. */
+    public void release() {
+        content.release();
+    }
+
+    /** How many bytes the packets have. */
+    int size() {
+        return size;
+    }
+
+    /** Sends the message and gives up a reference. On the channel's event loop. */
+    void writeTo(WebSocketChannel channel) {
+        if (framed) {
+            channel.encoded(content.duplicate());
+            return;
+        }
+        if (textLength > 0) {
+            channel.text(content.duplicate());
+        } else {
+            content.release();
+        }
+        for (byte[] attachment : attachments) {
+            channel.binary(Unpooled.wrappedBuffer(attachment));
+        }
+    }
+
+    /** Appends the packets to a polling payload and gives up a reference. */
+    void writeTo(Payload payload) {
+        if (textLength > 0) {
+            payload.text(content, textStart, textLength);
+        }
+        content.release();
+        for (byte[] attachment : attachments) {
+            payload.binary(attachment);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package dev.hardwire.engineio;
+
+/** How one session's packets are sent at the moment. On the session's event loop only. */
+interface SessionTransport {
+    /** Whether a packet that is sent now is on its way at once. */
+    boolean isWritable();
+
+    /** Sends a message, or keeps it until it can be sent; takes its reference. */
+    void send(EngineMessage message);
+
+    /** Sees to it that what was sent is on its way, as far as it can be. */
+    void flush();
+
+    /** Stops or resumes taking packets from the client. */
+    void setReading(boolean reading);
+
+    /** Sends what is left, and says goodbye. Answers false if the client cannot be told yet. */
+    boolean close(CloseReason reason);
+
+    /** The session has ended: lets go of everything. */
+    void abort(CloseReason reason);
+}

@@ -1,0 +1,154 @@
+package dev.hardwire.engineio;
+
+import dev.hardwire.http.WebSocketUpgrade;
+import dev.hardwire.http.websocket.WebSocketChannel;
+import dev.hardwire.http.websocket.WebSocketListener;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufUtil;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.EventLoop;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * A session over a WebSocket: from the start, or after the upgrade from polling. The listener's methods are called on the
+ * WebSocket's event loop, which is the session's from {@link #adopted} on.
+ */
+final class WebSocketTransport implements SessionTransport, WebSocketListener {
+    /** What the WebSocket is to the session; touched on the WebSocket's event loop only. */
+    private enum Phase {
+        /** The client tries whether a WebSocket gets through. */
+        PROBED,
+        /** The client has asked for the upgrade, which waits for the session; nothing is read. */
+        UPGRADING,
+        /** The session's packets travel here. */
+        ADOPTED
+    }
+
+    private static final ByteBuf PROBE = constant("2probe");
+    private static final ByteBuf UPGRADE = constant("5");
+    private static final int VANISHED = 1006;
+
+    private final Engine engine;
+    private final EngineSession session;
+    private final EventLoop eventLoop;
+
+    @SuppressWarnings("NullAway.Init") // set by accept before any other method is called but closed()
+    private WebSocketChannel channel;
+
+    private Phase phase = Phase.PROBED;
+    /** Whether the WebSocket is gone; on its event loop only. */
+    private boolean gone;
+
+    WebSocketTransport(Engine engine, EngineSession session, EventLoop eventLoop) {
+        this.engine = engine;
+        this.session = session;
+        this.eventLoop = eventLoop;
+    }
+
+    private static ByteBuf constant(String packet) {
+        return Unpooled.unreleasableBuffer(Unpooled.copiedBuffer(packet, StandardCharsets.US_ASCII))
+                .asReadOnly();
+    }
+
+    /** Answers the upgrade. Answers false if it was no valid WebSocket handshake. */
+    boolean accept(WebSocketUpgrade upgrade, int maxMessageSize) {
+        engine.webSocketOpened();
+        channel = upgrade.accept(this, maxMessageSize);
+        return !gone;
+    }
+
+    EventLoop eventLoop() {
+        return eventLoop;
+    }
+
+    /** The session's packets travel here from now on. On the WebSocket's event loop, which is the session's now. */
+    void adopted(boolean reading) {
+        phase = Phase.ADOPTED;
+        flush();
+        channel.setReading(reading);
+    }
+
+    /** Tells the client that a WebSocket gets through. Thread-safe. */
+    void confirmProbe() {
+        EngineMessage.PROBE_PONG.writeTo(channel);
+    }
+
+    /** Closes a WebSocket that the session does not take. Thread-safe. */
+    void reject() {
+        channel.close(1000, "");
+    }
+
+    @Override
+    public void text(ByteBuf message) {
+        if (phase == Phase.ADOPTED) {
+            if (!session.textPacket(message)) {
+                session.abort(CloseReason.PARSE_ERROR);
+            }
+            return;
+        }
+        Upgrade upgrade = session.upgrade();
+        if (upgrade == null || phase == Phase.UPGRADING) {
+            reject();
+        } else if (ByteBufUtil.equals(message, PROBE)) {
+            session.execute(() -> upgrade.confirm(this));
+        } else if (ByteBufUtil.equals(message, UPGRADE)) {
+            phase = Phase.UPGRADING;
+            channel.setReading(false);
+            session.execute(() -> upgrade.complete(this));
+        } else {
+            reject();
+        }
+    }
+
+    @Override
+    public void binary(ByteBuf message) {
+        if (phase == Phase.ADOPTED) {
+            session.binaryPacket(message);
+        } else {
+            reject();
+        }
+    }
+
+    @Override
+    public void closed(int code, String reason) {
+        gone = true;
+        CloseReason closeReason = code == VANISHED ? CloseReason.TRANSPORT_ERROR : CloseReason.TRANSPORT_CLOSE;
+        if (phase == Phase.ADOPTED) {
+            session.abort(closeReason);
+        } else {
+            session.execute(() -> session.lost(this, closeReason));
+        }
+        engine.webSocketClosed();
+    }
+
+    @Override
+    public boolean isWritable() {
+        return channel.isWritable();
+    }
+
+    @Override
+    public void send(EngineMessage message) {
+        message.writeTo(channel);
+    }
+
+    @Override
+    public void flush() {
+        channel.flush();
+    }
+
+    @Override
+    public void setReading(boolean reading) {
+        channel.setReading(reading);
+    }
+
+    @Override
+    public boolean close(CloseReason reason) {
+        channel.close(reason.webSocketCode(), reason.text());
+        return true;
+    }
+
+    @Override
+    public void abort(CloseReason reason) {
+        channel.close(reason.webSocketCode(), reason.text());
+    }
+}

@@ -1,0 +1,81 @@
+package dev.hardwire.socketio;
+
+import dev.hardwire.handler.Handshake;
+import dev.hardwire.handler.Request;
+import dev.hardwire.spi.json.JsonReader;
+import dev.hardwire.spi.json.Violations;
+import io.netty.handler.codec.http.QueryStringDecoder;
+import java.net.InetSocketAddress;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** What a client said when it connected, as it came: read when it is asked for. */
+final class ClientHandshake implements Handshake {
+    private final Request request;
+    private final Instant time = Instant.now();
+    private final byte @Nullable [] json;
+    /** Made when it is first asked for; two threads may make it twice. */
+    private volatile @Nullable JsonNode auth;
+
+    ClientHandshake(Request request, byte @Nullable [] json) {
+        this.request = request;
+        this.json = json;
+    }
+
+    @Override
+    public Request request() {
+        return request;
+    }
+
+    @Override
+    public Instant time() {
+        return time;
+    }
+
+    @Override
+    public InetSocketAddress address() {
+        return request.remoteAddress();
+    }
+
+    @Override
+    public boolean xdomain() {
+        return request.header("origin") != null;
+    }
+
+    @Override
+    public boolean secure() {
+        return false; // the server has no TLS of its own yet
+    }
+
+    @Override
+    public @Nullable String query(String name) {
+        String query = request.query();
+        if (query == null) {
+            return null;
+        }
+        List<String> values = new QueryStringDecoder(query, false).parameters().get(name);
+        return values == null ? null : values.get(0);
+    }
+
+    @Override
+    public JsonNode auth() {
+        JsonNode node = auth;
+        if (node == null) {
+            node = read();
+            auth = node;
+        }
+        return node;
+    }
+
+    private JsonNode read() {
+        if (json == null) {
+            return JsonNodeFactory.instance.objectNode();
+        }
+        try (JsonReader reader = JsonReader.of(json, 0, json.length, new Violations())) {
+            return reader.node();
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package dev.hardwire.socketio;
+
+import dev.hardwire.handler.DisconnectReason;
+import dev.hardwire.handler.EventCall;
+import dev.hardwire.socketio.packet.RawArgs;
+import java.util.concurrent.TimeUnit;
+
+/** The call of a namespace's disconnect handler: the last one for a socket. */
+final class DisconnectDispatch extends Call {
+    private static final long RETRY_MILLIS = 20;
+
+    private final DisconnectReason reason;
+
+    DisconnectDispatch(ServerSocket socket, DisconnectReason reason) {
+        super(socket, socket.table().isDisconnectNonBlocking());
+        this.reason = reason;
+    }
+
+    @Override
+    void invoke() throws Exception {
+        target().table().disconnected(target(), reason);
+    }
+
+    /** Tries again: what a handler has begun at the connect it must be able to end. */
+    @Override
+    void noRoom() {
+        ServerSocket socket = target();
+        socket.session().eventLoop().schedule(() -> socket.startAgain(this), RETRY_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    void invoked() {
+        target().ended();
+    }
+
+    @Override
+    EventCall description() {
+        return new EventCall("disconnect", RawArgs.EMPTY);
+    }
+}

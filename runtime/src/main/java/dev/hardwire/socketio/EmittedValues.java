@@ -1,0 +1,82 @@
+package dev.hardwire.socketio;
+
+import dev.hardwire.handler.Args;
+import dev.hardwire.http.JsonValues;
+import dev.hardwire.socketio.packet.ArgumentsBuilder;
+import dev.hardwire.socketio.packet.EncodedPacket;
+import dev.hardwire.socketio.packet.Packet;
+import dev.hardwire.socketio.packet.PacketEncoder;
+import dev.hardwire.socketio.packet.RawArgs;
+import dev.hardwire.socketio.packet.ReservedEvents;
+import dev.hardwire.spi.ArgumentsWriter;
+import org.jspecify.annotations.Nullable;
+
+/** Turns what the application emits into packets. Immutable and thread-safe. */
+final class EmittedValues {
+    private final JsonValues untyped;
+    private final int maxEventLength;
+
+    EmittedValues(JsonValues untyped, int maxEventLength) {
+        this.untyped = untyped;
+        this.maxEventLength = maxEventLength;
+    }
+
+    /** An event with untyped arguments. */
+    EncodedPacket event(PacketEncoder encoder, String event, long ackId, @Nullable Object @Nullable [] arguments) {
+        check(event);
+        ArgumentsBuilder builder = encoder.event(event, ackId);
+        write(builder, arguments);
+        return builder.build();
+    }
+
+    /** An event whose arguments generated code writes. */
+    EncodedPacket event(PacketEncoder encoder, String event, ArgumentsWriter arguments) {
+        check(event);
+        ArgumentsBuilder builder = encoder.event(event, Packet.NO_ID);
+        boolean written = false;
+        try {
+            arguments.write(builder.writer());
+            written = true;
+        } finally {
+            if (!written) {
+                builder.abandon();
+            }
+        }
+        return builder.build();
+    }
+
+    /** Writes untyped arguments; gives the builder up if that is not possible. */
+    void write(ArgumentsBuilder builder, @Nullable Object @Nullable [] arguments) {
+        boolean written = false;
+        try {
+            writeAll(builder, arguments == null ? new Object[] {null} : arguments);
+            written = true;
+        } finally {
+            if (!written) {
+                builder.abandon();
+            }
+        }
+    }
+
+    private void writeAll(ArgumentsBuilder builder, @Nullable Object[] arguments) {
+        if (arguments.length == 1 && arguments[0] instanceof RawArgs args) {
+            builder.write(args);
+        } else if (arguments.length == 1 && arguments[0] instanceof Args args) {
+            args.asList().forEach(value -> untyped.write(builder.writer(), value));
+        } else {
+            for (Object argument : arguments) {
+                untyped.write(builder.writer(), argument);
+            }
+        }
+    }
+
+    private void check(String event) {
+        if (ReservedEvents.contains(event)) {
+            throw new IllegalArgumentException("The event name " + event + " is reserved by the protocol");
+        }
+        if (event.length() > maxEventLength) {
+            throw new IllegalArgumentException(
+                    "The name of an event can have " + maxEventLength + " characters, not " + event.length());
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package dev.hardwire.socketio;
+
+import dev.hardwire.handler.Args;
+import dev.hardwire.handler.EventCall;
+import dev.hardwire.handler.Socket;
+import dev.hardwire.socketio.packet.ArgumentsBuilder;
+import dev.hardwire.socketio.packet.Packet;
+import dev.hardwire.socketio.packet.RawArgs;
+import dev.hardwire.spi.SocketCall;
+import dev.hardwire.spi.json.JsonReader;
+import dev.hardwire.spi.json.JsonWriter;
+import dev.hardwire.spi.json.Violations;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The call of an event's handler, with its arguments and its acknowledgement. */
+final class EventDispatch extends Call implements SocketCall {
+    private final int handler;
+    private final String event;
+    private final RawArgs args;
+    /** The id that the client wants to have acknowledged; none when it was. */
+    private long ackId;
+
+    private @Nullable Violations violations;
+    private @Nullable JsonReader reader;
+    /** The acknowledgement that is being written. */
+    private @Nullable ArgumentsBuilder ack;
+
+    EventDispatch(ServerSocket socket, int handler, String event, RawArgs args, long ackId) {
+        super(socket, socket.table().isNonBlocking(handler));
+        this.handler = handler;
+        this.event = event;
+        this.args = args;
+        this.ackId = ackId;
+    }
+
+    @Override
+    void invoke() throws Exception {
+        target().table().event(handler, this);
+    }
+
+    @Override
+    void invoked() {
+        if (reader != null) {
+            reader.close();
+            reader = null;
+        }
+        if (ack != null) {
+            ack.abandon();
+            ack = null;
+        }
+    }
+
+    @Override
+    public Socket socket() {
+        return target();
+    }
+
+    @Override
+    public String event() {
+        return event;
+    }
+
+    @Override
+    public Args args() {
+        return args;
+    }
+
+    @Override
+    public JsonReader arguments() {
+        violations = new Violations();
+        reader = args.reader(violations);
+        reader.beginArray();
+        return reader;
+    }
+
+    @Override
+    public boolean rejected() {
+        if (violations == null || violations.count() == 0) {
+            return false;
+        }
+        ErrorReply.invalidPayload(target(), event, takeAckId(), violations);
+        return true;
+    }
+
+    @Override
+    public void ack() {
+        ack(RawArgs.EMPTY);
+    }
+
+    @Override
+    public void ack(Args values) {
+        if (wantsAck()) {
+            ArgumentsBuilder builder = target().encoder().ack(takeAckId());
+            target().values().write(builder, new Object[] {values});
+            target().send(builder.build());
+        }
+    }
+
+    @Override
+    public boolean wantsAck() {
+        return ackId != Packet.NO_ID;
+    }
+
+    @Override
+    public JsonWriter beginAck() {
+        if (!wantsAck()) {
+            throw new IllegalStateException("The client has not asked for an acknowledgement, or has got it");
+        }
+        ack = target().encoder().ack(ackId);
+        return ack.writer();
+    }
+
+    @Override
+    public void endAck() {
+        ArgumentsBuilder builder = ack;
+        if (builder == null) {
+            throw new IllegalStateException("No acknowledgement was begun");
+        }
+        ack = null;
+        target().send(builder.build());
+        takeAckId();
+    }
+
+    @Override
+    public <T> void when(CompletionStage<T> stage, Consumer<? super T> then) {
+        finishWith(stage, then);
+    }
+
+    @Override
+    void refuse() {
+        if (wantsAck()) {
+            ErrorReply.failed(target(), takeAckId());
+        }
+    }
+
+    /** The id, for the one acknowledgement that there is. */
+    private long takeAckId() {
+        long id = ackId;
+        ackId = Packet.NO_ID;
+        return id;
+    }
+
+    @Override
+    EventCall description() {
+        return new EventCall(event, args);
+    }
+}

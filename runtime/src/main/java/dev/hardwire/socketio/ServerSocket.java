@@ -1,0 +1,365 @@
+package dev.hardwire.socketio;
+
+import dev.hardwire.engineio.CloseReason;
+import dev.hardwire.engineio.EngineMessage;
+import dev.hardwire.engineio.EngineSession;
+import dev.hardwire.engineio.SessionIds;
+import dev.hardwire.engineio.SessionTask;
+import dev.hardwire.handler.Args;
+import dev.hardwire.handler.BroadcastOperator;
+import dev.hardwire.handler.DisconnectReason;
+import dev.hardwire.handler.Emitter;
+import dev.hardwire.handler.Handshake;
+import dev.hardwire.handler.Socket;
+import dev.hardwire.handler.SocketNamespace;
+import dev.hardwire.socketio.packet.EncodedPacket;
+import dev.hardwire.socketio.packet.Packet;
+import dev.hardwire.socketio.packet.PacketEncoder;
+import dev.hardwire.socketio.room.Audience;
+import dev.hardwire.socketio.room.Member;
+import dev.hardwire.spi.ArgumentsWriter;
+import dev.hardwire.spi.EventEmitter;
+import dev.hardwire.spi.NamespaceTable;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
+
+/** One client in one namespace. What {@link Socket} offers is thread-safe; the rest is for the session's event loop. */
+final class ServerSocket implements Socket, EventEmitter, Member {
+    private enum State {
+        /** The connect handler decides; what is emitted waits. */
+        CONNECTING,
+        CONNECTED,
+        /** Refused or disconnected. */
+        GONE
+    }
+
+    private static final Logger LOG = LoggerFactory.getLogger(ServerSocket.class);
+
+    private final String id = SessionIds.next();
+    private final ServerNamespace namespace;
+    private final Connection connection;
+    private final ClientHandshake handshake;
+    private final CallQueue calls;
+    /** Written on the event loop only. */
+    private volatile State state = State.CONNECTING;
+    /** Made when an acknowledgement is first asked for. */
+    private volatile @Nullable PendingAcks acks;
+    /** What was emitted before the client is let in; null when there is nothing. */
+    private @Nullable ArrayDeque<EngineMessage> early;
+    /** Why the client has gone while the connect handler was still deciding; null if it has not. */
+    private @Nullable DisconnectReason goneEarly;
+
+    ServerSocket(ServerNamespace namespace, Connection connection, ClientHandshake handshake) {
+        this.namespace = namespace;
+        this.connection = connection;
+        this.handshake = handshake;
+        this.calls = namespace.io().newQueue(connection);
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public SocketNamespace namespace() {
+        return namespace;
+    }
+
+    @Override
+    public Handshake handshake() {
+        return handshake;
+    }
+
+    @Override
+    public boolean connected() {
+        return state == State.CONNECTED;
+    }
+
+    @Override
+    public EngineSession session() {
+        return connection.session();
+    }
+
+    ServerNamespace of() {
+        return namespace;
+    }
+
+    NamespaceTable table() {
+        return namespace.table();
+    }
+
+    PacketEncoder encoder() {
+        return namespace.encoder();
+    }
+
+    EmittedValues values() {
+        return namespace.io().values();
+    }
+
+    CallQueue calls() {
+        return calls;
+    }
+
+    /** Whether the socket was refused, or has left. */
+    boolean isGone() {
+        return state == State.GONE;
+    }
+
+    /** Asks the connect handler. */
+    void connect() {
+        namespace.adapter().add(this);
+        namespace.io().socketBegun();
+        calls.add(new ConnectDispatch(this));
+    }
+
+    /** The connect handler lets the client in. In a task of the session, as the other answers. */
+    void accepted() {
+        if (state == State.GONE) {
+            // The handler may have begun something that its counterpart has to end.
+            calls.end(new DisconnectDispatch(this, goneEarly == null ? DisconnectReason.TRANSPORT_CLOSE : goneEarly));
+            return;
+        }
+        session().transmit(encoder().connect(id).message());
+        state = State.CONNECTED;
+        if (early != null) {
+            early.forEach(session()::transmit);
+            early = null;
+        }
+        connection.joined();
+    }
+
+    /** The connect handler does not let the client in. */
+    void refused(String message, @Nullable JsonNode data) {
+        if (state == State.CONNECTING) {
+            session().transmit(encoder().connectError(message, data).message());
+            leave();
+            connection.remove(this);
+        }
+        ended();
+    }
+
+    /** An event from the client. */
+    void event(Packet packet, List<byte[]> attachments) {
+        String event = packet.event(namespace.events());
+        int handler = table().find(event);
+        if (handler == NamespaceTable.NOT_FOUND) {
+            LOG.debug("Nobody handles the event {} in {}", event, namespace.name());
+            return;
+        }
+        calls.add(new EventDispatch(this, handler, event, packet.args(attachments), packet.id()));
+    }
+
+    /** An acknowledgement from the client. */
+    void acknowledged(Packet packet, List<byte[]> attachments) {
+        PendingAcks pending = acks;
+        if (pending != null) {
+            pending.complete(packet.id(), packet.args(attachments));
+        }
+    }
+
+    /** The socket has left its namespace; the client knows, or cannot be told. */
+    void gone(DisconnectReason reason) {
+        if (state == State.CONNECTED) {
+            leave();
+            calls.end(new DisconnectDispatch(this, reason));
+        } else if (state == State.CONNECTING) {
+            goneEarly = reason;
+            leave();
+        }
+    }
+
+    private void leave() {
+        state = State.GONE;
+        namespace.adapter().remove(this);
+        if (early != null) {
+            early.forEach(EngineMessage::release);
+            early = null;
+        }
+        PendingAcks pending = acks;
+        if (pending != null) {
+            pending.close();
+        }
+    }
+
+    /** Nothing is left to be done for the socket. Thread-safe. */
+    void ended() {
+        namespace.io().socketEnded();
+    }
+
+    /** Tries again to call a handler for which there was no room. */
+    void startAgain(Call call) {
+        session().execute(() -> call.start(namespace.io().executor()));
+    }
+
+    /** Tells the client that it has left, and leaves. */
+    void expel(DisconnectReason reason) {
+        if (state == State.CONNECTED) {
+            session().transmit(encoder().disconnect().message());
+        }
+        gone(reason);
+    }
+
+    @Override
+    public void deliver(EngineMessage message, boolean droppable) {
+        switch (state) {
+            case CONNECTING -> keep(message);
+            case CONNECTED -> {
+                if (droppable && !session().isWritable()) {
+                    message.release();
+                } else {
+                    session().transmit(message);
+                }
+            }
+            case GONE -> message.release();
+        }
+    }
+
+    private void keep(EngineMessage message) {
+        if (early == null) {
+            early = new ArrayDeque<>();
+        }
+        early.add(message);
+        if (early.size() > namespace.io().options().engine().maxQueuedPackets()) {
+            session().close(CloseReason.FORCED_CLOSE);
+        }
+    }
+
+    /** Sends a packet, in its turn. Thread-safe. */
+    void send(EncodedPacket packet) {
+        send(packet.message(), false);
+    }
+
+    private void send(EngineMessage message, boolean droppable) {
+        EngineSession session = session();
+        if (!droppable && session.eventLoop().inEventLoop() && state == State.CONNECTED) {
+            session.send(message);
+        } else if (session.isOver()) {
+            message.release();
+        } else {
+            session.submit(new SessionTask() {
+                @Override
+                protected void run() {
+                    deliver(message, droppable);
+                }
+            });
+        }
+    }
+
+    @Override
+    public void emit(String event, @Nullable Object... arguments) {
+        send(values().event(encoder(), event, Packet.NO_ID, arguments));
+    }
+
+    @Override
+    public void emitWritten(String event, ArgumentsWriter arguments) {
+        send(values().event(encoder(), event, arguments));
+    }
+
+    @Override
+    public Emitter droppable() {
+        return new Droppable();
+    }
+
+    /** The socket as an emitter whose events may be dropped. */
+    private final class Droppable implements EventEmitter {
+        @Override
+        public void emit(String event, @Nullable Object... arguments) {
+            send(values().event(encoder(), event, Packet.NO_ID, arguments).message(), true);
+        }
+
+        @Override
+        public void emitWritten(String event, ArgumentsWriter arguments) {
+            send(values().event(encoder(), event, arguments).message(), true);
+        }
+    }
+
+    @Override
+    public CompletionStage<Args> emitWithAck(Duration timeout, String event, @Nullable Object... arguments) {
+        PendingAcks pending = acks();
+        long ackId = pending.newId();
+        EncodedPacket packet = values().event(encoder(), event, ackId, arguments);
+        AckFuture<Args> future;
+        try {
+            future = pending.await(ackId, timeout);
+        } catch (IllegalStateException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+        send(packet);
+        return future;
+    }
+
+    private PendingAcks acks() {
+        PendingAcks pending = acks;
+        if (pending == null) {
+            synchronized (this) {
+                pending = acks;
+                if (pending == null) {
+                    pending =
+                            new PendingAcks(session(), namespace.io().options().maxPendingAcks());
+                    acks = pending;
+                }
+            }
+        }
+        if (state == State.GONE) {
+            pending.close();
+        }
+        return pending;
+    }
+
+    @Override
+    public Set<String> rooms() {
+        return namespace.adapter().rooms(this);
+    }
+
+    @Override
+    public void join(String room) {
+        namespace.io().checkRoom(room);
+        namespace.adapter().join(this, room);
+    }
+
+    @Override
+    public void leave(String room) {
+        namespace.adapter().leave(this, room);
+    }
+
+    @Override
+    public BroadcastOperator to(String room) {
+        return broadcast().to(room);
+    }
+
+    @Override
+    public BroadcastOperator to(Collection<String> rooms) {
+        return broadcast().to(rooms);
+    }
+
+    @Override
+    public BroadcastOperator except(String room) {
+        return broadcast().except(room);
+    }
+
+    @Override
+    public BroadcastOperator broadcast() {
+        return new Selection(namespace, Audience.allBut(id));
+    }
+
+    @Override
+    public void disconnect(boolean close) {
+        session().execute(() -> {
+            if (close) {
+                connection.disconnectAll(this);
+            } else {
+                expel(DisconnectReason.SERVER_NAMESPACE_DISCONNECT);
+            }
+        });
+    }
+}

@@ -1,0 +1,147 @@
+package dev.hardwire.socketio;
+
+import dev.hardwire.engineio.Engine;
+import dev.hardwire.handler.SocketNamespace;
+import dev.hardwire.http.HandlerExecutor;
+import dev.hardwire.http.HttpExchange;
+import dev.hardwire.http.JsonValues;
+import dev.hardwire.http.MountedProtocol;
+import dev.hardwire.http.WebSocketUpgrade;
+import dev.hardwire.socketio.packet.PacketLimits;
+import dev.hardwire.socketio.room.MemoryAdapter;
+import dev.hardwire.spi.NamespaceTable;
+import dev.hardwire.spi.Wiring;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/** Socket.IO protocol 5 on Engine.IO 4: the namespaces of one application. Thread-safe. */
+public final class SocketIo implements MountedProtocol {
+    private final SocketIoOptions options;
+    private final PacketLimits packetLimits;
+    private final HandlerExecutor executor;
+    private final Wiring wiring;
+    private final EmittedValues values;
+    private final Engine engine;
+    private final Map<String, ServerNamespace> namespaces = new HashMap<>();
+    /** Sockets for which a handler is or will still be called. */
+    private final AtomicInteger sockets = new AtomicInteger();
+    /** What to call when the last socket has ended; set when the server stops and the engine has. */
+    private final AtomicReference<@Nullable Runnable> stopped = new AtomicReference<>();
+
+    /** Serves the wiring's namespaces; handlers that may block are called on the executor. */
+    public SocketIo(Wiring wiring, SocketIoOptions options, HandlerExecutor executor) {
+        this.wiring = wiring;
+        this.options = options;
+        this.packetLimits = options.packetLimits();
+        this.executor = executor;
+        this.values = new EmittedValues(new JsonValues(wiring.codecs()), options.maxEventLength());
+        this.engine = new Engine(options.engine(), session -> new Connection(this, session));
+        for (NamespaceTable table : wiring.namespaces()) {
+            namespaces.put(table.name(), new ServerNamespace(this, table, new MemoryAdapter(options.maxRooms())));
+        }
+    }
+
+    /** The namespace with this path, for use from outside a handler; null where there is none. */
+    public @Nullable SocketNamespace namespace(String path) {
+        return find(path);
+    }
+
+    /** How many Engine.IO sessions there are. */
+    public int sessionCount() {
+        return engine.sessionCount();
+    }
+
+    /** How many sockets there are, also those whose last handler has not returned yet. */
+    public int socketCount() {
+        return sockets.get();
+    }
+
+    @Nullable
+    ServerNamespace find(String path) {
+        NamespaceTable table = wiring.namespace(path);
+        return table == null ? null : namespaces.get(table.name());
+    }
+
+    SocketIoOptions options() {
+        return options;
+    }
+
+    PacketLimits packetLimits() {
+        return packetLimits;
+    }
+
+    EmittedValues values() {
+        return values;
+    }
+
+    HandlerExecutor executor() {
+        return executor;
+    }
+
+    CallQueue newQueue(Connection connection) {
+        return new CallQueue(connection, executor, options.maxQueuedEvents());
+    }
+
+    /**
+     * Checks the name of a room that is to be joined.
+     *
+     * @throws IllegalArgumentException if it is empty or too long
+     */
+    void checkRoom(String room) {
+        if (room.isEmpty() || room.length() > options.maxRoomLength()) {
+            throw new IllegalArgumentException("The name of a room must have 1 to " + options.maxRoomLength()
+                    + " characters, not " + room.length());
+        }
+    }
+
+    void socketBegun() {
+        sockets.incrementAndGet();
+    }
+
+    void socketEnded() {
+        if (sockets.decrementAndGet() == 0) {
+            callWhenStopped();
+        }
+    }
+
+    @Override
+    public boolean serves(String path) {
+        return engine.serves(path);
+    }
+
+    @Override
+    public int maxBodySize() {
+        return engine.maxBodySize();
+    }
+
+    @Override
+    public void request(HttpExchange exchange) {
+        engine.request(exchange);
+    }
+
+    @Override
+    public void upgrade(WebSocketUpgrade upgrade) {
+        engine.upgrade(upgrade);
+    }
+
+    /** Also waits for the disconnect handlers. */
+    @Override
+    public void stop(Runnable done) {
+        engine.stop(() -> {
+            stopped.set(done);
+            callWhenStopped();
+        });
+    }
+
+    private void callWhenStopped() {
+        if (sockets.get() == 0) {
+            Runnable done = stopped.getAndSet(null);
+            if (done != null) {
+                done.run();
+            }
+        }
+    }
+}

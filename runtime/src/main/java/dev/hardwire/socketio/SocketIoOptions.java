@@ -1,0 +1,278 @@
+package dev.hardwire.socketio;
+
+import dev.hardwire.engineio.EngineOptions;
+import dev.hardwire.engineio.Transport;
+import dev.hardwire.socketio.packet.PacketLimits;
+import java.time.Duration;
+import java.util.Collection;
+
+/**
+ * The options of Socket.IO, those of Engine.IO below it included. Immutable; {@link #builder} starts from the defaults, which
+ * are the official server's where it has the option, and each of its methods says its default, its unit and why. A value that
+ * makes no sense is refused when it is set.
+ */
+public final class SocketIoOptions {
+    private final Builder values;
+    private final EngineOptions engine;
+
+    private SocketIoOptions(Builder values) {
+        this.values = values;
+        this.engine = values.engine.build();
+    }
+
+    /** The options that are right where nothing else is known. */
+    public static SocketIoOptions defaults() {
+        return builder().build();
+    }
+
+    /** A builder that has the defaults. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** A builder that has these options. */
+    public Builder toBuilder() {
+        return new Builder(values);
+    }
+
+    /** The options of Engine.IO. */
+    public EngineOptions engine() {
+        return engine;
+    }
+
+    /** See {@link Builder#connectTimeout}. */
+    public Duration connectTimeout() {
+        return values.connectTimeout;
+    }
+
+    /** See {@link Builder#maxNamespaces}. */
+    public int maxNamespaces() {
+        return values.maxNamespaces;
+    }
+
+    /** See {@link Builder#maxNamespaceLength}. */
+    public int maxNamespaceLength() {
+        return values.maxNamespaceLength;
+    }
+
+    /** See {@link Builder#maxEventLength}. */
+    public int maxEventLength() {
+        return values.maxEventLength;
+    }
+
+    /** See {@link Builder#maxAttachments}. */
+    public int maxAttachments() {
+        return values.maxAttachments;
+    }
+
+    /** See {@link Builder#maxQueuedEvents}. */
+    public int maxQueuedEvents() {
+        return values.maxQueuedEvents;
+    }
+
+    /** See {@link Builder#maxPendingAcks}. */
+    public int maxPendingAcks() {
+        return values.maxPendingAcks;
+    }
+
+    /** See {@link Builder#maxRooms}. */
+    public int maxRooms() {
+        return values.maxRooms;
+    }
+
+    /** See {@link Builder#maxRoomLength}. */
+    public int maxRoomLength() {
+        return values.maxRoomLength;
+    }
+
+    PacketLimits packetLimits() {
+        return new PacketLimits(maxAttachments(), maxNamespaceLength(), maxEventLength());
+    }
+
+    /** Collects options. Not thread-safe. */
+    public static final class Builder {
+        private final EngineOptions.Builder engine;
+        private Duration connectTimeout = Duration.ofSeconds(45);
+        private int maxNamespaces = 32;
+        private int maxNamespaceLength = 256;
+        private int maxEventLength = 256;
+        private int maxAttachments = 10;
+        private int maxQueuedEvents = 64;
+        private int maxPendingAcks = 1000;
+        private int maxRooms = 1000;
+        private int maxRoomLength = 256;
+
+        private Builder() {
+            engine = EngineOptions.builder().path("/socket.io");
+        }
+
+        private Builder(Builder from) {
+            engine = from.engine.build().toBuilder();
+            connectTimeout = from.connectTimeout;
+            maxNamespaces = from.maxNamespaces;
+            maxNamespaceLength = from.maxNamespaceLength;
+            maxEventLength = from.maxEventLength;
+            maxAttachments = from.maxAttachments;
+            maxQueuedEvents = from.maxQueuedEvents;
+            maxPendingAcks = from.maxPendingAcks;
+            maxRooms = from.maxRooms;
+            maxRoomLength = from.maxRoomLength;
+        }
+
+        /** The path that clients connect to. Default: {@code /socket.io}. */
+        public Builder path(String value) {
+            engine.path(value);
+            return this;
+        }
+
+        /** See {@link EngineOptions.Builder#pingInterval}. */
+        public Builder pingInterval(Duration value) {
+            engine.pingInterval(value);
+            return this;
+        }
+
+        /** See {@link EngineOptions.Builder#pingTimeout}. */
+        public Builder pingTimeout(Duration value) {
+            engine.pingTimeout(value);
+            return this;
+        }
+
+        /** See {@link EngineOptions.Builder#upgradeTimeout}. */
+        public Builder upgradeTimeout(Duration value) {
+            engine.upgradeTimeout(value);
+            return this;
+        }
+
+        /** See {@link EngineOptions.Builder#closeTimeout}. */
+        public Builder closeTimeout(Duration value) {
+            engine.closeTimeout(value);
+            return this;
+        }
+
+        /** See {@link EngineOptions.Builder#maxHttpBufferSize}. */
+        public Builder maxHttpBufferSize(int value) {
+            engine.maxHttpBufferSize(value);
+            return this;
+        }
+
+        /** See {@link EngineOptions.Builder#maxPayloadPackets}. */
+        public Builder maxPayloadPackets(int value) {
+            engine.maxPayloadPackets(value);
+            return this;
+        }
+
+        /** See {@link EngineOptions.Builder#maxQueuedPackets}. */
+        public Builder maxQueuedPackets(int value) {
+            engine.maxQueuedPackets(value);
+            return this;
+        }
+
+        /** See {@link EngineOptions.Builder#maxQueuedBytes}. */
+        public Builder maxQueuedBytes(int value) {
+            engine.maxQueuedBytes(value);
+            return this;
+        }
+
+        /** See {@link EngineOptions.Builder#transports}. */
+        public Builder transports(Collection<Transport> value) {
+            engine.transports(value);
+            return this;
+        }
+
+        /** See {@link EngineOptions.Builder#allowUpgrades}. */
+        public Builder allowUpgrades(boolean value) {
+            engine.allowUpgrades(value);
+            return this;
+        }
+
+        /** See {@link EngineOptions.Builder#cors}. */
+        public Builder cors(Collection<String> value) {
+            engine.cors(value);
+            return this;
+        }
+
+        /**
+         * How long a client may take to join its first namespace; then its connection is closed. Default: 45 seconds.
+         */
+        public Builder connectTimeout(Duration value) {
+            if (value.toMillis() <= 0) {
+                throw new IllegalArgumentException("connectTimeout must be at least one millisecond, not " + value);
+            }
+            connectTimeout = value;
+            return this;
+        }
+
+        /**
+         * How many namespaces one connection may join; a further one is refused with {@code Too many namespaces}. Default:
+         * 32, since each is a socket of its own.
+         */
+        public Builder maxNamespaces(int value) {
+            maxNamespaces = atLeast(1, "maxNamespaces", value);
+            return this;
+        }
+
+        /** The longest path of a namespace, in bytes; a longer one closes the connection. Default: 256. */
+        public Builder maxNamespaceLength(int value) {
+            maxNamespaceLength = atLeast(1, "maxNamespaceLength", value);
+            return this;
+        }
+
+        /** The longest name of an event, in bytes; a longer one closes the connection. Default: 256. */
+        public Builder maxEventLength(int value) {
+            maxEventLength = atLeast(1, "maxEventLength", value);
+            return this;
+        }
+
+        /**
+         * How many binary values an event or acknowledgement may have; more close the connection, or are refused where the
+         * server sends them. Default: 10, which is what the official clients take.
+         */
+        public Builder maxAttachments(int value) {
+            maxAttachments = atLeast(0, "maxAttachments", value);
+            return this;
+        }
+
+        /**
+         * How many events of one socket may wait for their turn; with more its connection is not read until there is room.
+         * What was read together is still taken: one WebSocket message, or one polling payload. Default: 64, which keeps a
+         * handler busy and bounds what a client can pile up.
+         */
+        public Builder maxQueuedEvents(int value) {
+            maxQueuedEvents = atLeast(1, "maxQueuedEvents", value);
+            return this;
+        }
+
+        /**
+         * How many acknowledgements of one socket may be waited for; a further one fails at once. Default: 1000, since a
+         * client that never acknowledges must not fill the memory.
+         */
+        public Builder maxPendingAcks(int value) {
+            maxPendingAcks = atLeast(1, "maxPendingAcks", value);
+            return this;
+        }
+
+        /** How many rooms one socket may be in, its own not counted; joining more fails. Default: 1000. */
+        public Builder maxRooms(int value) {
+            maxRooms = atLeast(1, "maxRooms", value);
+            return this;
+        }
+
+        /** The longest name of a room, in characters; joining a longer one fails. Default: 256. */
+        public Builder maxRoomLength(int value) {
+            maxRoomLength = atLeast(1, "maxRoomLength", value);
+            return this;
+        }
+
+        /** The options. */
+        public SocketIoOptions build() {
+            return new SocketIoOptions(new Builder(this));
+        }
+
+        private static int atLeast(int least, String option, int value) {
+            if (value < least) {
+                throw new IllegalArgumentException(option + " must be at least " + least + ", not " + value);
+            }
+            return value;
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package dev.hardwire.socketio.packet;
+
+import dev.hardwire.handler.Args;
+import dev.hardwire.spi.json.JsonReader;
+import dev.hardwire.spi.json.JsonWriter;
+import dev.hardwire.spi.json.Violations;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Arguments as they came: a JSON array that is known to be valid, with the attachments that its placeholders stand for. */
+public final class RawArgs implements Args {
+    /** No arguments. */
+    public static final RawArgs EMPTY = new RawArgs("[]".getBytes(StandardCharsets.US_ASCII), 0, 2, 0, List.of());
+
+    private final byte[] json;
+    private final int offset;
+    private final int length;
+    private final int size;
+    private final List<byte[]> attachments;
+    /** Made when it is first asked for; two threads may make it twice. */
+    private volatile @Nullable List<JsonNode> tree;
+
+    RawArgs(byte[] json, int offset, int length, int size, List<byte[]> attachments) {
+        this.json = json;
+        this.offset = offset;
+        this.length = length;
+        this.size = size;
+        this.attachments = attachments;
+    }
+
+    @Override
+    public int size() {
+        return size;
+    }
+
+    @Override
+    public JsonNode get(int index) {
+        return asList().get(index);
+    }
+
+    @Override
+    public List<JsonNode> asList() {
+        List<JsonNode> nodes = tree;
+        if (nodes == null) {
+            nodes = read();
+            tree = nodes;
+        }
+        return nodes;
+    }
+
+    private List<JsonNode> read() {
+        List<JsonNode> nodes = new ArrayList<>(size);
+        try (JsonReader reader = reader(new Violations())) {
+            reader.beginArray();
+            while (reader.nextElement()) {
+                nodes.add(reader.node());
+            }
+        }
+        return Collections.unmodifiableList(nodes);
+    }
+
+    /** A reader before the array. */
+    public JsonReader reader(Violations violations) {
+        return JsonReader.of(json, offset, length, violations, attachments);
+    }
+
+    /** The attachments, in their order. */
+    public List<byte[]> attachments() {
+        return attachments;
+    }
+
+    /** Writes the arguments into an array that is open; the attachments must be given to the writer before. */
+    void writeTo(JsonWriter out) {
+        out.raw(json, offset + 1, length - 2);
+    }
+}

@@ -1,0 +1,143 @@
+package dev.hardwire.socketio;
+
+import dev.hardwire.handler.DisconnectReason;
+import dev.hardwire.handler.EventCall;
+import dev.hardwire.handler.Socket;
+import dev.hardwire.spi.ConnectCall;
+import dev.hardwire.spi.NamespaceTable;
+import dev.hardwire.spi.SocketCall;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** A namespace table that a test puts together. */
+final class TestTable implements NamespaceTable {
+    private final String name;
+    private final List<Handler> handlers = new ArrayList<>();
+    private Connect connect = call -> call.accept(true);
+    private boolean connectNonBlocking = true;
+    private Disconnect disconnect = (socket, reason) -> {};
+    private boolean disconnectNonBlocking = true;
+    private Failed failed = (socket, call, failure) -> false;
+
+    private record Handler(String event, boolean nonBlocking, Event handler) {}
+
+    /** Handles an event. */
+    interface Event {
+        void call(SocketCall call) throws Exception;
+    }
+
+    /** Handles a connect. */
+    interface Connect {
+        void call(ConnectCall call) throws Exception;
+    }
+
+    /** Handles a disconnect. */
+    interface Disconnect {
+        void call(Socket socket, DisconnectReason reason) throws Exception;
+    }
+
+    /** Handles a failure. */
+    interface Failed {
+        boolean call(Socket socket, EventCall call, Exception failure) throws Exception;
+    }
+
+    TestTable(String name) {
+        this.name = name;
+    }
+
+    /** A handler on the event loop. */
+    TestTable on(String event, Event handler) {
+        handlers.add(new Handler(event, true, handler));
+        return this;
+    }
+
+    /** A handler on the handler executor. */
+    TestTable onBlocking(String event, Event handler) {
+        handlers.add(new Handler(event, false, handler));
+        return this;
+    }
+
+    TestTable onConnect(Connect handler) {
+        connect = handler;
+        return this;
+    }
+
+    TestTable onConnectBlocking(Connect handler) {
+        connectNonBlocking = false;
+        return onConnect(handler);
+    }
+
+    TestTable onDisconnect(Disconnect handler) {
+        disconnect = handler;
+        return this;
+    }
+
+    TestTable onDisconnectBlocking(Disconnect handler) {
+        disconnectNonBlocking = false;
+        return onDisconnect(handler);
+    }
+
+    TestTable onFailed(Failed handler) {
+        failed = handler;
+        return this;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public Set<String> events() {
+        Set<String> names = new LinkedHashSet<>();
+        handlers.forEach(handler -> names.add(handler.event));
+        return names;
+    }
+
+    @Override
+    public int find(String event) {
+        for (int i = 0; i < handlers.size(); i++) {
+            if (handlers.get(i).event.equals(event)) {
+                return i;
+            }
+        }
+        return NOT_FOUND;
+    }
+
+    @Override
+    public boolean isNonBlocking(int handler) {
+        return handlers.get(handler).nonBlocking;
+    }
+
+    @Override
+    public void event(int handler, SocketCall call) throws Exception {
+        handlers.get(handler).handler.call(call);
+    }
+
+    @Override
+    public boolean isConnectNonBlocking() {
+        return connectNonBlocking;
+    }
+
+    @Override
+    public void connect(ConnectCall call) throws Exception {
+        connect.call(call);
+    }
+
+    @Override
+    public boolean isDisconnectNonBlocking() {
+        return disconnectNonBlocking;
+    }
+
+    @Override
+    public void disconnected(Socket socket, DisconnectReason reason) throws Exception {
+        disconnect.call(socket, reason);
+    }
+
+    @Override
+    public boolean failed(Socket socket, EventCall call, Exception failure) throws Exception {
+        return failed.call(socket, call, failure);
+    }
+}
