@@ -27,6 +27,12 @@ public final class Tables {
         if (!binding.controllers().isEmpty()) {
             files.add(new RoutesWriter(context).write());
         }
+        binding.namespaces().forEach(namespace -> files.add(new NamespaceTableWriter(context, namespace).write()));
+        binding.endpoints().forEach(endpoint -> files.add(new EndpointTableWriter(context, endpoint).write()));
+        if (!binding.endpoints().isEmpty()) {
+            files.add(new EndpointsWriter(context).write());
+        }
+        binding.emitters().forEach(emitter -> files.add(new EmitterWriter(context, emitter).write()));
         files.add(new WiringWriter(context).write());
         for (Document document : binding.documents()) {
             files.add(new GeneratedFile(

@@ -1,0 +1,144 @@
+package dev.hardwire.processor.write.table;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.NameAllocator;
+import com.palantir.javapoet.TypeName;
+import dev.hardwire.processor.model.Binding.Argument;
+import dev.hardwire.processor.model.Binding.Event;
+import dev.hardwire.processor.model.Binding.Reply;
+import dev.hardwire.processor.model.Binding.Value;
+import dev.hardwire.processor.model.JavaNames;
+import dev.hardwire.processor.write.Members;
+import dev.hardwire.processor.write.Names;
+import dev.hardwire.processor.write.Prose;
+import dev.hardwire.processor.write.Types;
+import dev.hardwire.processor.write.json.JsonValues;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** The methods of a namespace's table that read the arguments of one event, call its handler and acknowledge. */
+final class EventMethods {
+    private final Context context;
+    private final Handlers handlers;
+    private final JsonValues values;
+
+    EventMethods(Context context, Members members, Handlers handlers) {
+        this.context = context;
+        this.handlers = handlers;
+        this.values = new JsonValues(members, context.types());
+    }
+
+    MethodSpec method(String name, Event event) {
+        NameAllocator locals = new NameAllocator();
+        List<String> payload = new ArrayList<>();
+        for (int i = 0; i < event.arguments().size(); i++) {
+            String declared = event.method().parameters().get(i).name();
+            payload.add(
+                    event.arguments().get(i) instanceof Argument.FromPayload
+                            ? locals.newName(declared == null ? "argument" + i : declared)
+                            : "");
+        }
+        String call = locals.newName("call");
+        CodeBlock.Builder code = CodeBlock.builder();
+        read(code, event, payload, call, locals.newName("in"));
+        List<CodeBlock> arguments = new ArrayList<>();
+        for (int i = 0; i < payload.size(); i++) {
+            arguments.add(argument(event.arguments().get(i), payload.get(i), call));
+        }
+        CodeBlock invocation = handlers.call(event.method(), arguments.stream().collect(CodeBlock.joining(",$W")));
+        acknowledge(code, event, invocation, call, locals);
+        return MethodSpec.methodBuilder(name)
+                .addJavadoc(
+                        "Event $L, handled by $L.\n",
+                        Prose.javadoc(event.name()).strip(),
+                        Prose.javadoc(event.method().place().text()).strip())
+                .addModifiers(Modifier.PRIVATE)
+                .addParameter(Names.SOCKET_CALL, call)
+                .addException(Exception.class)
+                .addCode(code.build())
+                .build();
+    }
+
+    private static CodeBlock argument(Argument argument, String local, String call) {
+        if (argument instanceof Argument.BuiltIn builtIn) {
+            return switch (builtIn.type()) {
+                case SOCKET -> CodeBlock.of("$N.socket()", call);
+                case HANDSHAKE -> CodeBlock.of("$N.socket().handshake()", call);
+                case ARGS -> CodeBlock.of("$N.args()", call);
+                case TEXT -> CodeBlock.of("$N.event()", call);
+                default -> throw new IllegalStateException("An event has no " + builtIn.type());
+            };
+        }
+        return CodeBlock.of("$N", local);
+    }
+
+    /** Reads all arguments, so that all violations are found; the handler is called where there is none. */
+    private void read(CodeBlock.Builder code, Event event, List<String> payload, String call, String in) {
+        int position = 0;
+        for (int i = 0; i < payload.size(); i++) {
+            if (event.arguments().get(i) instanceof Argument.FromPayload from) {
+                if (position == 0) {
+                    code.addStatement("$T $N = $N.arguments()", Names.JSON_READER, in, call);
+                }
+                read(code, event, from.value(), payload.get(i), in, position++);
+            }
+        }
+        if (position > 0) {
+            code.beginControlFlow("if ($N.rejected())", call)
+                    .addStatement("return")
+                    .endControlFlow();
+        }
+    }
+
+    private void read(CodeBlock.Builder code, Event event, Value value, String target, String in, int position) {
+        TypeName type = context.types().of(value.type());
+        String what = event.method().name() + JavaNames.type(target);
+        CodeBlock none = Types.isPrimitive(value.type())
+                ? CodeBlock.of(value.type().name().equals("boolean") ? "false" : "0")
+                : CodeBlock.of("null");
+        code.addStatement("$T $N = $L", type, target, none).beginControlFlow("if ($N.nextElement())", in);
+        values.read(code, value, in, target, what);
+        if (!value.type().nullable()) {
+            code.nextControlFlow("else").addStatement("$N.missing($S)", in, Integer.toString(position));
+        }
+        code.endControlFlow();
+    }
+
+    private void acknowledge(
+            CodeBlock.Builder code, Event event, CodeBlock invocation, String call, NameAllocator locals) {
+        Reply reply = event.reply();
+        if (reply.async()) {
+            String answer = locals.newName(reply.value() == null && !reply.args() ? "done" : "answer");
+            CodeBlock.Builder then = CodeBlock.builder();
+            answer(then, event, CodeBlock.of("$N", answer), call, locals);
+            code.add("$N.when($L, $N -> {\n$>", call, invocation, answer)
+                    .add(then.build())
+                    .add("$<});\n");
+        } else if (reply.value() == null && !reply.args()) {
+            code.addStatement(invocation).addStatement("$N.ack()", call);
+        } else if (reply.args()) {
+            code.addStatement("$N.ack($L)", call, invocation);
+        } else {
+            String answer = locals.newName("answer");
+            code.addStatement("$T $N = $L", context.types().of(reply.value().type()), answer, invocation);
+            answer(code, event, CodeBlock.of("$N", answer), call, locals);
+        }
+    }
+
+    private void answer(CodeBlock.Builder code, Event event, CodeBlock answer, String call, NameAllocator locals) {
+        Value value = event.reply().value();
+        if (event.reply().args()) {
+            code.addStatement("$N.ack($L)", call, answer);
+        } else if (value == null) {
+            code.addStatement("$N.ack()", call);
+        } else {
+            String out = locals.newName("out");
+            code.beginControlFlow("if ($N.wantsAck())", call)
+                    .addStatement("$T $N = $N.beginAck()", Names.JSON_WRITER, out, call);
+            values.write(code, value, out, answer, event.method().name() + "Answer");
+            code.addStatement("$N.endAck()", call).endControlFlow();
+        }
+    }
+}

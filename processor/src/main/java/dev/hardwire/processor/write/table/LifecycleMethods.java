@@ -1,0 +1,86 @@
+package dev.hardwire.processor.write.table;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import dev.hardwire.processor.model.Binding.Argument;
+import dev.hardwire.processor.model.Binding.BuiltInType;
+import dev.hardwire.processor.model.Binding.Lifecycle;
+import dev.hardwire.processor.write.Names;
+import java.util.Map;
+import javax.lang.model.element.Modifier;
+
+/** The methods of a namespace's table that are called when a socket joins, leaves, or a handler of it fails. */
+final class LifecycleMethods {
+    private final Handlers handlers;
+
+    LifecycleMethods(Handlers handlers) {
+        this.handlers = handlers;
+    }
+
+    MethodSpec connect(Lifecycle connect) {
+        CodeBlock invocation = call(
+                connect,
+                Map.of(
+                        BuiltInType.SOCKET, CodeBlock.of("call.socket()"),
+                        BuiltInType.HANDSHAKE, CodeBlock.of("call.socket().handshake()")));
+        boolean answers = connect.reply().value() != null;
+        CodeBlock.Builder code = CodeBlock.builder();
+        if (connect.reply().async()) {
+            code.addStatement("call.acceptWhen($L, $L)", invocation, answers ? "accepted -> accepted" : "done -> true");
+        } else if (answers) {
+            code.addStatement("call.accept($L)", invocation);
+        } else {
+            code.addStatement(invocation).addStatement("call.accept(true)");
+        }
+        return overriding("connect")
+                .addParameter(Names.CONNECT_CALL, "call")
+                .addException(Exception.class)
+                .addCode(code.build())
+                .build();
+    }
+
+    MethodSpec disconnected(Lifecycle disconnect) {
+        CodeBlock invocation = call(
+                disconnect,
+                Map.of(
+                        BuiltInType.SOCKET, CodeBlock.of("socket"),
+                        BuiltInType.HANDSHAKE, CodeBlock.of("socket.handshake()"),
+                        BuiltInType.DISCONNECT_REASON, CodeBlock.of("reason")));
+        return overriding("disconnected")
+                .addParameter(Names.SOCKET, "socket")
+                .addParameter(Names.DISCONNECT_REASON, "reason")
+                .addException(Exception.class)
+                .addStatement(invocation)
+                .build();
+    }
+
+    MethodSpec failed(Lifecycle error) {
+        CodeBlock invocation = call(
+                error,
+                Map.of(
+                        BuiltInType.SOCKET, CodeBlock.of("socket"),
+                        BuiltInType.HANDSHAKE, CodeBlock.of("socket.handshake()"),
+                        BuiltInType.EVENT_CALL, CodeBlock.of("call"),
+                        BuiltInType.EXCEPTION, CodeBlock.of("failure")));
+        return overriding("failed")
+                .returns(boolean.class)
+                .addParameter(Names.SOCKET, "socket")
+                .addParameter(Names.EVENT_CALL, "call")
+                .addParameter(Exception.class, "failure")
+                .addException(Exception.class)
+                .addStatement(invocation)
+                .addStatement("return true")
+                .build();
+    }
+
+    private CodeBlock call(Lifecycle lifecycle, Map<BuiltInType, CodeBlock> builtIn) {
+        CodeBlock arguments = lifecycle.arguments().stream()
+                .map(argument -> builtIn.get(((Argument.BuiltIn) argument).type()))
+                .collect(CodeBlock.joining(",$W"));
+        return handlers.call(lifecycle.method(), arguments);
+    }
+
+    private static MethodSpec.Builder overriding(String name) {
+        return MethodSpec.methodBuilder(name).addAnnotation(Override.class).addModifiers(Modifier.PUBLIC);
+    }
+}
