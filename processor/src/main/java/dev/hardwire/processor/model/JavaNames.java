@@ -127,6 +127,12 @@ public final class JavaNames {
         return capitalized(operationJavaName.replaceAll("_$", "")) + "Response";
     }
 
+    /** The simple name of the class that carries a document's digest, for example {@code PetStoreDocument}. */
+    public static String document(String title) {
+        String name = type(title).replaceAll("_$", "");
+        return name.endsWith("Document") ? name : name + "Document";
+    }
+
     /** The name of the record of a response in the sealed type: after its reason phrase; {@code Status418} where none is usual. */
     public static String status(int status) {
         return switch (status) {

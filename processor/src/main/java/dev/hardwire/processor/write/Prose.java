@@ -9,7 +9,7 @@ public final class Prose {
 
     /** A text for one line after {@code //}. */
     public static String comment(String text) {
-        String line = text.replaceAll("\\s+", " ").replace("\\", "\\\\");
+        String line = text.replaceAll("\\s+", " ").replace("\\", "\\\\").replace("*/", "*\\/");
         return line.length() <= COMMENT_LENGTH ? line : line.substring(0, COMMENT_LENGTH - 1) + "…";
     }
 
@@ -18,11 +18,26 @@ public final class Prose {
         StringBuilder javadoc = new StringBuilder();
         for (String paragraph : text.strip().split("\\R\\s*\\R")) {
             if (!paragraph.isBlank()) {
-                String before = javadoc.isEmpty() ? "" : "\n<p>";
-                javadoc.append(wrapped(before + escaped(paragraph.strip()))).append('\n');
+                javadoc.append(javadoc.isEmpty() ? "" : "\n<p>")
+                        .append(wrapped(escaped(paragraph.strip())))
+                        .append('\n');
             }
         }
         return javadoc.toString();
+    }
+
+    /** A text for Javadoc that is code, such as a path. */
+    public static String code(String text) {
+        String line = comment(text);
+        return isBalanced(line) ? "{@code " + line + "}" : escaped(line);
+    }
+
+    private static boolean isBalanced(String text) {
+        int depth = 0;
+        for (int i = 0; i < text.length() && depth >= 0; i++) {
+            depth += text.charAt(i) == '{' ? 1 : text.charAt(i) == '}' ? -1 : 0;
+        }
+        return depth == 0;
     }
 
     /** A text for a block tag such as {@code @param}: one paragraph. */

@@ -1,0 +1,18 @@
+// generated from openapi.yaml; do not edit
+package shop;
+
+import dev.hardwire.annotation.Status;
+import javax.annotation.processing.Generated;
+
+/**
+ * What {@code feedPet} answers.
+ */
+@Generated("dev.hardwire.processor.HardwireProcessor")
+public sealed interface FeedPetResponse {
+  /**
+   * Fed.
+   */
+  @Status(204)
+  record NoContent() implements FeedPetResponse {
+  }
+}
