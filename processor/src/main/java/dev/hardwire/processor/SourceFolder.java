@@ -5,6 +5,7 @@ import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -60,12 +61,26 @@ final class SourceFolder {
         for (var file : sorted.entrySet()) {
             changes += write(folder.resolve(file.getKey()), file.getValue()) ? 1 : 0;
         }
-        if (sorted.isEmpty()) {
+        remember(sorted.keySet());
+        return changes;
+    }
+
+    /** Adds files to those that the folder holds. */
+    void add(Map<String, String> files) throws IOException {
+        SortedSet<String> all = own();
+        for (var file : files.entrySet()) {
+            write(folder.resolve(file.getKey()), file.getValue());
+            all.add(file.getKey());
+        }
+        remember(all);
+    }
+
+    private void remember(Collection<String> own) throws IOException {
+        if (own.isEmpty()) {
             delete(index);
         } else {
-            write(index, String.join("\n", sorted.keySet()) + "\n");
+            write(index, String.join("\n", own) + "\n");
         }
-        return changes;
     }
 
     private SortedSet<String> own() throws IOException {

@@ -96,6 +96,19 @@ class SourceFolderTest {
     }
 
     @Test
+    void deletesWhatWasAddedAndIsNoLongerThere() throws IOException {
+        sources.replace(Map.of("a/C.java", "class C {}"));
+
+        sources.add(Map.of("a/Barrier.java", "class Barrier {}"));
+
+        assertThat(folder.resolve("out/a/C.java")).exists();
+        assertThat(folder.resolve("out/a/Barrier.java")).exists();
+        sources.replace(Map.of("a/C.java", "class C {}"));
+        assertThat(folder.resolve("out/a/C.java")).exists();
+        assertThat(folder.resolve("out/a/Barrier.java")).doesNotExist();
+    }
+
+    @Test
     void writesAgainWhatSomebodyHasDeleted() throws IOException {
         sources.replace(Map.of("a/C.java", "class C {}"));
         Files.delete(folder.resolve("out/a/C.java"));

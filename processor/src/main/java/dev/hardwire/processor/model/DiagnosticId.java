@@ -53,6 +53,8 @@ public enum DiagnosticId {
     REQUIRED_UNDECLARED,
     /** A discriminator that does not fit the variants. */
     DISCRIMINATOR_MISMATCH,
+    /** A file that would be generated from a document exists and was not generated. */
+    FOREIGN_FILE,
 
     /** Several applications in one compilation, and one of them does not list its parts. */
     SEVERAL_APPLICATIONS,

@@ -1,0 +1,138 @@
+package dev.hardwire.maven;
+
+import dev.hardwire.processor.DocumentSearch;
+import dev.hardwire.processor.Generator;
+import dev.hardwire.processor.model.Diagnostic;
+import java.io.File;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Generates Java sources from the OpenAPI documents of the project: the stubs to program against (an interface per tag,
+ * records, sealed responses), and for each document a class with its digest, so that a change of the document recompiles
+ * what depends on it. A file whose content is the same is not written again; a file that no longer belongs is deleted.
+ */
+@Mojo(name = "generate", defaultPhase = LifecyclePhase.GENERATE_SOURCES, threadSafe = true)
+public final class GenerateMojo extends AbstractMojo {
+    /** The property that makes the compiler keep parameter names: interfaces of events are bound by them. */
+    private static final String KEEP_PARAMETER_NAMES = "maven.compiler.parameters";
+
+    /**
+     * The documents, relative to a resource folder, with slashes. By default all YAML and JSON files directly in
+     * <code>openapi/</code> of a resource folder that have <code>openapi</code> or <code>swagger</code> at the top.
+     */
+    @Parameter(property = "hardwire.documents")
+    private @Nullable List<String> documents;
+
+    /**
+     * The package of the stubs. By default each document has its own: the project's groupId and the name of the document,
+     * so <code>com.example.petstore</code> for <code>openapi/petstore.yaml</code> in a project of the group
+     * <code>com.example</code>. It can be given where the execution has one document; give each of several its own
+     * execution.
+     */
+    @Parameter(property = "hardwire.packageName")
+    private @Nullable String packageName;
+
+    /**
+     * Whether stubs are generated. The class with the digest is always written: without it a build would not see that a
+     * document has changed.
+     */
+    @Parameter(property = "hardwire.stubs", defaultValue = "true")
+    private boolean stubs;
+
+    /** Does nothing, neither now nor to what was generated before. */
+    @Parameter(property = "hardwire.skip", defaultValue = "false")
+    private boolean skip;
+
+    /**
+     * The folders that documents are looked for in. By default the resource folders of the build. The processor looks for
+     * documents among the copied resources; of other folders it has to be told with
+     * <code>-Ahardwire.resources=FOLDER</code>.
+     */
+    @Parameter
+    private @Nullable List<File> resourceDirectories;
+
+    /** The folder that the sources are generated into; it becomes a source folder of the project. */
+    @Parameter(
+            property = "hardwire.output",
+            defaultValue = "${project.build.directory}/generated-sources/hardwire",
+            required = true)
+    private File outputDirectory;
+
+    @Parameter(defaultValue = "${project}", readonly = true, required = true)
+    private MavenProject project;
+
+    @Parameter(defaultValue = "${session}", readonly = true, required = true)
+    private MavenSession session;
+
+    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+    private MojoExecution execution;
+
+    @Override
+    public void execute() throws MojoExecutionException, MojoFailureException {
+        if (skip) {
+            getLog().info("Skipped");
+            return;
+        }
+        if (!project.getProperties().containsKey(KEEP_PARAMETER_NAMES)) {
+            project.getProperties().setProperty(KEEP_PARAMETER_NAMES, "true");
+        }
+        project.addCompileSourceRoot(outputDirectory.getPath());
+        try {
+            generate(ResourceFolders.of(project, resourceDirectories));
+        } catch (IOException e) {
+            throw new MojoExecutionException("Could not generate into " + outputDirectory + ": " + e.getMessage(), e);
+        }
+    }
+
+    private void generate(ResourceFolders folders) throws IOException, MojoExecutionException, MojoFailureException {
+        Map<String, String> packages = packages(folders);
+        if (packages.isEmpty()) {
+            getLog().info("No document in the folder " + DocumentSearch.FOLDER + " of " + folders.paths());
+        }
+        var generator = new Generator(folders.paths(), outputDirectory.toPath(), execution.getExecutionId());
+        Generator.Result result = generator.generate(packages, stubs);
+        int mistakes = result.diagnostics().size();
+        if (mistakes == 0) {
+            getLog().info(packages.keySet() + ": "
+                    + (result.changes() == 0 ? "up to date" : result.changes() + " files written or deleted"));
+            return;
+        }
+        for (Diagnostic diagnostic : result.diagnostics()) {
+            getLog().error(folders.locate(diagnostic));
+        }
+        String summary = (mistakes == 1 ? "1 mistake" : mistakes + " mistakes") + " in " + packages.keySet();
+        if (!CompilerAhead.runsProcessor(project, session.getGoals())) {
+            throw new MojoFailureException(summary);
+        }
+        generator.block(packages);
+        getLog().warn(summary + "; what is wrong in the classes comes from the compiler, which then ends the build");
+    }
+
+    /** The package of each document. */
+    private Map<String, String> packages(ResourceFolders folders) throws IOException, MojoExecutionException {
+        List<String> names =
+                documents == null || documents.isEmpty() ? DocumentSearch.documents(folders.paths()) : documents;
+        if (packageName != null && names.size() > 1) {
+            throw new MojoExecutionException("packageName is for one document, and there are " + names
+                    + ": leave it out, or configure an execution for each document");
+        }
+        Map<String, String> packages = new LinkedHashMap<>();
+        for (String name : names) {
+            packages.put(name, packageName == null ? PackageName.of(project.getGroupId(), name) : packageName);
+        }
+        return packages;
+    }
+}
