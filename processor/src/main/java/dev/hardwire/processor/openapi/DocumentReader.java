@@ -1,5 +1,6 @@
 package dev.hardwire.processor.openapi;
 
+import dev.hardwire.processor.model.Diagnostic;
 import dev.hardwire.processor.model.DiagnosticId;
 import dev.hardwire.processor.model.Diagnostics;
 import dev.hardwire.processor.model.Document;
@@ -9,6 +10,7 @@ import dev.hardwire.processor.model.Place;
 import dev.hardwire.processor.model.TypeId;
 import dev.hardwire.processor.openapi.grammar.Grammar;
 import dev.hardwire.processor.openapi.grammar.Version;
+import dev.hardwire.processor.openapi.grammar.Vocabulary;
 import dev.hardwire.processor.openapi.schema.SchemaContext;
 import dev.hardwire.processor.openapi.schema.SchemaReader;
 import dev.hardwire.processor.openapi.schema.TypeNames;
@@ -18,18 +20,13 @@ import dev.hardwire.processor.openapi.source.Node.Mapping;
 import dev.hardwire.processor.openapi.source.References;
 import dev.hardwire.processor.openapi.source.Resources;
 import dev.hardwire.processor.openapi.source.SourceFiles;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and checks documents: the way in to this package. */
 public final class DocumentReader {
-    private static final Set<String> DIALECTS = Set.of(
-            "https://spec.openapis.org/oas/3.1/dialect/base",
-            "https://spec.openapis.org/oas/3.1/dialect/2024-11-10",
-            "https://json-schema.org/draft/2020-12/schema");
-
     private final Resources resources;
     private final Diagnostics diagnostics;
 
@@ -53,8 +50,25 @@ public final class DocumentReader {
     public @Nullable Document read(String resource) {
         var found = new Diagnostics();
         Document document = read(resource, found);
-        found.all().forEach(diagnostics::add);
+        found.all().stream().sorted(inDocumentOrder(resource)).forEach(diagnostics::add);
         return found.isEmpty() ? document : null;
+    }
+
+    /** The document's own file first, then the others by name. */
+    private static Comparator<Diagnostic> inDocumentOrder(String resource) {
+        return Comparator.comparing(
+                Diagnostic::place,
+                Comparator.comparing(
+                        DocumentReader::inDocument,
+                        Comparator.comparing((Place.InDocument place) ->
+                                        !place.file().equals(resource))
+                                .thenComparing(Place.InDocument::file)
+                                .thenComparing(Place.InDocument::line)
+                                .thenComparing(Place.InDocument::column)));
+    }
+
+    private static Place.InDocument inDocument(Place place) {
+        return (Place.InDocument) place;
     }
 
     private @Nullable Document read(String resource, Diagnostics found) {
@@ -139,7 +153,7 @@ public final class DocumentReader {
 
     private static void dialect(Mapping document, Diagnostics found) {
         String dialect = document.text("jsonSchemaDialect");
-        if (dialect != null && !DIALECTS.contains(dialect)) {
+        if (dialect != null && !Vocabulary.isDialect(dialect)) {
             found.report(
                     DiagnosticId.UNSUPPORTED,
                     document.placeOf("jsonSchemaDialect"),

@@ -13,14 +13,16 @@ import dev.hardwire.processor.openapi.source.Node.Mapping;
 import dev.hardwire.processor.openapi.source.References;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads the operations: their paths here, the rest by readers of its own. */
 final class Operations {
+    private static final Pattern VARIABLE = Pattern.compile("\\{([^{}]+)}");
+
     private final Parameters parameters;
     private final Bodies bodies;
     private final Diagnostics diagnostics;
@@ -37,9 +39,9 @@ final class Operations {
 
     private Operation operation(String basePath, PathEntry entry) {
         Mapping operation = entry.operation();
-        List<Segment> segments = new ArrayList<>();
-        split(basePath).forEach(text -> segments.add(new Segment(false, decode(text))));
-        split(entry.path()).forEach(text -> segments.add(segment(text, entry)));
+        List<Segment> segments = split(basePath + entry.path()).stream()
+                .map(text -> segment(text, entry))
+                .toList();
         List<Parameter> read = parameters.read(entry);
         variablesAreParameters(entry, segments, read);
         String summary = operation.textOrEmpty("summary");
@@ -102,6 +104,7 @@ final class Operations {
                         segment.text());
             }
         }
+        VARIABLE.matcher(entry.path()).results().forEach(found -> variables.add(found.group(1)));
         parameters.pathParametersAreVariables(entry, variables);
     }
 

@@ -92,7 +92,9 @@ final class Paths {
                     entry.javaName());
         }
         types.operation(operation.place(), entry.javaName());
-        types.take(JavaNames.response(entry.javaName()), "response of " + id, place);
+        if (sameId == null && sameName == null) {
+            types.take(JavaNames.response(entry.javaName()), "response of " + id, place);
+        }
         String api = JavaNames.api(tag(operation));
         if (apis.add(api)) {
             types.take(api, "interface of the tag " + tag(operation), place);

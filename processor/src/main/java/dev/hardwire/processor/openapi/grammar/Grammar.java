@@ -11,6 +11,7 @@ import dev.hardwire.processor.openapi.source.Node.Sequence;
 import dev.hardwire.processor.openapi.source.References;
 import java.util.ArrayDeque;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -66,7 +67,11 @@ public final class Grammar {
             if (node instanceof Mapping mapping) {
                 object(mapping, kind);
             } else if (!(isBoolean(node) && allowsBoolean(kind))) {
-                invalid(node, "A %s must be an object%s.", kind.text(), allowsBoolean(kind) ? ", true or false" : "");
+                invalid(
+                        node,
+                        "%s must be an object%s.",
+                        capitalized(kind.withArticle()),
+                        allowsBoolean(kind) ? ", true or false" : "");
             }
         }
     }
@@ -98,7 +103,7 @@ public final class Grammar {
             } else if (isolated && keyword.treatment() != Treatment.ANNOTATION && !name.equals("description")) {
                 besideReference(name, value, kind);
             } else {
-                keyword(keyword, value);
+                keyword(keyword, value, kind);
             }
         });
         if (!reference) {
@@ -130,7 +135,7 @@ public final class Grammar {
                 name);
     }
 
-    private void keyword(Keyword keyword, Node value) {
+    private void keyword(Keyword keyword, Node value, Kind owner) {
         boolean empty = keyword.treatment() == Treatment.REFUSED_UNLESS_EMPTY && isEmpty(value);
         if (keyword.treatment() == Treatment.REFUSED
                 || (keyword.treatment() == Treatment.REFUSED_UNLESS_EMPTY && !empty)) {
@@ -153,7 +158,7 @@ public final class Grammar {
             }
             case MAP -> {
                 if (value instanceof Mapping map) {
-                    members(map, keyword);
+                    members(map, keyword, owner == Kind.COMPONENTS);
                 } else {
                     invalid(value, "The value of %s must be an object.", keyword.name());
                 }
@@ -161,23 +166,17 @@ public final class Grammar {
         }
     }
 
-    private void members(Mapping map, Keyword keyword) {
+    private void members(Mapping map, Keyword keyword, boolean components) {
         boolean extensible = keyword.name().equals("paths") || keyword.name().equals("responses");
         map.entries().forEach((name, value) -> {
             if (extensible && name.startsWith("x-")) {
                 return;
             }
-            if (isComponents(map)
-                    && keyword.kind() != Kind.TEXT
-                    && !COMPONENT_NAME.matcher(name).matches()) {
+            if (components && !COMPONENT_NAME.matcher(name).matches()) {
                 invalid(value, "The name %s has a character other than A-Z a-z 0-9 . _ -; rename it.", name);
             }
             visit(value, keyword.kind());
         });
-    }
-
-    private static boolean isComponents(Mapping map) {
-        return map.place().pointer().matches("/components/[a-zA-Z]+");
     }
 
     private static boolean isEmpty(Node value) {
@@ -205,17 +204,18 @@ public final class Grammar {
         diagnostics.report(
                 DiagnosticId.UNKNOWN_KEYWORD,
                 value.place(),
-                "A %s has no keyword %s%s",
-                kind.text(),
+                "%s has no keyword %s%s",
+                capitalized(kind.withArticle()),
                 name,
                 nearest.isEmpty() ? "; take it out, or let its name start with x-." : nearest);
     }
 
+    private static String capitalized(String text) {
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+
     private void invalid(Node node, String format, Object... arguments) {
         diagnostics.report(
-                DiagnosticId.DOCUMENT_INVALID,
-                node.place(),
-                "%s",
-                String.format(java.util.Locale.ROOT, format, arguments));
+                DiagnosticId.DOCUMENT_INVALID, node.place(), "%s", String.format(Locale.ROOT, format, arguments));
     }
 }

@@ -3,14 +3,14 @@ package dev.hardwire.processor.openapi.grammar;
 /** What a value in a document is: an object of OpenAPI, or a leaf. */
 public enum Kind {
     DOCUMENT("document", ""),
-    INFO("info", ""),
+    INFO("info object", ""),
     CONTACT("contact", ""),
     LICENSE("license", ""),
     SERVER("server", ""),
     SERVER_VARIABLE("server variable", ""),
     TAG("tag", ""),
-    EXTERNAL_DOCS("externalDocs", ""),
-    COMPONENTS("components", ""),
+    EXTERNAL_DOCS("external docs object", ""),
+    COMPONENTS("components object", ""),
     PATH_ITEM("path item", "pathItems"),
     OPERATION("operation", ""),
     PARAMETER("parameter", "parameters"),
@@ -22,11 +22,11 @@ public enum Kind {
     /** A schema, or true or false in every version. */
     SCHEMA_OR_BOOLEAN("schema", "schemas"),
     DISCRIMINATOR("discriminator", ""),
-    XML("xml", ""),
+    XML("xml object", ""),
 
     ANY("value", ""),
     TEXT("string", ""),
-    BOOLEAN("true or false", ""),
+    BOOLEAN("boolean", ""),
     NUMBER("number", ""),
     POSITIVE("number greater than 0", ""),
     COUNT("integer from 0", ""),
@@ -43,6 +43,11 @@ public enum Kind {
     /** How a message calls it. */
     public String text() {
         return text;
+    }
+
+    /** The same with its article. */
+    String withArticle() {
+        return ("aeiou".indexOf(text.charAt(0)) >= 0 ? "an " : "a ") + text;
     }
 
     /** Where components of this kind are, below {@code components}; empty where there are none. */

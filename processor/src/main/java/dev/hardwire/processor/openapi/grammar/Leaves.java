@@ -28,9 +28,9 @@ final class Leaves {
             diagnostics.report(
                     DiagnosticId.DOCUMENT_INVALID,
                     node.place(),
-                    "The value of %s must be a %s%s",
+                    "The value of %s must be %s%s",
                     lastToken(node),
-                    kind.text(),
+                    kind.withArticle(),
                     kind == Kind.TEXT && node instanceof Scalar ? "; put it in quotes." : ".");
         }
     }

@@ -12,10 +12,15 @@ import static dev.hardwire.processor.openapi.grammar.Version.V31;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The table: every keyword of OpenAPI 3.0 and 3.1 by kind of object, and what becomes of it. */
 public final class Vocabulary {
     private static final Map<Version, Map<Kind, Map<String, Keyword>>> TABLE = table();
+    private static final Set<String> DIALECTS = Set.of(
+            "https://spec.openapis.org/oas/3.1/dialect/base",
+            "https://spec.openapis.org/oas/3.1/dialect/2024-11-10",
+            "https://json-schema.org/draft/2020-12/schema");
 
     private Vocabulary() {}
 
@@ -60,7 +65,9 @@ public final class Vocabulary {
                 .honoured(LIST, Kind.SERVER, "servers")
                 .honoured(MAP, Kind.PATH_ITEM, "paths")
                 .honoured(ONE, Kind.COMPONENTS, "components")
-                .refusedUnlessEmpty("checks of credentials are; serving it without them would be a hole", "security")
+                .refusedUnlessEmpty(
+                        "requests would be served without a check of credentials; take it out if that is meant",
+                        "security")
                 .annotation(LIST, Kind.TAG, "tags")
                 .annotation(ONE, Kind.EXTERNAL_DOCS, "externalDocs")
                 .required("openapi", "info");
@@ -159,7 +166,9 @@ public final class Vocabulary {
                 .honoured(ONE, Kind.REQUEST_BODY, "requestBody")
                 .honoured(MAP, Kind.RESPONSE, "responses")
                 .refusedUnlessEmpty("send the request in a handler and take the keyword out", "callbacks")
-                .refusedUnlessEmpty("checks of credentials are; serving it without them would be a hole", "security")
+                .refusedUnlessEmpty(
+                        "requests would be served without a check of credentials; take it out if that is meant",
+                        "security")
                 .refusedUnlessEmpty("give the whole document one server", "servers");
         if (version == V30) {
             operation.required("responses");
@@ -207,6 +216,11 @@ public final class Vocabulary {
                         .refusedUnlessEmpty("take it out", "links")
                         .required("description")
                         .byName());
+    }
+
+    /** Whether it is a dialect of JSON Schema that schemas may be written in. */
+    public static boolean isDialect(String uri) {
+        return DIALECTS.contains(uri);
     }
 
     /** The methods of a path item, in lower case. */

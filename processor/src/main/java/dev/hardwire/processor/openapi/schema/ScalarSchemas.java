@@ -7,8 +7,8 @@ import dev.hardwire.processor.openapi.source.Node.Mapping;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +45,7 @@ final class ScalarSchemas {
         ordered(schema, "minLength", min, "maxLength", max);
         Schema.Format format = format(schema, "strings", TEXT_FORMATS, Schema.Format.NONE);
         if (format != Schema.Format.NONE) {
-            for (String keyword : Set.of("minLength", "maxLength", "pattern")) {
+            for (String keyword : List.of("minLength", "maxLength", "pattern")) {
                 if (schema.has(keyword)) {
                     context.report(
                             DiagnosticId.UNSUPPORTED,

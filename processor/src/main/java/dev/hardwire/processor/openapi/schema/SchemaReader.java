@@ -12,6 +12,7 @@ import dev.hardwire.processor.openapi.grammar.Vocabulary;
 import dev.hardwire.processor.openapi.source.Node;
 import dev.hardwire.processor.openapi.source.Node.Mapping;
 import dev.hardwire.processor.openapi.source.Node.Scalar;
+import dev.hardwire.processor.openapi.source.Node.Sequence;
 import dev.hardwire.processor.openapi.source.References;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -97,11 +98,26 @@ public final class SchemaReader {
         if (!(node instanceof Mapping mapping)) {
             return null; // the grammar says so
         }
+        if (mapping.has(References.REF) && !References.isReference(mapping)) {
+            return null; // the grammar says so
+        }
+        dialect(mapping);
         Schema schema = References.isReference(mapping) ? reference(mapping) : composed(mapping);
         if (schema != null) {
             defaults.check(mapping, schema);
         }
         return schema;
+    }
+
+    private void dialect(Mapping mapping) {
+        String dialect = mapping.text("$schema");
+        if (dialect != null && !Vocabulary.isDialect(dialect)) {
+            context.report(
+                    DiagnosticId.UNSUPPORTED,
+                    mapping.placeOf("$schema"),
+                    "The dialect %s is not supported; take it out: that of OpenAPI 3.1 is the default.",
+                    dialect);
+        }
     }
 
     private @Nullable Schema reference(Mapping mapping) {
@@ -151,7 +167,7 @@ public final class SchemaReader {
     private @Nullable Schema plain(Mapping mapping) {
         for (String keyword : List.of("oneOf", "anyOf")) {
             if (mapping.has(keyword)) {
-                return unions.read(mapping, keyword);
+                return mapping.get(keyword) instanceof Sequence ? unions.read(mapping, keyword) : null;
             }
         }
         return typed.read(mapping);

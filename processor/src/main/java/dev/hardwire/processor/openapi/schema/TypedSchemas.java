@@ -47,13 +47,17 @@ final class TypedSchemas {
 
     @Nullable
     Schema read(Mapping schema) {
-        var names = new ArrayList<>(typeNames(schema));
+        if (schema.has("type") && !isValid(typeNames(schema))) {
+            return null; // the grammar says so
+        }
+        var names = schema.has("type") ? new ArrayList<>(typeNames(schema)) : new ArrayList<String>();
         boolean nullable = names.remove("null") || schema.flag("nullable");
         if (names.isEmpty() && schema.has("type")) {
-            if (nullable) {
-                context.unsupported(schema, "A schema that allows null only is not supported yet; take it out.");
-            }
+            context.unsupported(schema, "A schema that allows null only is not supported yet; take it out.");
             return null;
+        }
+        if (names.size() > 1 && context.version() == Version.V30) {
+            return null; // the grammar says so
         }
         if (names.size() > 1) {
             context.unsupported(
@@ -63,19 +67,19 @@ final class TypedSchemas {
             return null;
         }
         if (names.isEmpty()) {
-            return SchemaReader.constraints(schema, ANYWHERE).entries().isEmpty() && !schema.has("enum")
+            return SchemaReader.constraints(schema, ANYWHERE).entries().isEmpty() && !isEnum(schema)
                     ? new Schema.Free(schema.place(), true)
                     : untyped(schema, nullable);
         }
         return ofType(names.get(0), schema, nullable);
     }
 
+    private static boolean isValid(List<String> types) {
+        return !types.isEmpty() && types.stream().allMatch(type -> KEYWORDS.containsKey(type) || type.equals("null"));
+    }
+
     private static List<String> typeNames(Mapping schema) {
-        Node type = schema.get("type");
-        if (type instanceof Sequence) {
-            return schema.texts("type");
-        }
-        return type instanceof Scalar ? List.of(schema.textOrEmpty("type")) : List.of();
+        return schema.get("type") instanceof Sequence ? schema.texts("type") : List.of(schema.textOrEmpty("type"));
     }
 
     private @Nullable Schema untyped(Mapping schema, boolean nullable) {
@@ -84,16 +88,11 @@ final class TypedSchemas {
                 return ofType(inferred, schema, nullable);
             }
         }
-        if (schema.has("enum")
-                && schema.texts("enum").size() == withoutNull(schema).size()) {
+        if (isEnum(schema) && schema.texts("enum").size() == withoutNull(schema).size()) {
             return ofType("string", schema, nullable || hasNull(schema));
         }
-        String mayBe = KEYWORDS.entrySet().stream()
-                .filter(e -> e.getValue().stream().anyMatch(schema::has))
-                .map(Map.Entry::getKey)
-                .sorted()
-                .findFirst()
-                .orElse("string");
+        boolean number = !schema.has("format") && OF_NUMBERS.stream().anyMatch(schema::has);
+        String mayBe = number || isEnum(schema) ? "number" : "string";
         context.unsupported(schema, "A schema like this without a type is not supported yet; add type: %s.", mayBe);
         return null;
     }
@@ -115,7 +114,7 @@ final class TypedSchemas {
                         type);
             }
         });
-        if (schema.has("enum")) {
+        if (isEnum(schema)) {
             return enumeration(type, schema, nullable);
         }
         return switch (type) {
@@ -127,6 +126,10 @@ final class TypedSchemas {
             case "object" -> object(schema, nullable);
             default -> null; // the grammar says so
         };
+    }
+
+    private static boolean isEnum(Mapping schema) {
+        return schema.get("enum") instanceof Sequence;
     }
 
     private static List<Node> withoutNull(Mapping schema) {

@@ -148,7 +148,8 @@ final class Unions {
     private List<Variant> variants(Mapping discriminator, Map<TypeId, String> implicit) {
         var explicit = new LinkedHashMap<String, TypeId>();
         discriminator.members("mapping").forEach((value, node) -> {
-            TypeId type = node instanceof Scalar reference ? mapped(reference, implicit) : null;
+            boolean text = node instanceof Scalar scalar && scalar.type() == Node.Type.STRING;
+            TypeId type = text ? mapped((Scalar) node, implicit) : null;
             if (type != null) {
                 explicit.put(value, type);
             }

@@ -34,7 +34,7 @@ final class TreeBuilder {
         if (depth > MAX_DEPTH) {
             throw new Unreadable(
                     DiagnosticId.DOCUMENT_TOO_LARGE,
-                    place,
+                    place(place.line(), place.column(), ""),
                     "Nested deeper than " + MAX_DEPTH + " levels; split the file into parts that refer to each other.");
         }
         count(place);
