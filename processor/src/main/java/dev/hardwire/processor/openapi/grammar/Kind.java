@@ -25,6 +25,8 @@ public enum Kind {
     XML("xml object", ""),
 
     ANY("value", ""),
+    /** An object that is not looked into. */
+    OBJECT("object", ""),
     TEXT("string", ""),
     BOOLEAN("boolean", ""),
     NUMBER("number", ""),

@@ -4,6 +4,7 @@ import dev.hardwire.processor.model.DiagnosticId;
 import dev.hardwire.processor.model.Diagnostics;
 import dev.hardwire.processor.model.DidYouMean;
 import dev.hardwire.processor.openapi.source.Node;
+import dev.hardwire.processor.openapi.source.Node.Mapping;
 import dev.hardwire.processor.openapi.source.Node.Scalar;
 import dev.hardwire.processor.openapi.source.Node.Sequence;
 import java.math.BigDecimal;
@@ -45,9 +46,10 @@ final class Leaves {
             return true;
         }
         if (!(node instanceof Scalar scalar)) {
-            return false;
+            return kind == Kind.OBJECT && node instanceof Mapping;
         }
         return switch (kind) {
+            case OBJECT -> false;
             case TEXT -> scalar.type() == Node.Type.STRING;
             case BOOLEAN -> scalar.type() == Node.Type.BOOLEAN;
             case NUMBER -> scalar.type() == Node.Type.NUMBER;

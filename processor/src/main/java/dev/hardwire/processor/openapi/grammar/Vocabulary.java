@@ -86,7 +86,7 @@ public final class Vocabulary {
                 .honoured(MAP, Kind.PARAMETER, "parameters")
                 .honoured(MAP, Kind.REQUEST_BODY, "requestBodies")
                 .annotation(MAP, Kind.EXAMPLE, "examples")
-                .annotation(MAP, ANY, "headers", "securitySchemes", "links", "callbacks");
+                .annotation(MAP, Kind.OBJECT, "headers", "securitySchemes", "links", "callbacks");
         if (version == V31) {
             components.honoured(MAP, Kind.PATH_ITEM, "pathItems");
         }

@@ -23,6 +23,8 @@ final class EcmaPattern {
             "\\{(?:(?:(?:General_Category|gc)=)?([A-Z][a-z]?)|(?:Script|sc)=([A-Z][A-Za-z_]*)|(ASCII|Alphabetic))}.*",
             Pattern.DOTALL);
 
+    private static final Pattern QUANTIFIER = Pattern.compile("\\{[0-9]+(,[0-9]*)?}");
+
     private final String source;
     private final StringBuilder java = new StringBuilder();
     private int at;
@@ -78,6 +80,15 @@ final class EcmaPattern {
                 case '.' -> literal("[^\\n\\r\\u2028\\u2029]");
                 case '$' -> literal("\\z");
                 case '+' -> quantifier();
+                // a brace that starts no quantifier is literal in ECMA-262 and an error in Java
+                case '{' ->
+                    literal(
+                            QUANTIFIER
+                                            .matcher(source)
+                                            .region(at, source.length())
+                                            .lookingAt()
+                                    ? "{"
+                                    : "\\{");
                 default -> literal(String.valueOf(c));
             }
         }
