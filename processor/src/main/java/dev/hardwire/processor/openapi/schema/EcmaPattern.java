@@ -2,6 +2,7 @@ package dev.hardwire.processor.openapi.schema;
 
 import java.io.Serial;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
@@ -71,25 +72,30 @@ final class EcmaPattern {
     }
 
     private void translate() throws Refused {
+        boolean quantified = false;
         while (at < source.length()) {
             char c = source.charAt(at);
+            Matcher count = QUANTIFIER.matcher(source).region(at, source.length());
+            boolean counts = c == '{' && count.lookingAt();
+            if (c == '+' && quantified) {
+                // in Java it makes the quantifier possessive
+                throw new Refused(
+                        false, "is no regular expression of ECMA-262: nothing to repeat at " + at + "; take the + out");
+            }
+            quantified = counts || c == '*' || c == '+' || c == '?';
             switch (c) {
                 case '\\' -> escape(false);
                 case '[' -> characterClass();
                 case '(' -> group();
                 case '.' -> literal("[^\\n\\r\\u2028\\u2029]");
                 case '$' -> literal("\\z");
-                case '+' -> quantifier();
                 // a brace that starts no quantifier is literal in ECMA-262 and an error in Java
-                case '{' ->
-                    literal(
-                            QUANTIFIER
-                                            .matcher(source)
-                                            .region(at, source.length())
-                                            .lookingAt()
-                                    ? "{"
-                                    : "\\{");
+                case '{' -> literal(counts ? "{" : "\\{");
                 default -> literal(String.valueOf(c));
+            }
+            if (counts) {
+                java.append(source, at, count.end());
+                at = count.end();
             }
         }
     }
@@ -97,18 +103,6 @@ final class EcmaPattern {
     private void literal(String text) {
         java.append(text);
         at++;
-    }
-
-    /** A plus sign after another quantifier makes it possessive in Java; in ECMA-262 it is an error. */
-    private void quantifier() throws Refused {
-        boolean afterQuantifier = at > 0
-                && "*+?}".indexOf(source.charAt(at - 1)) >= 0
-                && !(at > 1 && source.charAt(at - 2) == '\\' && source.charAt(at - 1) != '}');
-        if (afterQuantifier) {
-            throw new Refused(
-                    false, "is no regular expression of ECMA-262: nothing to repeat at " + at + "; take the + out");
-        }
-        literal("+");
     }
 
     private void group() throws Refused {
@@ -188,10 +182,12 @@ final class EcmaPattern {
     }
 
     private void unicode() {
-        if (source.startsWith("{", at)) {
-            java.append("\\x");
-        } else {
-            java.append("\\u");
+        boolean codePoint = source.startsWith("{", at) && source.indexOf('}', at) > 0;
+        java.append(codePoint ? "\\x" : "\\u");
+        if (codePoint) {
+            int end = source.indexOf('}', at) + 1;
+            java.append(source, at, end);
+            at = end;
         }
     }
 
