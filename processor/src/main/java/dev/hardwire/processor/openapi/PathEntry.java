@@ -5,7 +5,7 @@ import dev.hardwire.processor.openapi.source.Node.Mapping;
 /**
  * An operation as it is written.
  *
- * @param path the key in {@code paths}
+ * @param path as the document has it
  * @param item the path item, reference followed
  * @param method in lower case
  * @param id its operationId, or the derived one

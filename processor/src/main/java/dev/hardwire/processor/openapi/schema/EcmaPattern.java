@@ -18,7 +18,7 @@ final class EcmaPattern {
     private static final String BOUNDARY = "(?:(?<=\\w)(?!\\w)|(?<!\\w)(?=\\w))";
     private static final String NO_BOUNDARY = "(?:(?<=\\w)(?=\\w)|(?<!\\w)(?!\\w))";
     private static final Set<String> CATEGORIES = Set.of(
-            ("L Lu Ll Lt Lm Lo M Mn Mc Me N Nd Nl No P Pc Pd Ps Pe Pi Pf Po S Sm Sc Sk So Z Zs Zl Zp C Cc Cf Cs Co Cn")
+            "L Lu Ll Lt Lm Lo M Mn Mc Me N Nd Nl No P Pc Pd Ps Pe Pi Pf Po S Sm Sc Sk So Z Zs Zl Zp C Cc Cf Cs Co Cn"
                     .split(" "));
     private static final Pattern PROPERTY = Pattern.compile(
             "\\{(?:(?:(?:General_Category|gc)=)?([A-Z][a-z]?)|(?:Script|sc)=([A-Z][A-Za-z_]*)|(ASCII|Alphabetic))}.*",

@@ -125,18 +125,18 @@ final class Unions {
         }
         Node target = context.references().follow(option);
         Schema schema = target == null ? null : schemas.read(target);
-        return schema instanceof Schema.Ref ? target.place() : notAnObject(option, target, schema);
-    }
-
-    private Place.@Nullable InDocument notAnObject(Node option, @Nullable Node target, @Nullable Schema schema) {
-        if (target != null && schema != null) {
+        if (target == null || schema == null) {
+            return null;
+        }
+        if (!(schema instanceof Schema.Ref)) {
             context.report(
                     DiagnosticId.DISCRIMINATOR_MISMATCH,
                     option.place(),
                     "The variant at %s is no object with properties, so that no discriminator can be in it; make it one.",
                     target.place().text());
+            return null;
         }
-        return null;
+        return target.place();
     }
 
     private static String implicitName(Mapping option) {

@@ -5,7 +5,7 @@ import dev.hardwire.processor.model.Diagnostics;
 import dev.hardwire.processor.model.Place;
 import dev.hardwire.processor.openapi.source.Node.Scalar;
 import java.math.BigDecimal;
-import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Makes the nodes of one file and holds the bounds on how many and how deep. */
@@ -41,7 +41,7 @@ final class TreeBuilder {
     }
 
     /** Adds an entry; of a key that occurs twice the first stays. */
-    void put(LinkedHashMap<String, Node> entries, String key, Node value) {
+    void put(Map<String, Node> entries, String key, Node value) {
         Node before = entries.putIfAbsent(key, value);
         if (before != null) {
             diagnostics.report(

@@ -7,6 +7,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -115,7 +116,7 @@ final class YamlText {
         return new Node.Sequence(place, items);
     }
 
-    private void entries(MappingNode mapping, Place.InDocument place, int depth, LinkedHashMap<String, Node> entries)
+    private void entries(MappingNode mapping, Place.InDocument place, int depth, Map<String, Node> entries)
             throws Unreadable {
         var merged = new ArrayList<NodeTuple>();
         for (NodeTuple tuple : mapping.getValue()) {
@@ -139,7 +140,7 @@ final class YamlText {
 
     /** What the mapping itself has goes before what is merged into it; of several the first. */
     private void merge(
-            org.yaml.snakeyaml.nodes.Node from, Place.InDocument place, int depth, LinkedHashMap<String, Node> entries)
+            org.yaml.snakeyaml.nodes.Node from, Place.InDocument place, int depth, Map<String, Node> entries)
             throws Unreadable {
         tree.enter(place, depth);
         if (from instanceof SequenceNode several) {
