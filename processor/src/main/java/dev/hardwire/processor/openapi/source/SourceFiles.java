@@ -41,7 +41,10 @@ public final class SourceFiles {
                 }
             } catch (IOException e) {
                 diagnostics.report(
-                        DiagnosticId.DOCUMENT_NOT_FOUND, start(name), "The file cannot be read: %s", String.valueOf(e.getMessage()));
+                        DiagnosticId.DOCUMENT_NOT_FOUND,
+                        start(name),
+                        "The file cannot be read: %s",
+                        String.valueOf(e.getMessage()));
                 contents.put(name, new byte[0]);
                 roots.put(name, null);
             }

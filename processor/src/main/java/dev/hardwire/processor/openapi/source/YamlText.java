@@ -139,8 +139,7 @@ final class YamlText {
     }
 
     /** What the mapping itself has goes before what is merged into it; of several the first. */
-    private void merge(
-            org.yaml.snakeyaml.nodes.Node from, Place.InDocument place, int depth, Map<String, Node> entries)
+    private void merge(org.yaml.snakeyaml.nodes.Node from, Place.InDocument place, int depth, Map<String, Node> entries)
             throws Unreadable {
         tree.enter(place, depth);
         if (from instanceof SequenceNode several) {

@@ -116,10 +116,10 @@ final class EventMethods {
             code.add("$N.when($L, $N -> {\n$>", call, invocation, answer)
                     .add(then.build())
                     .add("$<});\n");
-        } else if (reply.value() == null && !reply.args()) {
-            code.addStatement(invocation).addStatement("$N.ack()", call);
         } else if (reply.args()) {
             code.addStatement("$N.ack($L)", call, invocation);
+        } else if (reply.value() == null) {
+            code.addStatement(invocation).addStatement("$N.ack()", call);
         } else {
             String answer = locals.newName("answer");
             code.addStatement("$T $N = $L", context.types().of(reply.value().type()), answer, invocation);
