@@ -89,15 +89,12 @@ class GoldenTest {
         }
     }
 
-    private static Stream<String> walk(Path folder) throws IOException {
-        return Files.walk(folder)
-                .filter(Files::isRegularFile)
-                .map(file -> folder.relativize(file).toString().replace('\\', '/'));
-    }
-
     private static java.util.List<String> names(Path folder) throws IOException {
-        try (Stream<String> files = walk(folder)) {
-            return files.sorted().toList();
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+                    .sorted()
+                    .toList();
         }
     }
 }
