@@ -107,7 +107,7 @@ final class HttpConnection extends ChannelInboundHandlerAdapter {
         HttpConnection connection = new HttpConnection(channel.pipeline().context(decoder), loop, decoder);
         channel.pipeline().addLast(connection);
         loop.add(connection);
-        connection.deadline = loop.now() + connection.options.idleTimeout().toMillis();
+        connection.enter(Phase.IDLE);
         if (loop.isStopping()) {
             connection.stop();
         }
@@ -141,7 +141,7 @@ final class HttpConnection extends ChannelInboundHandlerAdapter {
 
     private void head(HttpRequest request) {
         decoder.headEnded();
-        phase = Phase.WORKING;
+        enter(Phase.WORKING);
         Exchange exchange = exchange(request);
         receiving = exchange;
         if (last == null) {
@@ -445,14 +445,18 @@ final class HttpConnection extends ChannelInboundHandlerAdapter {
             current = !decoder.isPaused() && decoder.hasPartOfHead() ? Phase.HEAD : Phase.IDLE;
         }
         if (current != phase || current == Phase.IDLE) {
-            phase = current;
-            switch (current) {
-                case IDLE -> deadline = loop.now() + options.idleTimeout().toMillis();
-                case HEAD -> deadline = loop.now() + options.headTimeout().toMillis();
-                case BODY -> deadline = loop.now() + options.bodyTimeout().toMillis();
-                case WORKING -> deadline = Long.MAX_VALUE;
-            }
+            enter(current);
         }
+    }
+
+    private void enter(Phase entered) {
+        phase = entered;
+        deadline = switch (entered) {
+            case WORKING -> Long.MAX_VALUE;
+            case IDLE -> loop.now() + options.idleTimeout().toMillis();
+            case HEAD -> loop.now() + options.headTimeout().toMillis();
+            case BODY -> loop.now() + options.bodyTimeout().toMillis();
+        };
     }
 
     /** Told by the loop's clock. */
@@ -488,7 +492,9 @@ final class HttpConnection extends ChannelInboundHandlerAdapter {
                                             + options.bodyTimeout().toMillis() + " ms"));
                 }
             }
-            case WORKING -> throw new IllegalStateException("There is no deadline while requests are worked on");
+            case WORKING -> {
+                // has no deadline
+            }
         }
     }
 

@@ -46,7 +46,9 @@ public final class HttpServer {
     private final Map<EventLoop, LoopState> loops = new HashMap<>();
     private final AtomicInteger connections = new AtomicInteger();
     private final AtomicBoolean stopping = new AtomicBoolean();
-    /** Completes when the last connection is closed after the server began to stop. */
+    /** Set once, when no protocol has sessions any more and the event loops were told to stop. */
+    private volatile boolean protocolsStopped;
+    /** Completes when the last connection is closed then. */
     private final CompletableFuture<Void> drained = new CompletableFuture<>();
 
     private final CompletableFuture<Void> stopped = new CompletableFuture<>();
@@ -142,27 +144,28 @@ public final class HttpServer {
     }
 
     private void closeConnections() {
-        AtomicInteger open = new AtomicInteger(protocols.size());
-        if (protocols.isEmpty()) {
-            stopLoops();
-        }
-        for (MountedProtocol protocol : protocols) {
-            protocol.stop(() -> {
-                // Behind the protocols: what they still answer goes out on connections that are open.
-                if (open.decrementAndGet() == 0) {
-                    stopLoops();
-                }
-            });
-        }
+        CompletableFuture<?>[] protocolsStopped = protocols.stream()
+                .map(protocol -> {
+                    CompletableFuture<Void> done = new CompletableFuture<>();
+                    protocol.stop(() -> done.complete(null));
+                    return done;
+                })
+                .toArray(CompletableFuture<?>[]::new);
+        // Behind the protocols: what they still answer goes out on connections that are open.
+        CompletableFuture.allOf(protocolsStopped).thenRun(this::stopLoops);
     }
 
     private void stopLoops() {
+        if (drained.isDone()) {
+            return; // too late: the time is up
+        }
         loops.forEach((eventLoop, state) -> eventLoop.execute(state::stop));
-        connectionClosed(0);
+        protocolsStopped = true;
+        drainedIfEmpty();
     }
 
-    private void connectionClosed(int by) {
-        if (connections.addAndGet(-by) == 0 && stopping.get()) {
+    private void drainedIfEmpty() {
+        if (protocolsStopped && connections.get() == 0) {
             drained.complete(null);
         }
     }
@@ -186,7 +189,10 @@ public final class HttpServer {
 
     /** Makes each accepted channel an HTTP connection, unless there are too many. */
     private final class Initializer extends ChannelInitializer<Channel> {
-        private final ChannelFutureListener closed = future -> connectionClosed(1);
+        private final ChannelFutureListener closed = future -> {
+            connections.decrementAndGet();
+            drainedIfEmpty();
+        };
 
         @Override
         protected void initChannel(Channel channel) {

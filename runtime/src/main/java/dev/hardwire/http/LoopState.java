@@ -148,12 +148,12 @@ final class LoopState {
             ticking = false;
             return;
         }
+        eventLoop.schedule(tick, tickMillis, TimeUnit.MILLISECONDS);
         while (connection != null) {
             HttpConnection next = connection.nextInLoop;
             connection.checkDeadline(now);
             connection = next;
         }
-        eventLoop.schedule(tick, tickMillis, TimeUnit.MILLISECONDS);
     }
 
     /** Has a connection flushed once what else is queued now has run: answers that come together leave together. */

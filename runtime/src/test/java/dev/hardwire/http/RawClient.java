@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -17,7 +18,10 @@ public final class RawClient implements AutoCloseable {
 
     /** Connects to a port of this machine. */
     public RawClient(int port) throws IOException {
-        socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        socket = new Socket();
+        // Small, so that a test notices soon when it is not read.
+        socket.setSendBufferSize(64 * 1024);
+        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(10_000);
         in = new java.io.BufferedInputStream(socket.getInputStream());
@@ -33,6 +37,19 @@ public final class RawClient implements AutoCloseable {
         socket.getOutputStream().write(bytes);
         socket.getOutputStream().flush();
         return this;
+    }
+
+    /** Sends a request with a header and a cookie, and reads its answer; a body is sent as JSON. */
+    public Answer request(String method, String target, String body) throws IOException {
+        String head = method + " " + target + " HTTP/1.1\r\nHost: test\r\nX-Id: 5\r\nCookie: a=b; session=\"s 1\"\r\n";
+        if (body == null) {
+            send(head + "\r\n");
+        } else {
+            byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+            send(head + "Content-Type: application/json\r\nContent-Length: " + bytes.length + "\r\n\r\n");
+            send(bytes);
+        }
+        return answer(!method.equals("HEAD"));
     }
 
     /** Reads an answer that has a body. */

@@ -64,6 +64,11 @@ final class EndpointSocket implements WebSocket {
 
     private CompletionStage<Void> send(ByteBuf payload, boolean text) {
         CompletableFuture<Void> sent = new CompletableFuture<>();
+        if (closed) {
+            payload.release();
+            sent.completeExceptionally(new ClosedChannelException());
+            return sent;
+        }
         EventLoop loop = channel.channel().eventLoop();
         if (loop.inEventLoop()) {
             write(payload, text, sent);
@@ -79,11 +84,6 @@ final class EndpointSocket implements WebSocket {
     }
 
     private void write(ByteBuf payload, boolean text, CompletableFuture<Void> sent) {
-        if (closed) {
-            payload.release();
-            sent.completeExceptionally(new ClosedChannelException());
-            return;
-        }
         if (text) {
             channel.text(payload);
         } else {

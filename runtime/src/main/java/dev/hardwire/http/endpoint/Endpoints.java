@@ -88,6 +88,9 @@ public final class Endpoints implements MountedProtocol {
                 new EndpointSession(upgrade.request(), table, connection, values, executor, options, this::closed);
         sessions.add(session);
         session.start(upgrade.accept(session, options.maxMessageSize()));
+        if (stopped != null) {
+            session.closeOnStop(); // the stop began meanwhile, and may have passed over this one
+        }
     }
 
     private void closed(EndpointSession session) {
@@ -98,7 +101,7 @@ public final class Endpoints implements MountedProtocol {
     @Override
     public void stop(Runnable done) {
         stopped = done;
-        sessions.forEach(session -> session.closeOnStop());
+        sessions.forEach(EndpointSession::closeOnStop);
         doneIfEmpty();
     }
 

@@ -17,6 +17,11 @@ public record ShopWiring(RouteTable routes, EndpointRoutes endpoints, List<Docum
         return new ShopWiring(new ShopRoutes(shop), EndpointRoutes.NONE, List.of());
     }
 
+    /** A talk without routes. */
+    public static ShopWiring of(ShopEndpoints.Talk talk, boolean nonBlocking) {
+        return new ShopWiring(new ShopRoutes(new Shop()), new ShopEndpoints(talk, nonBlocking), List.of());
+    }
+
     @Override
     public int spiVersion() {
         return 1;
