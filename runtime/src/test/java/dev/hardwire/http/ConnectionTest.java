@@ -210,7 +210,8 @@ class ConnectionTest {
     @Test
     void aStopLetsRequestsFinish() throws Exception {
         var shop = new Shop();
-        try (var server = server(shop, HttpOptions.builder());
+        var options = HttpOptions.builder().eventLoops(1).closeTimeout(Duration.ofMillis(300));
+        try (var server = server(shop, options);
                 var idle = new RawClient(server.port());
                 var busy = new RawClient(server.port())) {
             assertThat(idle.send(HELLO).answer().status()).isEqualTo(200);

@@ -171,7 +171,7 @@ class HandlerTest {
             @Override
             public Item put(long id, Item item) {
                 order.add("begin " + id);
-                Thread.yield();
+                Thread.onSpinWait();
                 order.add("end " + id);
                 return null;
             }
@@ -202,7 +202,7 @@ class HandlerTest {
             @Override
             public String item(long id, String q, int limit) {
                 most.accumulateAndGet(running.incrementAndGet(), Math::max);
-                Thread.yield();
+                Thread.onSpinWait();
                 running.decrementAndGet();
                 return q;
             }

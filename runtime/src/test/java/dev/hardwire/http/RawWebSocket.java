@@ -115,7 +115,25 @@ public final class RawWebSocket implements AutoCloseable {
     }
 
     /** A frame of the server's. */
-    public record Frame(int opcode, byte[] payload) {
+    public static final class Frame {
+        private final int opcode;
+        private final byte[] payload;
+
+        Frame(int opcode, byte[] payload) {
+            this.opcode = opcode;
+            this.payload = payload;
+        }
+
+        /** What kind of frame it is. */
+        public int opcode() {
+            return opcode;
+        }
+
+        /** What it carries. */
+        public byte[] payload() {
+            return payload;
+        }
+
         /** The payload as text. */
         public String text() {
             return new String(payload, StandardCharsets.UTF_8);
