@@ -1,0 +1,14 @@
+package com.example.app;
+
+import dev.hardwire.annotation.Namespace;
+import dev.hardwire.annotation.OnEvent;
+
+/** Handles one event twice. */
+@Namespace("/chat")
+final class Chat {
+    @OnEvent
+    void message(String text) {}
+
+    @OnEvent("message")
+    void other(String text) {}
+}
