@@ -48,6 +48,12 @@ public final class Engine implements MountedProtocol {
         return sessions.size();
     }
 
+    /** The session with this id, or null where there is none. */
+    @Nullable
+    EngineSession session(String sid) {
+        return sessions.get(sid);
+    }
+
     @Override
     public boolean serves(String path) {
         String own = options.path();
@@ -74,7 +80,7 @@ public final class Engine implements MountedProtocol {
         } else if (query.sid() == null) {
             handshake(exchange, query, transport);
         } else {
-            EngineSession session = sessions.get(query.sid());
+            EngineSession session = session(query.sid());
             if (session == null) {
                 refuse(exchange, HandshakeError.SESSION_ID_UNKNOWN);
             } else if (transport != Transport.POLLING) {
@@ -140,7 +146,7 @@ public final class Engine implements MountedProtocol {
         } else if (query.sid() == null) {
             webSocketHandshake(upgrade, query);
         } else {
-            EngineSession session = sessions.get(query.sid());
+            EngineSession session = session(query.sid());
             if (session == null) {
                 refuseUpgrade(upgrade, HandshakeError.SESSION_ID_UNKNOWN);
             } else if (!options.allowUpgrades()) {

@@ -51,6 +51,11 @@ final class PollingTransport implements SessionTransport, Payload.Packets {
         return poll != null;
     }
 
+    /** Whether a POST is not answered yet. */
+    boolean isPosted() {
+        return post != null;
+    }
+
     /** Whether nothing waits for a GET. */
     boolean isDrained() {
         return waiting.isEmpty();
