@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.io.NumberOutput;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -20,6 +21,9 @@ import tools.jackson.databind.JsonNode;
  */
 public final class JsonWriter {
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+
+    /** The characters of the longest integer of 64 bits. */
+    private static final int LONGEST_LONG = 20;
 
     private byte[] buffer;
     private int size;
@@ -93,7 +97,9 @@ public final class JsonWriter {
 
     /** Writes an integer. */
     public void value(long value) {
-        ascii(Long.toString(value));
+        separate();
+        ensure(LONGEST_LONG);
+        size = NumberOutput.outputLong(value, buffer, size);
     }
 
     /**
@@ -108,7 +114,7 @@ public final class JsonWriter {
         if (value == (long) value && Math.abs(value) < 1e15 && (value != 0 || 1 / value > 0)) {
             value((long) value);
         } else {
-            ascii(Double.toString(value));
+            ascii(NumberOutput.toString(value, true));
         }
     }
 
@@ -120,7 +126,7 @@ public final class JsonWriter {
         if (value == (int) value && Math.abs(value) < 1e7f) {
             value((long) value);
         } else {
-            ascii(Float.toString(value));
+            ascii(NumberOutput.toString(value, true));
         }
     }
 

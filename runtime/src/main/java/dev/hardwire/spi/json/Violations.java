@@ -8,7 +8,7 @@ public final class Violations {
     /** How many violations are kept; more are counted, but not kept. */
     public static final int LIMIT = 100;
 
-    private final List<Violation> kept = new ArrayList<>(4);
+    private final List<Violation> kept = new ArrayList<>();
     private int count;
 
     /** Adds a violation at a place of the body. */
