@@ -2,62 +2,80 @@ package dev.hardwire.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hardwire.processor.model.Diagnostic;
-import dev.hardwire.processor.model.Diagnostics;
-import dev.hardwire.processor.openapi.DocumentReader;
-import dev.hardwire.processor.openapi.source.Resources;
+import dev.hardwire.processor.model.DiagnosticId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.TestFactory;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/**
- * The cases of mistakes: each folder below {@code cases} with an {@code errors.txt}, which has each diagnostic as a user
- * sees it, one a line and in order. {@code -Dgolden.update} writes these files anew.
- */
+/** What the processor says and writes: each folder below {@code cases} with Java sources. {@code -Dgolden.update} rewrites what is expected. */
 class CasesTest {
-    private static final Path CASES = Path.of("src", "test", "resources", "cases");
     private static final boolean UPDATE = Boolean.getBoolean("golden.update");
+    private static final Pattern ID = Pattern.compile("\\[(hardwire/[a-z-]+)]");
 
-    @TestFactory
-    Stream<DynamicTest> documents() throws IOException {
-        try (Stream<Path> files = Files.walk(CASES)) {
-            List<Path> cases = files.filter(file -> file.endsWith("errors.txt"))
-                    .map(Path::getParent)
-                    .filter(folder -> document(folder) != null)
-                    .sorted()
-                    .toList();
-            assertThat(cases).isNotEmpty();
-            return cases.stream()
-                    .map(folder -> DynamicTest.dynamicTest(
-                            CASES.relativize(folder).toString(), () -> check(folder, read(folder))));
-        }
+    @TempDir
+    Path output;
+
+    static List<Case> cases() {
+        return Case.all();
     }
 
-    /** The document of a case that has nothing else, or null. */
-    private static String document(Path folder) {
-        return Stream.of("openapi.yaml", "openapi.json")
-                .filter(name -> Files.exists(folder.resolve(name)))
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static List<String> read(Path folder) {
-        var diagnostics = new Diagnostics();
-        var document = new DocumentReader(Resources.in(folder), diagnostics).read(document(folder));
-        assertThat(document == null).as("no document where there is a mistake").isEqualTo(!diagnostics.isEmpty());
-        return diagnostics.all().stream().map(Diagnostic::text).toList();
-    }
-
-    private static void check(Path folder, List<String> lines) throws IOException {
-        assertThat(lines).as("one line each, with a place").allMatch(line -> line.indexOf('\n') < 0);
-        Path expected = folder.resolve("errors.txt");
+    @ParameterizedTest
+    @MethodSource("cases")
+    void saysAndWrites(Case tested) throws IOException {
+        Compiled compiled = tested.compile(output);
         if (UPDATE) {
-            Files.write(expected, lines);
+            tested.update(compiled);
         }
-        assertThat(Files.readAllLines(expected)).as("%s", expected).isEqualTo(lines);
+
+        assertThat(Case.said(compiled)).as("%s", tested.errors()).isEqualTo(tested.expectedErrors());
+        boolean wrong = !tested.expectedErrors().isEmpty();
+        assertThat(compiled.success()).isEqualTo(!wrong);
+        assertThat(wrong || Files.isDirectory(tested.expected()))
+                .as("%s is there; -Dgolden.update writes it", tested.expected())
+                .isTrue();
+        if (wrong) {
+            assertThat(tested.expectedErrors().contains("[hardwire/too-late]")
+                            || tested.ownOf(compiled).isEmpty())
+                    .as("whether nothing is generated when something is wrong")
+                    .isTrue();
+        } else {
+            assertGolden(tested, compiled);
+        }
+    }
+
+    private static void assertGolden(Case tested, Compiled compiled) {
+        Map<String, String> generated = tested.ownOf(compiled);
+        generated.forEach((name, text) -> assertThat(name).satisfies(file -> GeneratedRules.check(text)));
+        for (Path expected : tested.expectedSources()) {
+            assertThat(generated.get(expected.getFileName().toString()))
+                    .as("%s", expected)
+                    .isEqualTo(Case.read(expected));
+        }
+        assertThat(tested.expectedSources().stream()
+                        .map(file -> file.getFileName().toString())
+                        .toList())
+                .as("files in %s", tested.expected())
+                .containsExactlyInAnyOrderElementsOf(generated.keySet());
+    }
+
+    @Test
+    void everyDiagnosticIsProvoked() {
+        var provoked = new TreeSet<String>();
+        for (String errors : Case.allErrors()) {
+            ID.matcher(errors).results().forEach(match -> provoked.add(match.group(1)));
+        }
+        assertThat(provoked)
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(DiagnosticId.values())
+                        .map(DiagnosticId::text)
+                        .toList());
     }
 }

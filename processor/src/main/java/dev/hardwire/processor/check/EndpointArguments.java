@@ -67,7 +67,7 @@ final class EndpointArguments {
             return fromHandshake(parameter, parameter.boundName(), Location.QUERY);
         }
         return switch (method.role()) {
-            case OPEN -> name == null ? nameless(method, parameter) : fromHandshake(parameter, name, Location.QUERY);
+            case OPEN -> name == null ? nameless(method) : fromHandshake(parameter, name, Location.QUERY);
             case MESSAGE -> payload(parameter);
             case CLOSE -> closing(method, parameter);
             default -> wrong(method, parameter);
@@ -140,10 +140,10 @@ final class EndpointArguments {
                 || (value instanceof Value.Coded && shapes.get(value.type().name()) instanceof TypeShape.OfEnum);
     }
 
-    private @Nullable Argument nameless(HandlerMethod method, MethodParameter parameter) {
+    private @Nullable Argument nameless(HandlerMethod method) {
         diagnostics.report(
                 DiagnosticId.PARAMETER_NAMES,
-                parameter.place(),
+                method.place(),
                 "The class file of %s does not have the names of its parameters, by which they are bound. Compile it with"
                         + " -parameters (the Maven plugin sees to that), or name each with @Param.",
                 method.place().text());

@@ -22,6 +22,7 @@ import java.util.Set;
 final class OperationsImplemented {
     private final Application application;
     private final List<Document> documents;
+    private final Set<Operation> ignored;
     private final boolean complete;
     private final ExpectedType expected;
     private final Diagnostics diagnostics;
@@ -30,15 +31,22 @@ final class OperationsImplemented {
     private final List<Implementation> implementations = new ArrayList<>();
     private final Set<HandlerMethod> bound = new LinkedHashSet<>();
 
-    /** @param complete whether the documents were read without mistakes, so that they have all operations */
+    /**
+     * The rule for one application.
+     *
+     * @param ignored operations that were reported already
+     * @param complete whether the documents were read without mistakes, so that they have all operations
+     */
     OperationsImplemented(
             Application application,
             List<Document> documents,
+            Set<Operation> ignored,
             boolean complete,
             ExpectedType expected,
             Diagnostics diagnostics) {
         this.application = application;
         this.documents = documents;
+        this.ignored = ignored;
         this.complete = complete;
         this.expected = expected;
         this.diagnostics = diagnostics;
@@ -47,7 +55,9 @@ final class OperationsImplemented {
     /** The method of each operation that has one, in document order. */
     List<Implementation> find() {
         for (Document document : documents) {
-            document.operations().forEach(operation -> find(document, operation));
+            document.operations().stream()
+                    .filter(operation -> !ignored.contains(operation))
+                    .forEach(operation -> find(document, operation));
         }
         if (complete) {
             application.controllers().forEach(this::checkUnbound);

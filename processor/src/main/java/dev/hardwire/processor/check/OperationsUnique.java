@@ -8,8 +8,10 @@ import dev.hardwire.processor.model.Document;
 import dev.hardwire.processor.model.Operation;
 import dev.hardwire.processor.model.Place;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** An operation is in one document of an application only: neither its name nor its method and path are in another. */
@@ -24,8 +26,13 @@ final class OperationsUnique {
         this.diagnostics = diagnostics;
     }
 
-    /** Checks the documents; what one document has twice its reader reports. */
-    void check(List<Document> documents) {
+    /**
+     * Checks the documents; what one document has twice its reader reports.
+     *
+     * @return the operations that an earlier document has, too
+     */
+    Set<Operation> check(List<Document> documents) {
+        Set<Operation> repeated = new HashSet<>();
         for (Document document : documents) {
             for (Operation operation : document.operations()) {
                 Operation other = names.get(operation.javaName());
@@ -35,6 +42,7 @@ final class OperationsUnique {
                 if (other != null
                         && !other.place().file().equals(operation.place().file())) {
                     report(document, operation, other);
+                    repeated.add(operation);
                 }
             }
             for (Operation operation : document.operations()) {
@@ -42,6 +50,7 @@ final class OperationsUnique {
                 routes.putIfAbsent(route(operation), operation);
             }
         }
+        return repeated;
     }
 
     private static String route(Operation operation) {

@@ -58,7 +58,7 @@ final class ParametersBound {
         }
         String name = parameter.boundName() == null ? parameter.name() : parameter.boundName();
         if (name == null) {
-            return nameless(parameter);
+            return nameless();
         }
         List<Parameter> candidates = operation.parameters().stream()
                 .filter(candidate -> matches(parameter, name, candidate))
@@ -134,18 +134,19 @@ final class ParametersBound {
                 allowed());
     }
 
-    private @Nullable Argument nameless(MethodParameter parameter) {
-        return report(
+    private @Nullable Argument nameless() {
+        diagnostics.report(
                 DiagnosticId.PARAMETER_NAMES,
-                parameter,
+                implementation.method().place(),
                 "The class file of %s does not have the names of its parameters, by which they are bound. Compile it with"
                         + " -parameters (the Maven plugin sees to that), or name each with @Param.",
                 implementation.text());
+        return null;
     }
 
     private @Nullable Argument unknown(MethodParameter parameter, String name) {
         if (parameter.boundName() == null && name.matches("arg\\d+")) {
-            return nameless(parameter);
+            return nameless();
         }
         Stream<String> names = operation.parameters().stream()
                 .map(source -> parameter.boundName() == null ? source.javaName() : source.name());

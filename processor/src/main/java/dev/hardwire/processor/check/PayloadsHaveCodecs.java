@@ -191,7 +191,11 @@ final class PayloadsHaveCodecs {
             boolean optional = component.type().name().equals(TypeNames.OPTIONAL)
                     && component.type().arguments().size() == 1;
             JavaType held = optional ? component.type().arguments().get(0) : component.type();
-            Value value = value(held, shape.type().inCompilation() ? component.place() : where);
+            Value value = value(
+                    held,
+                    shape.type().inCompilation()
+                            ? component.place()
+                            : component.place().reportedAt(where));
             if (value != null) {
                 fields.add(new Field(
                         component.jsonName() == null ? component.name() : component.jsonName(),

@@ -34,7 +34,9 @@ final class RecordsFitObjects {
         Set<Property> missing = new LinkedHashSet<>(schema.properties());
         List<Field> fields = new ArrayList<>();
         for (Component component : type.components()) {
-            Place here = type.type().inCompilation() ? component.place() : where;
+            Place here = type.type().inCompilation()
+                    ? component.place()
+                    : component.place().reportedAt(where);
             Optional<Property> property = property(component, schema);
             if (property.isPresent()) {
                 missing.remove(property.get());

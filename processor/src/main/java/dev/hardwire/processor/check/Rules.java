@@ -9,11 +9,13 @@ import dev.hardwire.processor.model.Diagnostics;
 import dev.hardwire.processor.model.Document;
 import dev.hardwire.processor.model.JavaClass;
 import dev.hardwire.processor.model.NamedType;
+import dev.hardwire.processor.model.Operation;
 import dev.hardwire.processor.model.TypeId;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** All rules, in their order: what is right is bound, what is wrong is reported. */
@@ -53,7 +55,6 @@ public final class Rules {
 
     private Binding bind() {
         StubsCurrent.check(application, documents, diagnostics);
-        new OperationsUnique(application, diagnostics).check(documents);
         new PathsValid(diagnostics).check(application);
         checkHandlers();
 
@@ -89,8 +90,9 @@ public final class Rules {
     private List<ControllerTable> controllers() {
         var operations = new OperationsBound(application, named, types, diagnostics);
         operations.checkDocuments();
-        var implemented =
-                new OperationsImplemented(application, documents, complete, new ExpectedType(named), diagnostics);
+        Set<Operation> repeated = new OperationsUnique(application, diagnostics).check(documents);
+        var implemented = new OperationsImplemented(
+                application, documents, repeated, complete, new ExpectedType(named), diagnostics);
         return operations.bind(implemented.find());
     }
 

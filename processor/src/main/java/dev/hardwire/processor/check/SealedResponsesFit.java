@@ -108,8 +108,13 @@ final class SealedResponsesFit {
             return new Case(record.type().type(), status, null, null);
         }
         Component component = body.get(0);
-        Value value =
-                types.fit(component.type(), schema, false, record.type().inCompilation() ? component.place() : here);
+        Value value = types.fit(
+                component.type(),
+                schema,
+                false,
+                record.type().inCompilation()
+                        ? component.place()
+                        : component.place().reportedAt(here));
         return value == null
                 ? null
                 : new Case(record.type().type(), status, response.mediaType(), new Accessor(component.name(), value));

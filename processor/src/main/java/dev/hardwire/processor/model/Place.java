@@ -31,5 +31,10 @@ public sealed interface Place {
         public String text() {
             return element;
         }
+
+        /** This element where it has no source of its own: what uses it is where javac can point at. */
+        public Place reportedAt(Place user) {
+            return user instanceof InJava java ? new InJava(element, java.number()) : user;
+        }
     }
 }

@@ -43,7 +43,8 @@ public final class ApplicationScanner {
      * The result of a scan.
      *
      * @param applications sorted by qualified name, as their parts are
-     * @param missing the types that do not exist yet, by name, with where each was used first
+     * @param missing the types that do not exist yet, by name (empty where javac does not tell it), with where each was used
+     *     first
      */
     public record Scanned(List<Application> applications, Origins origins, Map<String, Place.InJava> missing) {}
 
@@ -53,7 +54,7 @@ public final class ApplicationScanner {
     }
 
     private Scanned scan() {
-        Parts parts = new Parts(compilation, annotated, applications);
+        Parts parts = new Parts(compilation, types, annotated, applications);
         annotated.forEach(new Misplaced(compilation)::check);
         List<Application> scanned = new ArrayList<>();
         for (TypeElement type : applications) {

@@ -8,17 +8,21 @@ import java.util.Set;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 
 /** Which annotated classes belong to which application. */
 final class Parts {
     private final Compilation compilation;
+    private final TypeScanner types;
     private final List<TypeElement> all;
     private final List<TypeElement> applications;
     private final Set<TypeElement> owned = new HashSet<>();
     private boolean undecided;
 
-    Parts(Compilation compilation, List<TypeElement> annotated, List<TypeElement> applications) {
+    Parts(Compilation compilation, TypeScanner types, List<TypeElement> annotated, List<TypeElement> applications) {
         this.compilation = compilation;
+        this.types = types;
         this.all = annotated.stream()
                 .filter(type -> PartScanner.partAnnotation(type).isPresent())
                 .toList();
@@ -53,7 +57,17 @@ final class Parts {
         return List.of();
     }
 
+    /** javac hands over the text {@code <error>} for a class that does not exist. */
+    private static boolean isMissing(AnnotationValue value) {
+        return value.getValue() instanceof String
+                || (value.getValue() instanceof TypeMirror type && type.getKind() == TypeKind.ERROR);
+    }
+
     private void addPart(Annotation annotation, AnnotationValue value, Set<TypeElement> parts) {
+        if (isMissing(value)) {
+            types.missUnnamed(compilation.place(annotation, value));
+            return;
+        }
         boolean isType = value.getValue() instanceof DeclaredType;
         if (isType && all.contains(((DeclaredType) value.getValue()).asElement())) {
             parts.add((TypeElement) ((DeclaredType) value.getValue()).asElement());

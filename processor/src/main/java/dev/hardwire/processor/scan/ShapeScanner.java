@@ -13,6 +13,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
@@ -91,20 +92,21 @@ final class ShapeScanner {
                         component.getSimpleName().toString(),
                         property(type, component),
                         types.read(component.asType(), component),
-                        compilation.place(component)))
+                        compilation.place(field(type, component))))
                 .toList();
     }
 
-    /** Of a class file, javac keeps the annotations of the component's field only. */
+    /** The field of a component: of it javac knows the line, and, in a class file, the annotations. */
+    private static VariableElement field(TypeElement type, RecordComponentElement component) {
+        return ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
+                .filter(field -> field.getSimpleName().equals(component.getSimpleName()))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static @Nullable String property(TypeElement type, RecordComponentElement component) {
         String own = property(component);
-        return own != null
-                ? own
-                : ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
-                        .filter(field -> field.getSimpleName().equals(component.getSimpleName()))
-                        .findFirst()
-                        .map(ShapeScanner::property)
-                        .orElse(null);
+        return own == null ? property(field(type, component)) : own;
     }
 
     private static List<TypeShape.Constant> constants(TypeElement type) {

@@ -17,6 +17,9 @@ import javax.lang.model.type.TypeMirror;
 
 /** Reads the types of signatures, and remembers which classes they mention and which do not exist. */
 final class TypeScanner {
+    /** The name of a type that does not exist, where javac does not tell it. */
+    static final String UNNAMED = "";
+
     private final Compilation compilation;
     private final Map<String, TypeElement> mentioned = new LinkedHashMap<>();
     private final Map<String, Place.InJava> missing = new LinkedHashMap<>();
@@ -41,6 +44,11 @@ final class TypeScanner {
     /** The types that do not exist, by name, with where each was used first. */
     Map<String, Place.InJava> missing() {
         return missing;
+    }
+
+    /** Remembers a type that does not exist, and whose name javac does not tell. */
+    void missUnnamed(Place.InJava usedAt) {
+        missing.putIfAbsent(UNNAMED, usedAt);
     }
 
     /** Remembers a type that does not exist. */
@@ -72,9 +80,10 @@ final class TypeScanner {
     }
 
     private static String name(TypeMirror type) {
-        return type instanceof DeclaredType declared && declared.asElement() instanceof TypeElement element
+        String name = type instanceof DeclaredType declared && declared.asElement() instanceof TypeElement element
                 ? element.getQualifiedName().toString()
                 : type.toString();
+        return name.startsWith("<") ? UNNAMED : name;
     }
 
     private static boolean isNullable(AnnotatedConstruct annotated) {

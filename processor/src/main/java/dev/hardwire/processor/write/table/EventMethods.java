@@ -51,9 +51,9 @@ final class EventMethods {
         acknowledge(code, event, invocation, call, locals);
         return MethodSpec.methodBuilder(name)
                 .addJavadoc(
-                        "Event $L, handled by $L.\n",
-                        Prose.javadoc(event.name()).strip(),
-                        Prose.javadoc(event.method().place().text()).strip())
+                        "$L",
+                        Prose.javadoc("Event " + event.name() + ", handled by "
+                                + event.method().place().text() + "."))
                 .addModifiers(Modifier.PRIVATE)
                 .addParameter(Names.SOCKET_CALL, call)
                 .addException(Exception.class)

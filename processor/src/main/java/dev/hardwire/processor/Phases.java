@@ -1,0 +1,101 @@
+package dev.hardwire.processor;
+
+import dev.hardwire.processor.check.Rules;
+import dev.hardwire.processor.model.Application;
+import dev.hardwire.processor.model.Application.DocumentUse;
+import dev.hardwire.processor.model.Binding;
+import dev.hardwire.processor.model.DiagnosticId;
+import dev.hardwire.processor.model.Diagnostics;
+import dev.hardwire.processor.model.Document;
+import dev.hardwire.processor.model.Place;
+import dev.hardwire.processor.openapi.DocumentReader;
+import dev.hardwire.processor.openapi.source.Resources;
+import dev.hardwire.processor.scan.ApplicationScanner.Scanned;
+import dev.hardwire.processor.write.table.Tables;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.annotation.processing.ProcessingEnvironment;
+
+/** What happens to the applications of a compilation when all of their types are there: read, check, write. */
+final class Phases {
+    private final Scanned scanned;
+    private final Diagnostics diagnostics;
+    private final Resources resources;
+    private final DiagnosticPrinter printer;
+    private final GeneratedFiles files;
+    private final Map<String, Optional<Document>> read = new HashMap<>();
+
+    Phases(ProcessingEnvironment environment, Scanned scanned, Diagnostics diagnostics) {
+        this.scanned = scanned;
+        this.diagnostics = diagnostics;
+        this.resources = ProjectResources.of(environment);
+        this.printer = new DiagnosticPrinter(environment, scanned.origins());
+        this.files = new GeneratedFiles(environment.getFiler(), scanned.origins());
+    }
+
+    void run() throws IOException {
+        reportMissing();
+        Place.InJava fallback = scanned.applications().isEmpty()
+                ? null
+                : scanned.applications().get(0).type().place();
+        boolean right = printer.print(diagnostics.all(), fallback);
+        List<Binding> bindings = new ArrayList<>();
+        for (Application application : scanned.applications()) {
+            right &= bind(application, bindings);
+        }
+        if (right && collect(bindings)) {
+            files.write();
+        }
+    }
+
+    private void reportMissing() {
+        scanned.missing()
+                .forEach((name, place) -> diagnostics.report(
+                        DiagnosticId.UNRESOLVED_TYPE,
+                        place,
+                        "%s uses a type that does not exist%s. If it is generated, look above for what kept it from being"
+                                + " generated; else correct its name, import it, or put it on the class path.",
+                        place.text(),
+                        name.isEmpty() ? "" : ": " + name));
+    }
+
+    /** Binds an application to its documents; answers whether nothing was wrong. */
+    private boolean bind(Application application, List<Binding> bindings) {
+        List<Document> documents = new ArrayList<>();
+        boolean complete = true;
+        for (DocumentUse use : application.documents()) {
+            complete &= read(use, documents);
+        }
+        var found = new Diagnostics();
+        bindings.add(Rules.bind(application, documents, complete, found));
+        return printer.print(found.all(), application.type().place()) && complete;
+    }
+
+    private boolean collect(List<Binding> bindings) {
+        var clashes = new Diagnostics();
+        for (Binding binding : bindings) {
+            files.add(binding.application(), Tables.write(binding), clashes);
+        }
+        return printer.print(clashes.all(), null);
+    }
+
+    /** Reads a document; once, also where several applications serve it. */
+    private boolean read(DocumentUse use, List<Document> documents) {
+        Optional<Document> known = read.get(use.resource());
+        if (known != null) {
+            known.filter(document -> !documents.contains(document)).ifPresent(documents::add);
+            return known.isPresent();
+        }
+        var found = new Diagnostics();
+        Document document = new DocumentReader(resources, found).read(use.resource());
+        read.put(use.resource(), Optional.ofNullable(document));
+        if (document != null) {
+            documents.add(document);
+        }
+        return printer.print(found.all(), use.place());
+    }
+}

@@ -1,0 +1,62 @@
+// generated from Message; do not edit
+package shop;
+
+import dev.hardwire.spi.json.Codec;
+import dev.hardwire.spi.json.JsonName;
+import dev.hardwire.spi.json.JsonReader;
+import dev.hardwire.spi.json.JsonWriter;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads, checks and writes {@link Message}, which is Message.
+ */
+@Generated("dev.hardwire.processor.HardwireProcessor")
+final class MessageCodec implements Codec<Message> {
+  static final MessageCodec INSTANCE = new MessageCodec();
+
+  private static final JsonName TEXT = JsonName.of("text");
+
+  private MessageCodec() {
+  }
+
+  @Override
+  public @Nullable Message read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    int violations = in.violationCount();
+    long seen = 0;
+    String text = null;
+    for (String property = in.nextName(); property != null; property = in.nextName()) {
+      switch (property) {
+        case "text" -> {
+          text = in.string();
+          seen |= 1L << 0;
+        }
+        default -> in.skip();
+      }
+    }
+    if (seen != (1L << 1) - 1) {
+      missing(in, seen);
+    }
+    if (in.violationCount() != violations) {
+      return null;
+    }
+    return new Message(text);
+  }
+
+  private static void missing(JsonReader in, long seen) {
+    if ((seen & 1L << 0) == 0) {
+      in.missing("text");
+    }
+  }
+
+  @Override
+  public void write(JsonWriter out, Message value) {
+    out.beginObject();
+    out.name(TEXT);
+    out.value(value.text());
+    out.endObject();
+  }
+}

@@ -1,0 +1,6 @@
+package other;
+
+import dev.hardwire.annotation.Namespace;
+
+@Namespace("/d")
+final class Elsewhere {}

@@ -1,0 +1,6 @@
+package shop;
+
+import dev.hardwire.annotation.Namespace;
+
+@Namespace("/late")
+final class Late {}

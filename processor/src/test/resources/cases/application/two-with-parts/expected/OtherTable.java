@@ -1,0 +1,43 @@
+// generated from Other; do not edit
+package shop;
+
+import dev.hardwire.spi.NamespaceTable;
+import dev.hardwire.spi.SocketCall;
+import java.util.Set;
+import javax.annotation.processing.Generated;
+
+/**
+ * The events of /other that {@link Other} handles.
+ */
+@Generated("dev.hardwire.processor.HardwireProcessor")
+final class OtherTable implements NamespaceTable {
+  private static final Set<String> EVENTS = Set.of();
+
+  OtherTable() {
+  }
+
+  @Override
+  public String name() {
+    return "/other";
+  }
+
+  @Override
+  public Set<String> events() {
+    return EVENTS;
+  }
+
+  @Override
+  public int find(String event) {
+    return NOT_FOUND;
+  }
+
+  @Override
+  public boolean isNonBlocking(int handler) {
+    return false;
+  }
+
+  @Override
+  public void event(int handler, SocketCall call) throws Exception {
+    throw new IllegalArgumentException("There is no handler " + handler);
+  }
+}

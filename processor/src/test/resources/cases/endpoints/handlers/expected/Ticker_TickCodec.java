@@ -1,0 +1,62 @@
+// generated from Ticker.Tick; do not edit
+package shop;
+
+import dev.hardwire.spi.json.Codec;
+import dev.hardwire.spi.json.JsonName;
+import dev.hardwire.spi.json.JsonReader;
+import dev.hardwire.spi.json.JsonWriter;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads, checks and writes {@link Ticker.Tick}, which is Ticker.Tick.
+ */
+@Generated("dev.hardwire.processor.HardwireProcessor")
+final class Ticker_TickCodec implements Codec<Ticker.Tick> {
+  static final Ticker_TickCodec INSTANCE = new Ticker_TickCodec();
+
+  private static final JsonName NUMBER = JsonName.of("number");
+
+  private Ticker_TickCodec() {
+  }
+
+  @Override
+  public Ticker. @Nullable Tick read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    int violations = in.violationCount();
+    long seen = 0;
+    int number = 0;
+    for (String property = in.nextName(); property != null; property = in.nextName()) {
+      switch (property) {
+        case "number" -> {
+          number = in.int32();
+          seen |= 1L << 0;
+        }
+        default -> in.skip();
+      }
+    }
+    if (seen != (1L << 1) - 1) {
+      missing(in, seen);
+    }
+    if (in.violationCount() != violations) {
+      return null;
+    }
+    return new Ticker.Tick(number);
+  }
+
+  private static void missing(JsonReader in, long seen) {
+    if ((seen & 1L << 0) == 0) {
+      in.missing("number");
+    }
+  }
+
+  @Override
+  public void write(JsonWriter out, Ticker.Tick value) {
+    out.beginObject();
+    out.name(NUMBER);
+    out.value(value.number());
+    out.endObject();
+  }
+}

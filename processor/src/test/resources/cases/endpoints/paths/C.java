@@ -1,0 +1,6 @@
+package shop;
+
+import dev.hardwire.annotation.WebSocketEndpoint;
+
+@WebSocketEndpoint("/a/{c}/{c}")
+final class C {}

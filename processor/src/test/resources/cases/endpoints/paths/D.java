@@ -1,0 +1,6 @@
+package shop;
+
+import dev.hardwire.annotation.WebSocketEndpoint;
+
+@WebSocketEndpoint("/a-{c}")
+final class D {}

@@ -1,0 +1,7 @@
+package shop;
+
+import dev.hardwire.annotation.WebSocketEndpoint;
+
+@WebSocketEndpoint("ws")
+final class Ticker {
+}

@@ -1,0 +1,7 @@
+package shop;
+
+import dev.hardwire.annotation.Namespace;
+
+@Namespace("chat")
+final class Chat {
+}

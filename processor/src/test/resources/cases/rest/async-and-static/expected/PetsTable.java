@@ -1,0 +1,105 @@
+// generated from openapi.yaml and Pets; do not edit
+package shop;
+
+import dev.hardwire.spi.HttpCall;
+import dev.hardwire.spi.ParameterReader;
+import dev.hardwire.spi.ResponseHead;
+import dev.hardwire.spi.json.Constraints;
+import dev.hardwire.spi.json.JsonReader;
+import dev.hardwire.spi.json.JsonWriter;
+import java.util.List;
+import java.util.regex.Pattern;
+import javax.annotation.processing.Generated;
+
+/**
+ * The operations that {@link Pets} implements.
+ */
+@Generated("dev.hardwire.processor.HardwireProcessor")
+final class PetsTable {
+  private static final Pattern LIST_PETS_STATUS_PATTERN = Pattern.compile("^(?:available|sold)$");
+
+  private static final ResponseHead LIST_PETS_200 = ResponseHead.of(200, "application/json");
+
+  private static final ResponseHead GET_PET_200 = ResponseHead.of(200, "application/json");
+
+  private final Pets pets;
+
+  PetsTable(Pets pets) {
+    this.pets = pets;
+  }
+
+  /**
+   * GET /pets listPets, openapi.yaml:5.
+   */
+  void listPets(HttpCall call) throws Exception {
+    ParameterReader in = call.parameters();
+    Integer limit = null;
+    if (in.query("limit")) {
+      limit = in.int32();
+    }
+    String xRequestID = null;
+    if (in.header("X-Request-ID")) {
+      xRequestID = in.string();
+    }
+    String status = null;
+    if (in.query("status")) {
+      status = in.string();
+      Constraints.pattern(in, status, LIST_PETS_STATUS_PATTERN);
+    }
+    if (call.rejected()) {
+      return;
+    }
+    call.when(Pets.listPets(limit), answer -> answerListPets(call, answer));
+  }
+
+  /**
+   * POST /pets addPet, openapi.yaml:18.
+   */
+  void addPet(HttpCall call) throws Exception {
+    JsonReader json = call.body();
+    Pet body = PetCodec.INSTANCE.read(json);
+    if (call.rejected()) {
+      return;
+    }
+    call.when(pets.addPet(body), answer -> call.answer(204));
+  }
+
+  /**
+   * GET /pets/&#123;petId&#125; getPet, openapi.yaml:29.
+   */
+  void getPet(HttpCall call) throws Exception {
+    ParameterReader in = call.parameters();
+    in.path("petId", 1);
+    long petId = in.int64();
+    if (call.rejected()) {
+      return;
+    }
+    call.when(pets.getPet(petId), answer -> answerGetPet(call, answer));
+  }
+
+  private static void answerListPets(HttpCall call, List<Pet> answer) {
+    JsonWriter out = call.beginAnswer(LIST_PETS_200);
+    writeListPetsAnswer(out, answer);
+    call.endAnswer();
+  }
+
+  private static void writeListPetsAnswer(JsonWriter out, List<Pet> items) {
+    out.beginArray();
+    for (Pet item : items) {
+      PetCodec.INSTANCE.write(out, item);
+    }
+    out.endArray();
+  }
+
+  private static void answerGetPet(HttpCall call, Pets.Answer answer) {
+    if (answer instanceof Pets.Answer.Found found) {
+      JsonWriter out = call.beginAnswer(GET_PET_200);
+      PetCodec.INSTANCE.write(out, found.pet());
+      call.endAnswer();
+    } else if (answer instanceof Pets.Answer.Missing) {
+      call.answer(404);
+    } else {
+      throw new NullPointerException("getPet returned null");
+    }
+  }
+}

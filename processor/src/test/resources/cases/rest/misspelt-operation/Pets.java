@@ -1,0 +1,23 @@
+package shop;
+
+import dev.hardwire.annotation.Controller;
+import java.util.List;
+import dev.hardwire.annotation.Param;
+import org.jspecify.annotations.Nullable;
+
+@Controller
+final class Pets {
+  List<Pet> listPets(@Nullable Integer limit, @Nullable String xRequestID, @Nullable Status status) {
+    return List.of();
+  }
+
+  void addPet(Pet body) {}
+
+  Pet getPett(long petId) {
+    return new Pet(petId, "Rex", null, null);
+  }
+
+  void help(String anything) {}
+
+  void old(@Param("petId") long id) {}
+}

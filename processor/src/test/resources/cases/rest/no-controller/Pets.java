@@ -1,0 +1,12 @@
+package shop;
+
+import dev.hardwire.annotation.Controller;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+@Controller
+final class Pets {
+  List<Pet> listPets(@Nullable Integer limit, @Nullable String xRequestID, @Nullable Status status) {
+    return List.of();
+  }
+}

@@ -1,0 +1,7 @@
+package shop;
+
+enum Status {
+  AVAIL_ABLE,
+  SOLD,
+  GONE
+}

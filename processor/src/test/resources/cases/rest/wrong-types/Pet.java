@@ -1,0 +1,3 @@
+package shop;
+
+record Pet(Double id, String name, int tag, Object status) {}
