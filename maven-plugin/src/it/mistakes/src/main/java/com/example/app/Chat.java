@@ -3,7 +3,7 @@ package com.example.app;
 import dev.hardwire.annotation.Namespace;
 import dev.hardwire.annotation.OnEvent;
 
-/** Handles one event twice. */
+/** Handles one event twice, and one that is reserved. */
 @Namespace("/chat")
 final class Chat {
     @OnEvent
@@ -11,4 +11,7 @@ final class Chat {
 
     @OnEvent("message")
     void other(String text) {}
+
+    @OnEvent
+    void disconnecting() {}
 }
