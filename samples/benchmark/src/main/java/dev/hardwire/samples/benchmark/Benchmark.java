@@ -3,18 +3,20 @@ package dev.hardwire.samples.benchmark;
 import dev.hardwire.Hardwire;
 import dev.hardwire.Server;
 import dev.hardwire.annotation.Application;
+import dev.hardwire.http.HttpOptions;
 
 /** The server that is measured. */
 @Application(openapi = "openapi/benchmark.yaml")
 public final class Benchmark {
     private Benchmark() {}
 
-    /** Takes {@code --host} (127.0.0.1), {@code --port} (8080) and {@code --event-loops} (0: as many as processors). */
+    /** Takes {@code --host} (127.0.0.1), {@code --port} (8080) and {@code --event-loops} (one a processor). */
     public static void main(String[] args) {
         Arguments arguments = Arguments.of(args, "host", "port", "event-loops");
+        int loops = arguments.number("event-loops", Runtime.getRuntime().availableProcessors());
         Server server = Hardwire.of(BenchmarkWiring.wire(new Echo(), new Items(), new Sockets()))
                 .host(arguments.text("host", "127.0.0.1"))
-                .eventLoops(arguments.number("event-loops", 0))
+                .http(HttpOptions.builder().eventLoops(loops).build())
                 .listen(arguments.number("port", 8080));
         System.out.println("http://127.0.0.1:" + server.port());
     }
