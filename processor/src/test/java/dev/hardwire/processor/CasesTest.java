@@ -75,6 +75,8 @@ class CasesTest {
         }
         assertThat(provoked)
                 .containsExactlyInAnyOrderElementsOf(Arrays.stream(DiagnosticId.values())
+                        // No compilation says this one: GeneratorTest provokes it.
+                        .filter(id -> id != DiagnosticId.FOREIGN_FILE)
                         .map(DiagnosticId::text)
                         .toList());
     }

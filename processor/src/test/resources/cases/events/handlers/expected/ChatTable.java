@@ -127,7 +127,8 @@ final class ChatTable implements NamespaceTable {
   }
 
   /**
-   * Event type ing, handled by Chat.typing(Socket, List&lt;String&gt;, Map&lt;String, Integer&gt;, byte[], JsonNode).
+   * Event type ing, handled by Chat.typing(Socket, List&lt;String&gt;, Map&lt;String,
+   * Integer&gt;, byte[], JsonNode).
    */
   private void typing(SocketCall call) throws Exception {
     JsonReader in = call.arguments();
