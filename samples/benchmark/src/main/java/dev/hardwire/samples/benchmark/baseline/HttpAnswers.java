@@ -21,8 +21,7 @@ import java.util.Base64;
 final class HttpAnswers extends ChannelInboundHandlerAdapter {
     private static final byte[] HELLO = bytes("HTTP/1.1 200 OK\r\ncontent-type: application/json\r\n"
             + "content-length: 19\r\n\r\n{\"message\":\"hello\"}");
-    private static final byte[] HEAD =
-            bytes("HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: ");
+    private static final byte[] HEAD = bytes("HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: ");
     private static final byte[] NOT_FOUND = bytes("HTTP/1.1 404 Not Found\r\ncontent-length: 0\r\n\r\n");
     private static final byte[] BAD_REQUEST = bytes("HTTP/1.1 400 Bad Request\r\ncontent-length: 0\r\n\r\n");
     private static final int MAX_BODY = 1 << 20;
@@ -141,8 +140,7 @@ final class HttpAnswers extends ChannelInboundHandlerAdapter {
     private static String accept(String key) {
         try {
             MessageDigest sha1 = MessageDigest.getInstance("SHA-1");
-            return Base64.getEncoder()
-                    .encodeToString(sha1.digest(bytes(key + "258EAFA5-E914-47DA-95CA-C5AB0DC85B11")));
+            return Base64.getEncoder().encodeToString(sha1.digest(bytes(key + "258EAFA5-E914-47DA-95CA-C5AB0DC85B11")));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every JDK has SHA-1", e);
         }

@@ -10,8 +10,9 @@ import java.util.List;
 
 /** One connection: sends its message, checks the answer, sends again. */
 final class Connection extends ByteToMessageDecoder {
-    private static final String UPGRADE = " HTTP/1.1\r\nhost: localhost\r\nconnection: Upgrade\r\nupgrade: websocket\r\n"
-            + "sec-websocket-version: 13\r\nsec-websocket-key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n";
+    private static final String UPGRADE =
+            " HTTP/1.1\r\nhost: localhost\r\nconnection: Upgrade\r\nupgrade: websocket\r\n"
+                    + "sec-websocket-version: 13\r\nsec-websocket-key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n";
     private static final byte[] CONTENT_LENGTH = ascii("content-length: ");
     private static final int MASK = 0x5aa5_3cc3;
 
@@ -29,7 +30,9 @@ final class Connection extends ByteToMessageDecoder {
         this.progress = progress;
         this.answer = ascii(script.answer());
         this.message = Unpooled.unreleasableBuffer(
-                isHttp() ? Unpooled.copiedBuffer(script.message(), StandardCharsets.US_ASCII) : frame(script.message()));
+                isHttp()
+                        ? Unpooled.copiedBuffer(script.message(), StandardCharsets.US_ASCII)
+                        : frame(script.message()));
     }
 
     Scenario.Script script() {
@@ -58,8 +61,7 @@ final class Connection extends ByteToMessageDecoder {
         if (isHttp()) {
             progress.ready();
         } else {
-            context.writeAndFlush(
-                    Unpooled.copiedBuffer("GET " + script.path() + UPGRADE, StandardCharsets.US_ASCII));
+            context.writeAndFlush(Unpooled.copiedBuffer("GET " + script.path() + UPGRADE, StandardCharsets.US_ASCII));
         }
     }
 

@@ -20,8 +20,7 @@ public final class LoadDriver {
      * server (40), {@code --connections} (64), {@code --event-loops} of the servers (1), {@code --only} a scenario's name.
      */
     public static void main(String[] args) throws Exception {
-        Arguments arguments =
-                Arguments.of(args, "rounds", "seconds", "warm-up", "connections", "event-loops", "only");
+        Arguments arguments = Arguments.of(args, "rounds", "seconds", "warm-up", "connections", "event-loops", "only");
         String only = arguments.text("only", "");
         List<Scenario> scenarios = Scenario.all(arguments.number("connections", 64)).stream()
                 .filter(scenario -> only.isEmpty() || scenario.name().equals(only))

@@ -45,8 +45,8 @@ final class Progress {
 
     void awaitReady() throws InterruptedException {
         if (!ready.await(30, TimeUnit.SECONDS)) {
-            throw new IllegalStateException(
-                    ready.getCount() + " connections were not ready within 30 s" + (failure.isDone() ? ": " + failure : ""));
+            throw new IllegalStateException(ready.getCount() + " connections were not ready within 30 s"
+                    + (failure.isDone() ? ": " + failure : ""));
         }
     }
 

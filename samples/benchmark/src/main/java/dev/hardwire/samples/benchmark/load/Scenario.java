@@ -85,12 +85,6 @@ record Scenario(String name, Script application, Script baseline) {
 
     private static Script socketIo(int connections, String message, String answer) {
         return new Script(
-                connections,
-                "/socket.io/?EIO=4&transport=websocket",
-                List.of("40"),
-                2,
-                message,
-                answer,
-                connections);
+                connections, "/socket.io/?EIO=4&transport=websocket", List.of("40"), 2, message, answer, connections);
     }
 }

@@ -28,7 +28,8 @@ record ServerProcess(Process process, int port) implements AutoCloseable {
         for (String line = output.readLine(); line != null; line = output.readLine()) {
             int address = line.indexOf("http://");
             if (address >= 0) {
-                int port = URI.create(line.substring(address).split("\\s", 2)[0]).getPort();
+                int port =
+                        URI.create(line.substring(address).split("\\s", 2)[0]).getPort();
                 return new ServerProcess(process, port);
             }
         }

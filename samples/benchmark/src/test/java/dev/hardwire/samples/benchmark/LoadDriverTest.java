@@ -1,0 +1,33 @@
+package dev.hardwire.samples.benchmark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hardwire.samples.benchmark.load.LoadDriver;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+/** Both servers answer every scenario right, and the load driver prints a ratio for each; what the ratio is, no test asks. */
+class LoadDriverTest {
+    @Test
+    void printsARatioForEachScenario() throws Exception {
+        String printed = run("--warm-up", "0", "--rounds", "1", "--seconds", "1", "--connections", "8");
+
+        assertThat(printed.lines().skip(1).map(line -> line.substring(0, 14).strip()))
+                .containsExactly("hello", "item", "post", "websocket", "echo", "ack", "broadcast 200");
+        assertThat(printed.lines().skip(1)).allMatch(line -> line.matches(".* [0-9]+\\.[0-9]{2} µs .* µs .*\\(.*\\)"));
+    }
+
+    private static String run(String... args) throws Exception {
+        PrintStream console = System.out;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        try (PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8)) {
+            System.setOut(out);
+            LoadDriver.main(args);
+        } finally {
+            System.setOut(console);
+        }
+        return printed.toString(StandardCharsets.UTF_8);
+    }
+}
