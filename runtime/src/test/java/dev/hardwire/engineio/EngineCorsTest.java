@@ -21,7 +21,8 @@ class EngineCorsTest {
             var get = ask(server, "GET", "Origin: https://a.example\r\n");
             assertThat(get.status()).isEqualTo(200);
             assertThat(get.headers()).doesNotContainKeys("access-control-allow-origin", "vary");
-            assertThat(ask(server, "OPTIONS", "Origin: https://a.example\r\n").status()).isEqualTo(400);
+            assertThat(ask(server, "OPTIONS", "Origin: https://a.example\r\n").status())
+                    .isEqualTo(400);
         }
     }
 

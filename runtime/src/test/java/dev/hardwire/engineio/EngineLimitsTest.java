@@ -44,7 +44,8 @@ class EngineLimitsTest {
             String sid = polling.open();
             assertThat(polling.post(sid, "41\u001e42\u001e43").body()).isEqualTo("ok");
             assertThat(polling.packets(sid)).isEqualTo("41\u001e42\u001e43");
-            assertThat(polling.post(sid, "41\u001e42\u001e43\u001e44").statusCode()).isEqualTo(400);
+            assertThat(polling.post(sid, "41\u001e42\u001e43\u001e44").statusCode())
+                    .isEqualTo(400);
             assertThat(server.closed()).isEqualTo(CloseReason.PARSE_ERROR);
         }
     }
@@ -95,8 +96,7 @@ class EngineLimitsTest {
 
     @Test
     void anUpgradeThatTakesTooLongIsGivenUp() throws Exception {
-        try (EngineServer server =
-                EngineServer.start(EngineOptions.builder().upgradeTimeout(Duration.ofMillis(100)))) {
+        try (EngineServer server = EngineServer.start(EngineOptions.builder().upgradeTimeout(Duration.ofMillis(100)))) {
             PollingClient polling = server.polling();
             String sid = polling.open();
             try (WebSocketClient client = server.webSocket("EIO=4&transport=websocket&sid=" + sid)) {
@@ -110,8 +110,7 @@ class EngineLimitsTest {
 
     @Test
     void theLastPacketsOfAClosedSessionWaitForThePollForABoundedTime() throws Exception {
-        try (EngineServer server =
-                EngineServer.start(EngineOptions.builder().closeTimeout(Duration.ofMillis(200)))) {
+        try (EngineServer server = EngineServer.start(EngineOptions.builder().closeTimeout(Duration.ofMillis(200)))) {
             PollingClient polling = server.polling();
             String sid = polling.open();
             EngineSession session = server.session();

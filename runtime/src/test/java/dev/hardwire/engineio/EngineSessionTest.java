@@ -44,7 +44,8 @@ class EngineSessionTest {
                     }
                     return sent;
                 });
-                List<String> received = new ArrayList<>(List.of(polling.packets(sid).split("\u001e")));
+                List<String> received =
+                        new ArrayList<>(List.of(polling.packets(sid).split("\u001e")));
                 try (WebSocketClient client = server.webSocket("EIO=4&transport=websocket&sid=" + sid)) {
                     assertThat(client.send("2probe").next()).isEqualTo("3probe");
                     received.addAll(List.of(polling.packets(sid).split("\u001e")));
@@ -138,8 +139,7 @@ class EngineSessionTest {
             assertThatThrownBy(() -> server.webSocket("EIO=4&transport=websocket&sid=" + sid))
                     .hasCauseInstanceOf(java.net.http.WebSocketHandshakeException.class);
         }
-        try (EngineServer server =
-                EngineServer.start(EngineOptions.builder().transports(List.of(Transport.POLLING)))) {
+        try (EngineServer server = EngineServer.start(EngineOptions.builder().transports(List.of(Transport.POLLING)))) {
             assertThat(server.polling().get("EIO=4&transport=polling").body()).contains("\"upgrades\":[]");
             assertThatThrownBy(() -> server.webSocket("EIO=4&transport=websocket"))
                     .hasCauseInstanceOf(java.net.http.WebSocketHandshakeException.class);
@@ -158,10 +158,12 @@ class EngineSessionTest {
                 RawClient raw = new RawClient(server.port())) {
             PollingClient polling = server.polling();
             String sid = polling.open();
-            assertThat(polling.send("PUT", PollingClient.query(sid), "").statusCode()).isEqualTo(500);
+            assertThat(polling.send("PUT", PollingClient.query(sid), "").statusCode())
+                    .isEqualTo(500);
             assertThat(polling.get("EIO=4&transport=websocket").body())
                     .isEqualTo("{\"code\":3,\"message\":\"Bad request\"}");
-            assertThat(polling.get("EIO=4&transport=websocket&sid=" + sid).statusCode()).isEqualTo(400);
+            assertThat(polling.get("EIO=4&transport=websocket&sid=" + sid).statusCode())
+                    .isEqualTo(400);
             String head = "POST /engine.io/?" + PollingClient.query(sid)
                     + " HTTP/1.1\r\nHost: a\r\nContent-Type: application/octet-stream\r\nContent-Length: 2\r\n\r\n4a";
             assertThat(raw.send(head).answer().status()).isEqualTo(400);
@@ -173,10 +175,14 @@ class EngineSessionTest {
     void thePathIsServedWithAndWithoutASlashAndNoOther() throws Exception {
         try (EngineServer server = EngineServer.start(EngineOptions.builder())) {
             String base = "http://127.0.0.1:" + server.port();
-            assertThat(new PollingClient(base + "/engine.io").get("EIO=4&transport=polling").statusCode())
+            assertThat(new PollingClient(base + "/engine.io")
+                            .get("EIO=4&transport=polling")
+                            .statusCode())
                     .isEqualTo(200);
             for (String other : List.of("/engine.io/x", "/engine.iox", "/engine", "/socket.io/", "/")) {
-                assertThat(new PollingClient(base + other).get("EIO=4&transport=polling").statusCode())
+                assertThat(new PollingClient(base + other)
+                                .get("EIO=4&transport=polling")
+                                .statusCode())
                         .as(other)
                         .isEqualTo(404);
             }

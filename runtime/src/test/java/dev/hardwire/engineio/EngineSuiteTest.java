@@ -73,7 +73,11 @@ class EngineSuiteTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "transport=websocket", "EIO=abc&transport=websocket", "EIO=4", "EIO=4&transport=abc", "EIO=4&transport=polling",
+                "transport=websocket",
+                "EIO=abc&transport=websocket",
+                "EIO=4",
+                "EIO=4&transport=abc",
+                "EIO=4&transport=polling",
                 "EIO=4&transport=websocket&sid=unknown"
             })
     void refusesAWebSocket(String query) {

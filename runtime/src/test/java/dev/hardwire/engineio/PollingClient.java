@@ -44,7 +44,8 @@ public final class PollingClient {
     /** Sends any method with this query and body. */
     public HttpResponse<String> send(String method, String query, String body)
             throws IOException, InterruptedException {
-        return HTTP.send(request(query).method(method, BodyPublishers.ofString(body)).build(), BodyHandlers.ofString());
+        return HTTP.send(
+                request(query).method(method, BodyPublishers.ofString(body)).build(), BodyHandlers.ofString());
     }
 
     /** Polls a session. */

@@ -38,7 +38,13 @@ final class CheckedOnly {
         String pattern = type.values().stream()
                 .map(EnumValue::value)
                 .map(value -> value.replaceAll("[^\\w ]", "\\\\$0"))
-                .collect(Collectors.joining("|", "^(?:", ")$"));
-        return new Schema.Text(ref.place(), ref.nullable(), Schema.Format.NONE, 0, Integer.MAX_VALUE, pattern);
+                .collect(Collectors.joining("|", "^(?:", ")"));
+        return new Schema.Text(
+                ref.place(),
+                ref.nullable(),
+                Schema.Format.NONE,
+                0,
+                Integer.MAX_VALUE,
+                new Schema.Pattern(pattern + "$", pattern + "\\z"));
     }
 }

@@ -18,7 +18,15 @@ public sealed interface Schema {
             Format format,
             int minLength,
             int maxLength,
-            @Nullable String pattern) implements Schema {}
+            @Nullable Pattern pattern) implements Schema {}
+
+    /**
+     * A regular expression that is looked for anywhere in a string.
+     *
+     * @param source as the document has it, of ECMA-262: what messages say
+     * @param java the same for {@code java.util.regex}
+     */
+    record Pattern(String source, String java) {}
 
     /** The formats of a string that have a Java type of their own. */
     enum Format {

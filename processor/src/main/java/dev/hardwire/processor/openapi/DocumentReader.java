@@ -4,6 +4,7 @@ import dev.hardwire.processor.model.Diagnostic;
 import dev.hardwire.processor.model.DiagnosticId;
 import dev.hardwire.processor.model.Diagnostics;
 import dev.hardwire.processor.model.Document;
+import dev.hardwire.processor.model.JavaNames;
 import dev.hardwire.processor.model.NamedType;
 import dev.hardwire.processor.model.Operation;
 import dev.hardwire.processor.model.Place;
@@ -98,6 +99,9 @@ public final class DocumentReader {
         dialect(document, found);
         var names = new TypeNames(files, found);
         var schemas = new SchemaReader(new SchemaContext(version, references, names, found));
+        Mapping info = document.mapping("info");
+        String title = info == null ? "" : info.textOrEmpty("title");
+        names.take(JavaNames.document(title), "class of the document", document.placeOf("info"));
         String basePath = new BasePath(found).of(document);
         var paths = new Paths(references, names, found).read(document);
         Mapping components = document.mapping("components");
@@ -109,8 +113,6 @@ public final class DocumentReader {
         if (found.isEmpty()) {
             Mapping bundle = new Bundle(version, references).of(document);
             new SecondOpinion(found).on(bundle);
-            Mapping info = document.mapping("info");
-            String title = info == null ? "" : info.textOrEmpty("title");
             return new Document(
                     document.place().file(),
                     title,
@@ -120,7 +122,7 @@ public final class DocumentReader {
                     files.digest(),
                     JsonWriter.write(bundle));
         }
-        return new Document(document.place().file(), "", basePath, operations, types, "", "");
+        return new Document(document.place().file(), title, basePath, operations, types, "", "");
     }
 
     private static @Nullable Version version(Mapping document, Diagnostics found) {

@@ -25,7 +25,7 @@ final class Paths {
     private final Diagnostics diagnostics;
     private final Map<String, PathEntry> byId = new HashMap<>();
     private final Map<String, PathEntry> byJavaName = new HashMap<>();
-    private final Set<String> apis = new LinkedHashSet<>();
+    private final Set<String> tags = new LinkedHashSet<>();
 
     Paths(References references, TypeNames types, Diagnostics diagnostics) {
         this.references = references;
@@ -95,9 +95,8 @@ final class Paths {
         if (sameId == null && sameName == null) {
             types.take(JavaNames.response(entry.javaName()), "response of " + id, place);
         }
-        String api = JavaNames.api(tag(operation));
-        if (apis.add(api)) {
-            types.take(api, "interface of the tag " + tag(operation), place);
+        if (tags.add(tag(operation))) {
+            types.take(JavaNames.api(tag(operation)), "interface of the tag " + tag(operation), place);
         }
         return entry;
     }

@@ -114,7 +114,9 @@ public final class ModelText {
             String format = s.format() == Schema.Format.NONE
                     ? "string"
                     : s.format().name().toLowerCase(java.util.Locale.ROOT);
-            return format + range(s.minLength(), s.maxLength()) + (s.pattern() == null ? "" : " /" + s.pattern() + "/");
+            return format
+                    + range(s.minLength(), s.maxLength())
+                    + (s.pattern() == null ? "" : " /" + s.pattern().java() + "/");
         }
         if (schema instanceof Schema.Int s) {
             return s.width().name().toLowerCase(java.util.Locale.ROOT) + bounds(s.bounds());

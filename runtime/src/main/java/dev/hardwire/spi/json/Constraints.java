@@ -171,8 +171,17 @@ public final class Constraints {
 
     /** {@code pattern}: the expression is found anywhere in the value. */
     public static void pattern(ViolationSink at, @Nullable String value, Pattern pattern) {
+        pattern(at, value, pattern, pattern.pattern());
+    }
+
+    /**
+     * {@code pattern}: the expression is found anywhere in the value.
+     *
+     * @param source the expression as the document has it, where Java writes it differently
+     */
+    public static void pattern(ViolationSink at, @Nullable String value, Pattern pattern, String source) {
         if (value != null && !pattern.matcher(value).find()) {
-            at.violation("must match the pattern " + pattern.pattern());
+            at.violation("must match the pattern " + source);
         }
     }
 

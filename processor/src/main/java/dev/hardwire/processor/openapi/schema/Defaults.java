@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Defaults, each of which must be allowed by its own schema. */
@@ -170,9 +171,8 @@ public final class Defaults {
         if (length < schema.minLength() || length > schema.maxLength()) {
             return refuse(node, "it is too short or too long");
         }
-        String pattern = schema.pattern();
-        if (pattern != null
-                && !java.util.regex.Pattern.compile(pattern).matcher(text).find()) {
+        Schema.Pattern pattern = schema.pattern();
+        if (pattern != null && !Pattern.compile(pattern.java()).matcher(text).find()) {
             return refuse(node, "it does not match the pattern");
         }
         return FormatCheck.fits(text, schema.format()) ? new Literal.Text(text) : refuse(node, "it has not the format");

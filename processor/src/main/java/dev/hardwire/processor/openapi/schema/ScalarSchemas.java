@@ -59,13 +59,13 @@ final class ScalarSchemas {
         return new Schema.Text(schema.place(), nullable, format, min, max, pattern(schema));
     }
 
-    private @Nullable String pattern(Mapping schema) {
+    private Schema.@Nullable Pattern pattern(Mapping schema) {
         String pattern = schema.text("pattern");
         if (pattern == null) {
             return null;
         }
         try {
-            return EcmaPattern.toJava(pattern);
+            return new Schema.Pattern(pattern, EcmaPattern.toJava(pattern));
         } catch (EcmaPattern.Refused refused) {
             context.report(
                     refused.isUnsupported() ? DiagnosticId.UNSUPPORTED : DiagnosticId.INVALID_PATTERN,

@@ -55,13 +55,18 @@ final class Checks {
         if (text.minLength() > 0 || text.maxLength() < Integer.MAX_VALUE) {
             check.add("length", CodeBlock.of("$L, $L", text.minLength(), max(text.maxLength())));
         }
-        String pattern = text.pattern();
+        Schema.Pattern pattern = text.pattern();
         if (pattern != null) {
             String name = members.constant(
                     PATTERN,
                     JavaNames.constant(check.what) + "_PATTERN",
-                    CodeBlock.of("$T.compile($L)", PATTERN, Texts.literal(pattern)));
-            check.add("pattern", CodeBlock.of("$N", name));
+                    CodeBlock.of("$T.compile($L)", PATTERN, Texts.literal(pattern.java())));
+            boolean asWritten = pattern.java().equals(pattern.source());
+            check.add(
+                    "pattern",
+                    asWritten
+                            ? CodeBlock.of("$N", name)
+                            : CodeBlock.of("$N, $L", name, Texts.literal(pattern.source())));
         }
     }
 
