@@ -3,6 +3,7 @@ package dev.hardwire.processor.write.table;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeSpec;
 import dev.hardwire.processor.model.Binding;
 import dev.hardwire.processor.model.Binding.CodecType;
@@ -17,21 +18,32 @@ import dev.hardwire.processor.write.Types;
 import dev.hardwire.processor.write.json.Codecs;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** What the writers of one application's tables share: its classes, their names, and who may see them. */
 final class Context {
+    /** The names of variables beside which those of instances stand. */
+    private static final List<String> LOCALS = List.of(
+            "call", "path", "method", "operation", "name", "event", "handler", "socket", "reason", "failure", "codecs");
+
     private final Binding binding;
     private final Types types;
     private final Codecs codecs;
     private final boolean severalPackages;
+    private final NameAllocator instances = new NameAllocator();
 
     Context(Binding binding) {
         this.binding = binding;
         List<JavaClass> classes = classes(binding).toList();
         this.types = new Types(classes);
         this.codecs = new Codecs(binding.codecs());
+        LOCALS.forEach(instances::newName);
+        parts(binding)
+                .collect(Collectors.toMap(JavaClass::qualifiedName, Context::instanceName, (a, b) -> a, TreeMap::new))
+                .forEach((type, name) -> instances.newName(name, type));
         this.severalPackages = packages(binding).distinct().count() > 1;
     }
 
@@ -105,8 +117,12 @@ final class Context {
         return binding.instances().contains(type);
     }
 
-    /** The variable or field that holds the instance of a class. */
+    /** The variable or field that holds the instance or the table of a class. */
     String instance(JavaClass type) {
+        return instances.get(type.qualifiedName());
+    }
+
+    private static String instanceName(JavaClass type) {
         String prefix = type.generatedPrefix();
         String name = Character.toLowerCase(prefix.charAt(0)) + prefix.substring(1);
         return JavaNames.member(name);

@@ -75,7 +75,7 @@ final class ControllerTableWriter {
                         ? CodeBlock.of("$N.request()", call)
                         : CodeBlock.of("$N", locals.get(argument)))
                 .collect(CodeBlock.joining(",$W"));
-        CodeBlock invocation = handlers.call(route.method(), arguments);
+        CodeBlock invocation = handlers.call(route.method(), arguments, locals);
         answers.answer(code, route, call, locals.newName("answer"), invocation);
         MethodSpec.Builder method = MethodSpec.methodBuilder(operation.javaName())
                 .addJavadoc("$L.\n", Prose.javadoc(Routes.describe(route)).strip())

@@ -2,6 +2,7 @@ package dev.hardwire.processor.write.table;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.hardwire.processor.model.Binding.Argument;
@@ -14,6 +15,7 @@ import dev.hardwire.processor.model.Binding.Value;
 import dev.hardwire.processor.write.Members;
 import dev.hardwire.processor.write.Names;
 import dev.hardwire.processor.write.json.JsonValues;
+import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +30,18 @@ final class EndpointConnectionWriter {
     private final Handlers handlers;
     private final Members members = new Members();
     private final JsonValues values;
+    /** The names around the calls of handlers. */
+    private final NameAllocator scope = new NameAllocator();
 
     EndpointConnectionWriter(Context context, EndpointTable table, Handlers handlers) {
         this.context = context;
         this.table = table;
         this.handlers = handlers;
         this.values = new JsonValues(members, context.types());
+        List.of("webSocket", "code", "reason", "failure", "call", "in", "message", "answer", "out", "done")
+                .forEach(scope::newName);
+        table.connectionArguments()
+                .forEach(argument -> scope.newName(argument.parameter().javaName()));
     }
 
     TypeSpec write() {
@@ -44,7 +52,7 @@ final class EndpointConnectionWriter {
         arguments(type);
         Lifecycle open = table.open();
         if (open != null) {
-            type.addMethod(overriding("open")
+            type.addMethod(handler("open")
                     .addParameter(Names.WEB_SOCKET, "webSocket")
                     .addStatement(call(open, Map.of(BuiltInType.WEB_SOCKET, "webSocket"), "webSocket"))
                     .build());
@@ -55,7 +63,7 @@ final class EndpointConnectionWriter {
         if (close != null) {
             Map<BuiltInType, String> builtIn = Map.of(
                     BuiltInType.WEB_SOCKET, "webSocket", BuiltInType.CLOSE_CODE, "code", BuiltInType.TEXT, "reason");
-            type.addMethod(overriding("closed")
+            type.addMethod(handler("closed")
                     .addParameter(Names.WEB_SOCKET, "webSocket")
                     .addParameter(int.class, "code")
                     .addParameter(String.class, "reason")
@@ -66,7 +74,7 @@ final class EndpointConnectionWriter {
         if (error != null) {
             Map<BuiltInType, String> builtIn =
                     Map.of(BuiltInType.WEB_SOCKET, "webSocket", BuiltInType.EXCEPTION, "failure");
-            type.addMethod(overriding("failed")
+            type.addMethod(handler("failed")
                     .returns(boolean.class)
                     .addParameter(Names.WEB_SOCKET, "webSocket")
                     .addParameter(Exception.class, "failure")
@@ -78,11 +86,8 @@ final class EndpointConnectionWriter {
         return type.build();
     }
 
-    private static MethodSpec.Builder overriding(String name) {
-        return MethodSpec.methodBuilder(name)
-                .addAnnotation(Override.class)
-                .addModifiers(Modifier.PUBLIC)
-                .addException(Exception.class);
+    private static MethodSpec.Builder handler(String name) {
+        return Overriding.method(name).addException(Exception.class);
     }
 
     /** The arguments of the handshake, kept in fields. */
@@ -108,7 +113,7 @@ final class EndpointConnectionWriter {
         CodeBlock arguments = handler.arguments().stream()
                 .map(argument -> argument(argument, builtIn, webSocket, message))
                 .collect(CodeBlock.joining(",$W"));
-        return handlers.call(handler.method(), arguments);
+        return handlers.call(handler.method(), arguments, scope);
     }
 
     private static CodeBlock argument(
@@ -148,7 +153,7 @@ final class EndpointConnectionWriter {
         }
         Map<BuiltInType, String> builtIn = Map.of(BuiltInType.WEB_SOCKET, "call.webSocket()");
         reply(code, handler.reply(), call(handler, builtIn, "call.webSocket()", message));
-        type.addMethod(overriding(kind)
+        type.addMethod(handler(kind)
                 .addParameter(Names.MESSAGE_CALL, "call")
                 .addCode(code.build())
                 .build());
@@ -175,7 +180,13 @@ final class EndpointConnectionWriter {
     private void send(CodeBlock.Builder code, Value value) {
         String type = value.type().name();
         if (type.equals(STRING) || type.equals(BYTES)) {
-            code.addStatement("call.webSocket().send(answer)");
+            if (value.type().nullable()) {
+                code.beginControlFlow("if (answer != null)")
+                        .addStatement("call.webSocket().send(answer)")
+                        .endControlFlow();
+            } else {
+                code.addStatement("call.webSocket().send(answer)");
+            }
         } else {
             code.addStatement("$T out = call.beginReply()", Names.JSON_WRITER);
             values.write(code, value, "out", CodeBlock.of("answer"), "answer");

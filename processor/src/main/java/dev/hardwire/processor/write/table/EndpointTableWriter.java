@@ -46,7 +46,7 @@ final class EndpointTableWriter {
                 .addSuperinterface(Names.ENDPOINT_TABLE);
         context.share(type);
         handlers.addTo(type);
-        type.addMethod(overriding("path")
+        type.addMethod(Overriding.method("path")
                 .returns(String.class)
                 .addStatement("return $S", table.path())
                 .build());
@@ -55,10 +55,6 @@ final class EndpointTableWriter {
         members.addTo(type);
         type.addType(new EndpointConnectionWriter(context, table, handlers).write());
         return context.fileOfClass(table.type(), type);
-    }
-
-    private static MethodSpec.Builder overriding(String name) {
-        return MethodSpec.methodBuilder(name).addAnnotation(Override.class).addModifiers(Modifier.PUBLIC);
     }
 
     private MethodSpec isNonBlocking() {
@@ -74,7 +70,7 @@ final class EndpointTableWriter {
             }
         });
         MethodSpec.Builder method =
-                overriding("isNonBlocking").returns(boolean.class).addParameter(Names.MOMENT, "moment");
+                Overriding.method("isNonBlocking").returns(boolean.class).addParameter(Names.MOMENT, "moment");
         if (blocking.isEmpty() || blocking.size() == moments.size()) {
             return method.addStatement("return $L", blocking.isEmpty()).build();
         }
@@ -107,7 +103,7 @@ final class EndpointTableWriter {
         } else {
             code.addStatement("return $N.violationCount() > 0 ? null : $L", in, connection);
         }
-        return overriding("connect")
+        return Overriding.method("connect")
                 .returns(Types.nullable(Names.ENDPOINT_CONNECTION))
                 .addParameter(Names.REQUEST, request)
                 .addParameter(Names.PARAMETER_READER, in)

@@ -47,7 +47,7 @@ final class EventMethods {
         for (int i = 0; i < payload.size(); i++) {
             arguments.add(argument(event.arguments().get(i), payload.get(i), call));
         }
-        CodeBlock invocation = handlers.call(event.method(), arguments.stream().collect(CodeBlock.joining(",$W")));
+        CodeBlock invocation = handlers.call(event.method(), CodeBlock.join(arguments, ",$W"), locals);
         acknowledge(code, event, invocation, call, locals);
         return MethodSpec.methodBuilder(name)
                 .addJavadoc(

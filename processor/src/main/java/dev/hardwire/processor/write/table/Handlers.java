@@ -3,6 +3,7 @@ package dev.hardwire.processor.write.table;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeSpec;
 import dev.hardwire.processor.model.Application.HandlerMethod;
 import dev.hardwire.processor.model.JavaClass;
@@ -34,10 +35,19 @@ final class Handlers {
         table.addMethod(constructor.build());
     }
 
-    /** The call of a method. */
-    CodeBlock call(HandlerMethod method, CodeBlock arguments) {
-        return method.isStatic()
-                ? CodeBlock.of("$T.$N($L)", name, method.name(), arguments)
-                : CodeBlock.of("$N.$N($L)", field, method.name(), arguments);
+    /**
+     * The call of a method.
+     *
+     * @param scope has the names around the call, which may hide the field
+     */
+    CodeBlock call(HandlerMethod method, CodeBlock arguments, NameAllocator scope) {
+        if (method.isStatic()) {
+            return CodeBlock.of("$T.$N($L)", name, method.name(), arguments);
+        }
+        boolean hidden = !scope.clone().newName(field).equals(field);
+        CodeBlock instance = hidden
+                ? CodeBlock.of("$T.this.$N", Context.generated(type, "Table"), field)
+                : CodeBlock.of("$N", field);
+        return CodeBlock.of("$L.$N($L)", instance, method.name(), arguments);
     }
 }

@@ -2,12 +2,13 @@ package dev.hardwire.processor.write.table;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.NameAllocator;
 import dev.hardwire.processor.model.Binding.Argument;
 import dev.hardwire.processor.model.Binding.BuiltInType;
 import dev.hardwire.processor.model.Binding.Lifecycle;
 import dev.hardwire.processor.write.Names;
+import java.util.List;
 import java.util.Map;
-import javax.lang.model.element.Modifier;
 
 /** The methods of a namespace's table that are called when a socket joins, leaves, or a handler of it fails. */
 final class LifecycleMethods {
@@ -32,7 +33,7 @@ final class LifecycleMethods {
         } else {
             code.addStatement(invocation).addStatement("call.accept(true)");
         }
-        return overriding("connect")
+        return Overriding.method("connect")
                 .addParameter(Names.CONNECT_CALL, "call")
                 .addException(Exception.class)
                 .addCode(code.build())
@@ -46,7 +47,7 @@ final class LifecycleMethods {
                         BuiltInType.SOCKET, CodeBlock.of("socket"),
                         BuiltInType.HANDSHAKE, CodeBlock.of("socket.handshake()"),
                         BuiltInType.DISCONNECT_REASON, CodeBlock.of("reason")));
-        return overriding("disconnected")
+        return Overriding.method("disconnected")
                 .addParameter(Names.SOCKET, "socket")
                 .addParameter(Names.DISCONNECT_REASON, "reason")
                 .addException(Exception.class)
@@ -62,7 +63,7 @@ final class LifecycleMethods {
                         BuiltInType.HANDSHAKE, CodeBlock.of("socket.handshake()"),
                         BuiltInType.EVENT_CALL, CodeBlock.of("call"),
                         BuiltInType.EXCEPTION, CodeBlock.of("failure")));
-        return overriding("failed")
+        return Overriding.method("failed")
                 .returns(boolean.class)
                 .addParameter(Names.SOCKET, "socket")
                 .addParameter(Names.EVENT_CALL, "call")
@@ -77,10 +78,8 @@ final class LifecycleMethods {
         CodeBlock arguments = lifecycle.arguments().stream()
                 .map(argument -> builtIn.get(((Argument.BuiltIn) argument).type()))
                 .collect(CodeBlock.joining(",$W"));
-        return handlers.call(lifecycle.method(), arguments);
-    }
-
-    private static MethodSpec.Builder overriding(String name) {
-        return MethodSpec.methodBuilder(name).addAnnotation(Override.class).addModifiers(Modifier.PUBLIC);
+        NameAllocator scope = new NameAllocator();
+        List.of("call", "socket", "reason", "failure").forEach(scope::newName);
+        return handlers.call(lifecycle.method(), arguments, scope);
     }
 }

@@ -66,11 +66,11 @@ final class NamespaceTableWriter {
         context.share(type);
         type.addField(names());
         handlers.addTo(type);
-        type.addMethod(overriding("name")
+        type.addMethod(Overriding.method("name")
                 .returns(String.class)
                 .addStatement("return $S", table.path())
                 .build());
-        type.addMethod(overriding("events")
+        type.addMethod(Overriding.method("events")
                 .returns(ParameterizedTypeName.get(Set.class, String.class))
                 .addStatement("return EVENTS")
                 .build());
@@ -110,10 +110,6 @@ final class NamespaceTableWriter {
                 .filter(i -> !table.events().get(i).name().equals(ANY));
     }
 
-    private static MethodSpec.Builder overriding(String name) {
-        return MethodSpec.methodBuilder(name).addAnnotation(Override.class).addModifiers(Modifier.PUBLIC);
-    }
-
     private MethodSpec find() {
         CodeBlock other = IntStream.range(0, table.events().size())
                 .filter(i -> table.events().get(i).name().equals(ANY))
@@ -129,7 +125,7 @@ final class NamespaceTableWriter {
                     code.add("case $S -> $L;\n", table.events().get(i).name(), i));
             code.add("default -> $L;\n$<};\n", other);
         }
-        return overriding("find")
+        return Overriding.method("find")
                 .returns(int.class)
                 .addParameter(String.class, "event")
                 .addCode(code.build())
@@ -139,7 +135,7 @@ final class NamespaceTableWriter {
     private MethodSpec isNonBlocking() {
         List<Event> all = table.events();
         MethodSpec.Builder method =
-                overriding("isNonBlocking").returns(boolean.class).addParameter(int.class, "handler");
+                Overriding.method("isNonBlocking").returns(boolean.class).addParameter(int.class, "handler");
         String some = IntStream.range(0, all.size())
                 .filter(i -> all.get(i).nonBlocking())
                 .mapToObj(Integer::toString)
@@ -152,7 +148,7 @@ final class NamespaceTableWriter {
     }
 
     private MethodSpec event() {
-        MethodSpec.Builder method = overriding("event")
+        MethodSpec.Builder method = Overriding.method("event")
                 .addParameter(int.class, "handler")
                 .addParameter(Names.SOCKET_CALL, "call")
                 .addException(Exception.class);
@@ -175,7 +171,7 @@ final class NamespaceTableWriter {
 
     private void connect(TypeSpec.Builder type, @Nullable Lifecycle connect) {
         if (connect != null) {
-            type.addMethod(overriding("isConnectNonBlocking")
+            type.addMethod(Overriding.method("isConnectNonBlocking")
                     .returns(boolean.class)
                     .addStatement("return $L", connect.nonBlocking())
                     .build());
@@ -185,7 +181,7 @@ final class NamespaceTableWriter {
 
     private void disconnect(TypeSpec.Builder type, @Nullable Lifecycle disconnect) {
         if (disconnect != null) {
-            type.addMethod(overriding("isDisconnectNonBlocking")
+            type.addMethod(Overriding.method("isDisconnectNonBlocking")
                     .returns(boolean.class)
                     .addStatement("return $L", disconnect.nonBlocking())
                     .build());

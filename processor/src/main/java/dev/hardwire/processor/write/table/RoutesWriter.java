@@ -55,31 +55,31 @@ final class RoutesWriter {
                 .addModifiers(Modifier.FINAL)
                 .addSuperinterface(Names.ROUTE_TABLE);
         constructor(type);
-        type.addMethod(overriding("literals")
+        type.addMethod(Overriding.method("literals")
                 .returns(SET_OF_STRINGS)
                 .addStatement("return $N", literals)
                 .build());
-        type.addMethod(overriding("operations")
+        type.addMethod(Overriding.method("operations")
                 .returns(LIST_OF_OPERATIONS)
                 .addStatement("return $N", operations)
                 .build());
-        type.addMethod(overriding("path")
+        type.addMethod(Overriding.method("path")
                 .returns(int.class)
                 .addParameter(Names.REQUEST_PATH, "path")
                 .addCode(new PathSwitch(members, TypeName.INT, CodeBlock.of("NOT_FOUND")).body(targets))
                 .build());
-        type.addMethod(overriding("operation")
+        type.addMethod(Overriding.method("operation")
                 .returns(int.class)
                 .addParameter(int.class, "path")
                 .addParameter(String.class, "method")
                 .addCode(operation())
                 .build());
-        type.addMethod(overriding("allow")
+        type.addMethod(Overriding.method("allow")
                 .returns(String.class)
                 .addParameter(int.class, "path")
                 .addCode(allow())
                 .build());
-        type.addMethod(overriding("call")
+        type.addMethod(Overriding.method("call")
                 .addParameter(int.class, "operation")
                 .addParameter(Names.HTTP_CALL, "call")
                 .addException(Exception.class)
@@ -87,10 +87,6 @@ final class RoutesWriter {
                 .build());
         members.addTo(type);
         return context.file(application, type);
-    }
-
-    private static MethodSpec.Builder overriding(String name) {
-        return MethodSpec.methodBuilder(name).addAnnotation(Override.class).addModifiers(Modifier.PUBLIC);
     }
 
     private void constructor(TypeSpec.Builder type) {

@@ -60,29 +60,30 @@ final class WiringWriter {
         parts.fields(type);
         type.addMethod(parts.constructor());
         type.addMethod(wire(name));
-        type.addMethod(overriding("spiVersion")
+        type.addMethod(Overriding.method("spiVersion")
                 .returns(int.class)
                 .addStatement("return $L", SPI_VERSION)
                 .build());
-        type.addMethod(overriding("routes")
+        type.addMethod(Overriding.method("routes")
                 .returns(Names.ROUTE_TABLE)
                 .addStatement("return $L", parts.routes())
                 .build());
-        type.addMethod(overriding("endpoints")
+        type.addMethod(Overriding.method("endpoints")
                 .returns(Names.ENDPOINT_ROUTES)
                 .addStatement("return $L", parts.endpoints())
                 .build());
-        type.addMethod(overriding("namespaces")
+        type.addMethod(Overriding.method("namespaces")
                 .returns(ParameterizedTypeName.get(ClassName.get(List.class), Names.NAMESPACE_TABLE))
                 .addStatement("return $T.of($L)", List.class, parts.namespaces())
                 .build());
-        type.addMethod(overriding("namespace")
+        type.addMethod(Overriding.method("namespace")
                 .returns(Types.nullable(Names.NAMESPACE_TABLE))
                 .addParameter(String.class, "name")
                 .addCode(parts.namespace())
                 .build());
-        type.addMethod(overriding("codecs").returns(CODECS).addCode(codecs()).build());
-        type.addMethod(overriding("documents")
+        type.addMethod(
+                Overriding.method("codecs").returns(CODECS).addCode(codecs()).build());
+        type.addMethod(Overriding.method("documents")
                 .returns(ParameterizedTypeName.get(ClassName.get(List.class), Names.DOCUMENT_RESOURCE))
                 .addStatement("return $T.of($L)", List.class, documents())
                 .build());
@@ -92,10 +93,6 @@ final class WiringWriter {
 
     private static TypeName anyOf(ClassName type) {
         return ParameterizedTypeName.get(type, WildcardTypeName.subtypeOf(Object.class));
-    }
-
-    private static MethodSpec.Builder overriding(String name) {
-        return MethodSpec.methodBuilder(name).addAnnotation(Override.class).addModifiers(Modifier.PUBLIC);
     }
 
     private MethodSpec wire(ClassName name) {
