@@ -1,16 +1,18 @@
 package dev.hardwire.http;
 
 import dev.hardwire.spi.json.Codec;
+import dev.hardwire.spi.json.JsonReader;
 import dev.hardwire.spi.json.JsonWriter;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
  * Writes values that are sent untyped: JSON values ({@code null}, strings, numbers, booleans, {@code Map}, {@code Iterable},
- * {@code JsonNode}), {@code byte[]}, and types with a generated codec. Immutable and thread-safe.
+ * {@code JsonNode}), {@code byte[]}, {@code ByteBuffer}, and types with a generated codec. Immutable and thread-safe.
  */
 public final class JsonValues {
     private final Map<Class<?>, Codec<?>> codecs;
@@ -23,9 +25,14 @@ public final class JsonValues {
     /**
      * Writes a value.
      *
-     * @throws IllegalArgumentException if it, or something in it, is of another type, which the message names
+     * @throws IllegalArgumentException if it, or something in it, is of another type, which the message names; or if it is
+     *     nested deeper than a reader would take
      */
     public void write(JsonWriter out, @Nullable Object value) {
+        write(out, value, 0);
+    }
+
+    private void write(JsonWriter out, @Nullable Object value, int depth) {
         if (value instanceof String text) {
             out.value(text);
         } else if (value instanceof Number number) {
@@ -37,18 +44,31 @@ public final class JsonValues {
         } else if (value instanceof JsonNode node) {
             out.value(node);
         } else if (value instanceof byte[] bytes) {
+            // Copied: an attachment may be sent much later.
+            out.value(bytes.clone());
+        } else if (value instanceof ByteBuffer buffer) {
+            byte[] bytes = new byte[buffer.remaining()];
+            buffer.duplicate().get(bytes);
             out.value(bytes);
         } else if (value instanceof Map<?, ?> map) {
-            object(out, map);
+            object(out, map, deeper(depth));
         } else if (value instanceof Iterable<?> items) {
             out.beginArray();
             for (Object item : items) {
-                write(out, item);
+                write(out, item, deeper(depth));
             }
             out.endArray();
         } else {
             typed(out, value);
         }
+    }
+
+    private static int deeper(int depth) {
+        if (depth == JsonReader.MAX_DEPTH) {
+            throw new IllegalArgumentException(
+                    "A value that is sent as JSON cannot be nested deeper than " + JsonReader.MAX_DEPTH);
+        }
+        return depth + 1;
     }
 
     private void number(JsonWriter out, Number number) {
@@ -67,7 +87,7 @@ public final class JsonValues {
         }
     }
 
-    private void object(JsonWriter out, Map<?, ?> map) {
+    private void object(JsonWriter out, Map<?, ?> map, int depth) {
         out.beginObject();
         map.forEach((key, value) -> {
             if (!(key instanceof String name)) {
@@ -75,17 +95,19 @@ public final class JsonValues {
                         + (key == null ? "null" : key.getClass().getName()));
             }
             out.name(name);
-            write(out, value);
+            write(out, value, depth);
         });
         out.endObject();
     }
 
     private void typed(JsonWriter out, Object value) {
-        Codec<?> codec = codecs.get(value.getClass());
+        // A constant with a body has a class of its own.
+        Class<?> type = value instanceof Enum<?> constant ? constant.getDeclaringClass() : value.getClass();
+        Codec<?> codec = codecs.get(type);
         if (codec == null) {
             throw new IllegalArgumentException(value.getClass().getName()
                     + " has no generated codec: send a JSON value (null, string, number, boolean, Map, Iterable,"
-                    + " JsonNode), byte[], or a type of the document or of an event");
+                    + " JsonNode), byte[], ByteBuffer, or a type of the document or of an event");
         }
         writeWith(codec, out, value);
     }

@@ -22,9 +22,11 @@ public final class WebSocketClient implements WebSocket.Listener, AutoCloseable 
     private final StringBuilder text = new StringBuilder();
     private final ByteArrayOutputStream binary = new ByteArrayOutputStream();
     private final WebSocket socket;
+    private final boolean answersPings;
     private String reason = "";
 
-    private WebSocketClient(String url) {
+    private WebSocketClient(String url, boolean answersPings) {
+        this.answersPings = answersPings;
         socket = HTTP.newWebSocketBuilder()
                 .buildAsync(URI.create(url), this)
                 .orTimeout(10, TimeUnit.SECONDS)
@@ -37,11 +39,16 @@ public final class WebSocketClient implements WebSocket.Listener, AutoCloseable 
      * @throws CompletionException if the handshake is refused; the cause says how
      */
     public static WebSocketClient open(String url) {
-        return new WebSocketClient(url);
+        return new WebSocketClient(url, false);
+    }
+
+    /** Opens a WebSocket that answers the pings of Engine.IO and does not show them. */
+    public static WebSocketClient openAnsweringPings(String url) {
+        return new WebSocketClient(url, true);
     }
 
     /** Sends text messages. */
-    public WebSocketClient send(String... packets) {
+    public synchronized WebSocketClient send(String... packets) {
         for (String packet : packets) {
             socket.sendText(packet, true).join();
         }
@@ -49,7 +56,7 @@ public final class WebSocketClient implements WebSocket.Listener, AutoCloseable 
     }
 
     /** Sends a binary message. */
-    public WebSocketClient send(int... bytes) {
+    public synchronized WebSocketClient send(int... bytes) {
         ByteBuffer buffer = ByteBuffer.allocate(bytes.length);
         for (int b : bytes) {
             buffer.put((byte) b);
@@ -61,16 +68,6 @@ public final class WebSocketClient implements WebSocket.Listener, AutoCloseable 
     /** The next message; null if there is none within some seconds. */
     public String next() throws InterruptedException {
         return messages.poll(10, TimeUnit.SECONDS);
-    }
-
-    /** The next message that is no ping, which is answered. */
-    public String nextPacket() throws InterruptedException {
-        String packet = next();
-        while ("2".equals(packet)) {
-            send("3");
-            packet = next();
-        }
-        return packet;
     }
 
     /** What has come and was not taken yet. */
@@ -103,8 +100,13 @@ public final class WebSocketClient implements WebSocket.Listener, AutoCloseable 
     public CompletionStage<?> onText(WebSocket webSocket, CharSequence data, boolean last) {
         text.append(data);
         if (last) {
-            messages.add(text.toString());
+            String message = text.toString();
             text.setLength(0);
+            if (answersPings && message.equals("2")) {
+                send("3");
+            } else {
+                messages.add(message);
+            }
         }
         webSocket.request(1);
         return null;

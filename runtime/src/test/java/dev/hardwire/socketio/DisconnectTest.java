@@ -1,0 +1,184 @@
+package dev.hardwire.socketio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.hardwire.engineio.PollingClient;
+import dev.hardwire.engineio.WebSocketClient;
+import dev.hardwire.handler.Socket;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+
+/** How sockets leave, and with which reason. */
+class DisconnectTest {
+    private final BlockingQueue<String> log = new LinkedBlockingQueue<>();
+
+    private String logged() throws InterruptedException {
+        return log.poll(10, TimeUnit.SECONDS);
+    }
+
+    private TestTable table(String name) {
+        return new TestTable(name)
+                .onDisconnect((socket, reason) -> log.add(name + " " + reason.text() + " " + socket.connected()
+                        + socket.rooms()))
+                .on("leave", call -> call.socket().disconnect(false))
+                .on("close", call -> call.socket().disconnect(true))
+                .on("echo", call -> call.socket().emit("echo", call.args()));
+    }
+
+    @Test
+    void theClientLeaves() throws Exception {
+        try (SocketIoServer server = SocketIoServer.start(table("/"));
+                WebSocketClient client = server.joined()) {
+            client.send("41");
+            assertThat(logged()).isEqualTo("/ client namespace disconnect false[]");
+            await().until(() -> server.io().socketCount() == 0);
+            assertThat(client.isClosed()).isFalse();
+        }
+    }
+
+    @Test
+    void theClientCloses() throws Exception {
+        try (SocketIoServer server = SocketIoServer.start(table("/"));
+                WebSocketClient client = server.joined()) {
+            client.send("1");
+            assertThat(logged()).isEqualTo("/ transport close false[]");
+            client.awaitClose();
+        }
+    }
+
+    @Test
+    void theClientVanishes() throws Exception {
+        try (SocketIoServer server = SocketIoServer.start(table("/"))) {
+            PollingClient polling = server.polling();
+            String sid = polling.open();
+            polling.post(sid, "40");
+            polling.packets(sid);
+            try (var raw = new dev.hardwire.http.RawClient(server.port())) {
+                raw.send("GET /socket.io/?" + PollingClient.query(sid) + " HTTP/1.1\r\nHost: a\r\n\r\n");
+            }
+            assertThat(logged()).isEqualTo("/ transport error false[]");
+        }
+    }
+
+    @Test
+    void theClientIsSilent() throws Exception {
+        try (SocketIoServer server = SocketIoServer.start(SocketIoServer.suiteOptions(), table("/"))) {
+            PollingClient polling = server.polling();
+            String sid = polling.open();
+            polling.post(sid, "40");
+            assertThat(logged()).isEqualTo("/ ping timeout false[]");
+        }
+    }
+
+    @Test
+    void theClientSendsRubbish() throws Exception {
+        try (SocketIoServer server = SocketIoServer.start(table("/"), table("/b"))) {
+            for (String rubbish : new String[] {"x", "4x", "42{}"}) {
+                try (WebSocketClient client = server.joined()) {
+                    client.send("40/b").next();
+                    client.send(rubbish, "42[\"echo\",\"too late\"]").awaitClose();
+                    assertThat(logged()).isEqualTo("/ parse error false[]");
+                    assertThat(logged()).isEqualTo("/b parse error false[]");
+                    assertThat(client.waiting()).isZero();
+                }
+            }
+        }
+    }
+
+    @Test
+    void theServerLetsASocketGo() throws Exception {
+        try (SocketIoServer server = SocketIoServer.start(table("/"), table("/b"));
+                WebSocketClient client = server.joined()) {
+            client.send("40/b").next();
+            assertThat(client.send("42[\"leave\"]").next()).isEqualTo("41");
+            assertThat(logged()).isEqualTo("/ server namespace disconnect false[]");
+            // What the client sent before it knew is ignored, and the other socket goes on.
+            client.send("42[\"echo\",1]", "41", "42/b,[\"echo\",2]");
+            assertThat(client.next()).isEqualTo("42/b,[\"echo\",2]");
+            assertThat(client.send("40").next()).startsWith("40{");
+            assertThat(client.send("42[\"echo\",3]").next()).isEqualTo("42[\"echo\",3]");
+        }
+    }
+
+    @Test
+    void theServerClosesTheConnection() throws Exception {
+        try (SocketIoServer server = SocketIoServer.start(table("/"), table("/b"));
+                WebSocketClient client = server.joined()) {
+            client.send("40/b").next();
+            client.send("42[\"close\"]");
+            assertThat(client.next()).isEqualTo("41");
+            assertThat(client.next()).isEqualTo("41/b,");
+            client.awaitClose();
+            assertThat(List.of(logged(), logged()))
+                    .containsExactlyInAnyOrder(
+                            "/ server namespace disconnect false[]", "/b forced server close false[]");
+        }
+    }
+
+    @Test
+    void theServerDisconnectsASelection() throws Exception {
+        try (SocketIoServer server = SocketIoServer.start(table("/").on("join", call -> {
+                    call.socket().join("room");
+                    call.ack();
+                }));
+                WebSocketClient in = server.joined();
+                WebSocketClient out = server.joined()) {
+            assertThat(in.send("421[\"join\"]").next()).isEqualTo("431[]");
+            server.namespace("/").to("room").disconnectSockets(false);
+            assertThat(in.next()).isEqualTo("41");
+            assertThat(server.namespace("/").sockets()).hasSize(1);
+            server.namespace("/").disconnectSockets(true);
+            assertThat(out.next()).isEqualTo("41");
+            out.awaitClose();
+            assertThat(in.isClosed()).isFalse();
+        }
+    }
+
+    @Test
+    void theServerStops() throws Exception {
+        AtomicBoolean ended = new AtomicBoolean();
+        TestTable table = table("/").onDisconnectBlocking((socket, reason) -> {
+            log.add(reason.text());
+            TimeUnit.MILLISECONDS.sleep(100); // a handler that takes its time is waited for
+            ended.set(true);
+        });
+        SocketIoServer server = SocketIoServer.start(table);
+        WebSocketClient client = server.joined();
+        var stopped = server.stop();
+        assertThat(client.awaitClose()).isEqualTo(1001);
+        assertThat(logged()).isEqualTo("server shutting down");
+        stopped.toCompletableFuture().join();
+        assertThat(ended).isTrue();
+        assertThat(server.io().socketCount()).isZero();
+    }
+
+    /** A socket that has left can be used: nothing happens. */
+    @Test
+    void aSocketThatHasLeft() throws Exception {
+        CompletableFuture<Socket> left = new CompletableFuture<>();
+        TestTable table = new TestTable("/").onDisconnect((socket, reason) -> left.complete(socket));
+        try (SocketIoServer server = SocketIoServer.start(table);
+                WebSocketClient client = server.joined()) {
+            client.send("41");
+            Socket socket = left.get(10, TimeUnit.SECONDS);
+            socket.emit("lost");
+            socket.join("room");
+            socket.leave("room");
+            socket.disconnect(false);
+            assertThat(socket.rooms()).isEmpty();
+            assertThat(socket.connected()).isFalse();
+            assertThat(socket.emitWithAck(java.time.Duration.ofSeconds(1), "lost").toCompletableFuture())
+                    .failsWithin(1, TimeUnit.SECONDS)
+                    .withThrowableThat()
+                    .withMessageContaining("The socket has disconnected before the client acknowledged");
+            assertThat(server.namespace("/").socket(socket.id())).isNull();
+            assertThat(client.send("40").next()).startsWith("40{");
+        }
+    }
+}
