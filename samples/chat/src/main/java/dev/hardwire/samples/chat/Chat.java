@@ -60,8 +60,7 @@ final class Chat {
         Guest guest = guests.get(socket);
         Room room = place(guest);
         // Droppable: a client that cannot keep up has no use for old news.
-        ChatEventsEmitter.to(socket.to(room.name()).droppable())
-                .typing(new Typing(room.name(), guest.name(), typing));
+        ChatEventsEmitter.to(socket.to(room.name()).droppable()).typing(new Typing(room.name(), guest.name(), typing));
     }
 
     @OnDisconnect

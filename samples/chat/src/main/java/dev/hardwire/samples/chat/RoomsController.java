@@ -26,7 +26,7 @@ final class RoomsController implements RoomsApi {
         return rooms.find(room)
                 .<ListMessagesResponse>map(found ->
                         new ListMessagesResponse.Ok(found.history(limit, before == null ? Long.MAX_VALUE : before)))
-                .orElseGet(() -> new ListMessagesResponse.NotFound(
-                        new Problem("Not Found", 404, "There is no room " + room)));
+                .orElseGet(() ->
+                        new ListMessagesResponse.NotFound(new Problem("Not Found", 404, "There is no room " + room)));
     }
 }

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The live numbers, with the JDK's WebSocket client. */
 class ActivityFeedTest implements WebSocket.Listener {
@@ -34,25 +33,29 @@ class ActivityFeedTest implements WebSocket.Listener {
 
     @AfterEach
     void stop() {
-        server.close();
+        server.stop();
     }
 
     @Test
     void theNumbersFollowTheTalk() throws Exception {
         connect("lobby?every=100");
-        assertThat(json(next()).get("kept").asInt()).isZero();
+        assertThat(Client.json(next()).get("kept").asInt()).isZero();
         try (Client ada = Client.connect(server.port(), "Ada")) {
             ada.join("lobby");
             ada.say("k1", "One");
             ada.say("k2", "Two");
         }
-        JsonNode activity = json(next());
+        JsonNode activity = Client.json(next());
         while (activity.get("kept").asInt() < 2) {
-            activity = json(next());
+            activity = Client.json(next());
         }
         assertThat(activity.get("room").asString()).isEqualTo("lobby");
         assertThat(activity.get("counts").size()).isEqualTo(30);
-        assertThat(activity.get("counts").valueStream().mapToInt(JsonNode::asInt).sum()).isEqualTo(2);
+        assertThat(activity.get("counts")
+                        .valueStream()
+                        .mapToInt(JsonNode::asInt)
+                        .sum())
+                .isEqualTo(2);
     }
 
     @Test
@@ -74,7 +77,8 @@ class ActivityFeedTest implements WebSocket.Listener {
                 .havingCause()
                 .isInstanceOfSatisfying(
                         WebSocketHandshakeException.class,
-                        refused -> assertThat(refused.getResponse().statusCode()).isEqualTo(400));
+                        refused ->
+                                assertThat(refused.getResponse().statusCode()).isEqualTo(400));
     }
 
     @Test
@@ -87,16 +91,12 @@ class ActivityFeedTest implements WebSocket.Listener {
             continue;
         }
         webSocket.sendText("{\"paused\":false}", true).join();
-        assertThat(json(next()).get("room").asString()).isEqualTo("lobby");
+        assertThat(Client.json(next()).get("room").asString()).isEqualTo("lobby");
     }
 
     private WebSocket connect(String target) {
         URI uri = URI.create("ws://127.0.0.1:" + server.port() + "/ws/activity/" + target);
         return HTTP.newWebSocketBuilder().buildAsync(uri, this).join();
-    }
-
-    private static JsonNode json(String text) {
-        return JsonMapper.shared().readTree(text);
     }
 
     private String next() throws InterruptedException {

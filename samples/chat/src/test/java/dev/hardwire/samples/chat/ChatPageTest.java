@@ -40,7 +40,9 @@ class ChatPageTest {
             test.environment().put("SCREENSHOTS", TARGET.resolve("screenshots").toString());
             Process process = test.start();
             try {
-                assertThat(process.waitFor(5, TimeUnit.MINUTES)).as("ended in time").isTrue();
+                assertThat(process.waitFor(5, TimeUnit.MINUTES))
+                        .as("ended in time")
+                        .isTrue();
             } finally {
                 process.descendants().forEach(ProcessHandle::destroy);
                 process.destroy();

@@ -31,10 +31,10 @@ final class Client implements AutoCloseable {
                 .setAuth(auth)
                 .build();
         socket = IO.socket(URI.create("http://127.0.0.1:" + port + "/chat"), options);
-        for (String event :
-                new String[] {"connect", "connect_error", "disconnect", "message", "presence", "typing", "rooms", "problem"
-                }) {
-            socket.on(event, arguments -> queue(event).add(json(arguments.length == 0 ? "" : arguments[0])));
+        for (String event : new String[] {
+            "connect", "connect_error", "disconnect", "message", "presence", "typing", "rooms", "problem"
+        }) {
+            socket.on(event, arguments -> queue(event).add(argument(arguments.length == 0 ? "" : arguments[0])));
         }
         socket.connect();
     }
@@ -73,7 +73,7 @@ final class Client implements AutoCloseable {
     /** Emits an event and waits for its acknowledgement. */
     JsonNode ask(String event, Object argument) throws Exception {
         CompletableFuture<JsonNode> answer = new CompletableFuture<>();
-        socket.emit(event, new Object[] {argument}, (Ack) arguments -> answer.complete(json(arguments[0])));
+        socket.emit(event, new Object[] {argument}, (Ack) arguments -> answer.complete(argument(arguments[0])));
         return answer.get(PATIENCE_SECONDS, SECONDS);
     }
 
@@ -103,9 +103,12 @@ final class Client implements AutoCloseable {
         return arrived.computeIfAbsent(event, name -> new ArrayBlockingQueue<>(1000));
     }
 
-    private static JsonNode json(Object argument) {
-        return argument instanceof String text
-                ? StringNode.valueOf(text)
-                : JsonMapper.shared().readTree(argument.toString());
+    /** A text that is JSON. */
+    static JsonNode json(String text) {
+        return JsonMapper.shared().readTree(text);
+    }
+
+    private static JsonNode argument(Object argument) {
+        return argument instanceof String text ? StringNode.valueOf(text) : json(argument.toString());
     }
 }

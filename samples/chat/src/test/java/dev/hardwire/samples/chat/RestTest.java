@@ -13,7 +13,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The history and the page, over HTTP. */
 class RestTest {
@@ -43,8 +42,7 @@ class RestTest {
     void theRoomsAreListed() throws Exception {
         HttpResponse<String> response = get("/rooms");
         assertThat(response.statusCode()).isEqualTo(200);
-        assertThat(response.body())
-                .isEqualTo("[{\"name\":\"lobby\",\"people\":0},{\"name\":\"garden\",\"people\":1}]");
+        assertThat(response.body()).isEqualTo("[{\"name\":\"lobby\",\"people\":0},{\"name\":\"garden\",\"people\":1}]");
     }
 
     @Test
@@ -89,7 +87,7 @@ class RestTest {
     }
 
     private static JsonNode json(HttpResponse<String> response) {
-        return JsonMapper.shared().readTree(response.body());
+        return Client.json(response.body());
     }
 
     private static HttpResponse<String> get(String path) throws Exception {

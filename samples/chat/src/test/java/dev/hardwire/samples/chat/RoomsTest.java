@@ -29,7 +29,10 @@ class RoomsTest {
         for (int i = 0; i < Rooms.MOST_ROOMS; i++) {
             rooms.enter("Ada", "room-" + i);
         }
-        assertThat(rooms.list()).hasSize(Rooms.MOST_ROOMS).extracting(RoomSummary::name).startsWith("lobby", "room-1");
+        assertThat(rooms.list())
+                .hasSize(Rooms.MOST_ROOMS)
+                .extracting(RoomSummary::name)
+                .startsWith("lobby", "room-1");
     }
 
     @Test
