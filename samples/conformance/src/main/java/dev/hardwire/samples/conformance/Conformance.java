@@ -1,0 +1,74 @@
+package dev.hardwire.samples.conformance;
+
+import dev.hardwire.Hardwire;
+import dev.hardwire.Server;
+import dev.hardwire.engineio.EngineOptions;
+import dev.hardwire.http.HttpOptions;
+import dev.hardwire.socketio.SocketIoOptions;
+import java.time.Duration;
+import java.util.Set;
+
+/** Starts what one of the suites expects. */
+public final class Conformance {
+    private static final Duration PING_INTERVAL = Duration.ofMillis(300);
+    private static final Duration PING_TIMEOUT = Duration.ofMillis(200);
+    private static final int MAX_PAYLOAD = 1_000_000;
+    private static final int MAX_MESSAGE = 16 * 1024 * 1024;
+    private static final Set<String> ANY_ORIGIN = Set.of("*");
+
+    private Conformance() {}
+
+    /**
+     * Takes {@code --profile protocol}, {@code engine} or {@code websocket}, {@code --host} (127.0.0.1) and {@code --port}
+     * (3000).
+     */
+    public static void main(String[] args) {
+        Arguments arguments = Arguments.of(args);
+        Server server = server(arguments.profile()).host(arguments.host()).listen(arguments.port());
+        Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+        System.out.println(arguments.profile() + ": http://127.0.0.1:" + server.port());
+    }
+
+    static Hardwire server(String profile) {
+        return switch (profile) {
+            case "protocol" -> protocol();
+            case "engine" -> engine();
+            case "websocket" -> webSocket();
+            default -> throw new IllegalArgumentException(profile);
+        };
+    }
+
+    /** Socket.IO at {@code /socket.io/}. */
+    private static Hardwire protocol() {
+        return Hardwire.of(ProtocolProfileWiring.wire(new CustomNamespace(), new MainNamespace()))
+                .socketIo(SocketIoOptions.builder()
+                        .pingInterval(PING_INTERVAL)
+                        .pingTimeout(PING_TIMEOUT)
+                        .maxHttpBufferSize(MAX_PAYLOAD)
+                        .connectTimeout(Duration.ofSeconds(1))
+                        .cors(ANY_ORIGIN)
+                        .build());
+    }
+
+    /** Bare Engine.IO at {@code /engine.io/}. */
+    private static Hardwire engine() {
+        return webSocket()
+                .engineIo(
+                        EngineOptions.builder()
+                                .pingInterval(PING_INTERVAL)
+                                .pingTimeout(PING_TIMEOUT)
+                                .maxHttpBufferSize(MAX_PAYLOAD)
+                                .cors(ANY_ORIGIN)
+                                .build(),
+                        new EngineEcho());
+    }
+
+    /** An echo at {@code /}, for messages up to 16 MiB. */
+    private static Hardwire webSocket() {
+        return Hardwire.of(WebSocketProfileWiring.wire(new Echo()))
+                .http(HttpOptions.builder()
+                        .maxMessageSize(MAX_MESSAGE)
+                        .maxQueuedBytes(4 * MAX_MESSAGE)
+                        .build());
+    }
+}
