@@ -30,6 +30,10 @@ public final class RequestTarget implements RequestPath {
         if (pathStart < 0) {
             return false;
         }
+        if (pathStart == newTarget.length() || newTarget.charAt(pathStart) != '/') {
+            pathEnd = pathStart; // a whole URL with nothing behind the authority
+            return true;
+        }
         return split(newTarget);
     }
 

@@ -1,0 +1,58 @@
+package dev.hardwire.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** Options are copied, and what makes no sense is refused. */
+class HttpOptionsTest {
+    @Test
+    void aCopyHasTheSameValues() {
+        var options = HttpOptions.builder()
+                .eventLoops(3)
+                .backlog(4)
+                .maxConnections(5)
+                .maxRequestLine(600)
+                .maxHeaderSize(700)
+                .maxHeaders(8)
+                .maxBodySize(9)
+                .maxPipelined(10)
+                .maxMessageSize(1100)
+                .maxQueuedMessages(12)
+                .maxQueuedBytes(1300)
+                .maxConcurrentCalls(14)
+                .handlerThreads(15)
+                .virtualThreads(false)
+                .headTimeout(Duration.ofMillis(16))
+                .bodyTimeout(Duration.ofMillis(17))
+                .idleTimeout(Duration.ofMillis(18))
+                .closeTimeout(Duration.ofMillis(19))
+                .stopTimeout(Duration.ofMillis(20))
+                .build();
+        assertThat(options.toBuilder().build())
+                .usingRecursiveComparison()
+                .isEqualTo(options)
+                .isNotEqualTo(HttpOptions.defaults());
+        assertThat(options.toBuilder().backlog(1).build().maxHeaders()).isEqualTo(8);
+    }
+
+    @Test
+    void whatMakesNoSenseIsRefused() {
+        assertThatThrownBy(() -> HttpOptions.builder().eventLoops(0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("eventLoops must be at least 1, not 0");
+        assertThatThrownBy(() -> HttpOptions.builder().idleTimeout(Duration.ZERO))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("idleTimeout must be at least one millisecond, not PT0S");
+    }
+
+    @Test
+    void aBuilderThatIsUsedAgainLeavesWhatItBuilt() {
+        var builder = HttpOptions.builder().maxHeaders(1);
+        var options = builder.build();
+        builder.maxHeaders(2);
+        assertThat(options.maxHeaders()).isEqualTo(1);
+    }
+}
