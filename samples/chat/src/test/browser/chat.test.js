@@ -87,6 +87,7 @@ test("one that does not arrive can be sent again, and arrives once", async () =>
   cable.hold();
   await say(ada, "Once only");
   await see(tick(ada, "Once only", "failed"));
+  await screenshots(ada, "not-delivered");
   cable.release();
   await ada.getByRole("button", { name: "Try again" }).click();
   await see(tick(ada, "Once only", "delivered"));
@@ -205,6 +206,7 @@ test("the page works with the keyboard alone", async () => {
 test("on a phone the panels come and go", async () => {
   await say(ada, "The kettle is on. Who wants tea, and who is still with the compiler?");
   const phone = await window(CHAT_URL, { viewport: PHONE, hasTouch: true, isMobile: true });
+  await screenshots(phone, "phone-welcome", PHONE);
   await enter(phone, "Barbara");
   await see(phone.getByText("Connected", { exact: true }));
   const long = "Tea, please! I am on my phone, so this is a somewhat longer line that has to wrap.";
