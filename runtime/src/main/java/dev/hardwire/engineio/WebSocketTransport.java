@@ -88,7 +88,7 @@ final class WebSocketTransport implements SessionTransport, WebSocketListener {
         }
         Upgrade upgrade = session.upgrade();
         if (upgrade == null || phase == Phase.UPGRADING) {
-            reject();
+            giveUp();
         } else if (ByteBufUtil.equals(message, PROBE)) {
             session.execute(() -> upgrade.confirm(this));
         } else if (ByteBufUtil.equals(message, UPGRADE)) {
@@ -96,7 +96,7 @@ final class WebSocketTransport implements SessionTransport, WebSocketListener {
             channel.setReading(false);
             session.execute(() -> upgrade.complete(this));
         } else {
-            reject();
+            giveUp();
         }
     }
 
@@ -105,8 +105,14 @@ final class WebSocketTransport implements SessionTransport, WebSocketListener {
         if (phase == Phase.ADOPTED) {
             session.binaryPacket(message);
         } else {
-            reject();
+            giveUp();
         }
+    }
+
+    /** Closes a WebSocket whose client does not keep to the protocol of the upgrade; another may be tried. */
+    private void giveUp() {
+        session.execute(() -> session.lost(this, CloseReason.TRANSPORT_ERROR));
+        reject();
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -34,12 +35,8 @@ class EngineSessionTest {
                     int sent = 0;
                     while (!stop.get()) {
                         session.send(EngineMessage.text("" + sent++));
-                        if (sent % 7 == 0) {
-                            Thread.onSpinWait();
-                            Thread.yield();
-                        }
                         if (sent % 100 == 0) {
-                            java.util.concurrent.locks.LockSupport.parkNanos(1_000_000);
+                            LockSupport.parkNanos(1_000_000);
                         }
                     }
                     return sent;

@@ -268,7 +268,8 @@ class EngineSuiteTest {
         impatient.polling().open();
         impatient.webSocket().cut();
         await().atMost(5, TimeUnit.SECONDS)
-                .untilAsserted(() -> assertThat(impatient.engine().sessionCount()).isZero());
+                .untilAsserted(
+                        () -> assertThat(impatient.engine().sessionCount()).isZero());
     }
 
     /** A WebSocket of the session that was probed. */

@@ -47,12 +47,22 @@ public final class WebSocketClient implements WebSocket.Listener, AutoCloseable 
         return new WebSocketClient(url, true);
     }
 
-    /** Sends text messages. */
+    /** Sends text messages; those that come too late, because the server has closed the WebSocket, are dropped. */
     public synchronized WebSocketClient send(String... packets) {
         for (String packet : packets) {
-            socket.sendText(packet, true).join();
+            sent(socket.sendText(packet, true));
         }
         return this;
+    }
+
+    private void sent(CompletableFuture<WebSocket> sending) {
+        try {
+            sending.join();
+        } catch (CompletionException e) {
+            if (!socket.isOutputClosed()) {
+                throw e;
+            }
+        }
     }
 
     /** Sends a binary message. */
@@ -61,7 +71,7 @@ public final class WebSocketClient implements WebSocket.Listener, AutoCloseable 
         for (int b : bytes) {
             buffer.put((byte) b);
         }
-        socket.sendBinary(buffer.flip(), true).join();
+        sent(socket.sendBinary(buffer.flip(), true));
         return this;
     }
 

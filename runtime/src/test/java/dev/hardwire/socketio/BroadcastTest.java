@@ -108,7 +108,10 @@ class BroadcastTest {
         socket("b").join("r2");
         namespace.to("r1").to(List.of("r2", "r3")).emit("e");
         assertThat(received(a)).containsExactly("42[\"e\"]");
-        assertThat(received(b)).startsWith("42[\"e\"]").filteredOn("42[\"e\"]"::equals).hasSize(1);
+        assertThat(received(b))
+                .startsWith("42[\"e\"]")
+                .filteredOn("42[\"e\"]"::equals)
+                .hasSize(1);
         assertThat(received(c)).doesNotContain("42[\"e\"]");
     }
 
@@ -201,7 +204,8 @@ class BroadcastTest {
     void whoIsThere() {
         assertThat(namespace.name()).isEqualTo("/");
         assertThat(namespace.sockets())
-                .containsExactlyInAnyOrder(socket("a").id(), socket("b").id(), socket("c").id());
+                .containsExactlyInAnyOrder(
+                        socket("a").id(), socket("b").id(), socket("c").id());
         assertThat(namespace.socket(socket("a").id())).isSameAs(socket("a"));
         assertThat(namespace.socket("nobody")).isNull();
         assertThat(socket("a").namespace()).isSameAs(namespace);

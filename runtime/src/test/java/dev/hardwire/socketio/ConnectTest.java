@@ -59,7 +59,8 @@ class ConnectTest {
                 .onConnect(call -> {
                     throw new IllegalStateException("secret");
                 })
-                .onFailed((socket, call, failure) -> log.add(call.event() + call.args().size() + failure.getMessage()));
+                .onFailed((socket, call, failure) ->
+                        log.add(call.event() + call.args().size() + failure.getMessage()));
         try (SocketIoServer server = SocketIoServer.start(table);
                 WebSocketClient client = server.webSocket()) {
             assertThat(client.send("40").next()).isEqualTo("44{\"message\":\"Internal server error\"}");
@@ -92,10 +93,11 @@ class ConnectTest {
 
     @Test
     void aStageFailsOrRefuses() throws Exception {
-        TestTable failing = table("/a").onConnect(call ->
-                call.acceptWhen(CompletableFuture.failedFuture(new Refused("later")), accepted -> true));
-        TestTable refusing = table("/b").onConnect(call ->
-                call.acceptWhen(CompletableFuture.completedFuture(1), value -> value > 1));
+        TestTable failing = table("/a")
+                .onConnect(call ->
+                        call.acceptWhen(CompletableFuture.failedFuture(new Refused("later")), accepted -> true));
+        TestTable refusing = table("/b")
+                .onConnect(call -> call.acceptWhen(CompletableFuture.completedFuture(1), value -> value > 1));
         try (SocketIoServer server = SocketIoServer.start(failing, refusing);
                 WebSocketClient client = server.webSocket()) {
             assertThat(client.send("40/a").next()).isEqualTo("44/a,{\"message\":\"later\"}");

@@ -24,8 +24,8 @@ class DisconnectTest {
 
     private TestTable table(String name) {
         return new TestTable(name)
-                .onDisconnect((socket, reason) -> log.add(name + " " + reason.text() + " " + socket.connected()
-                        + socket.rooms()))
+                .onDisconnect((socket, reason) ->
+                        log.add(name + " " + reason.text() + " " + socket.connected() + socket.rooms()))
                 .on("leave", call -> call.socket().disconnect(false))
                 .on("close", call -> call.socket().disconnect(true))
                 .on("echo", call -> call.socket().emit("echo", call.args()));
@@ -173,7 +173,8 @@ class DisconnectTest {
             socket.disconnect(false);
             assertThat(socket.rooms()).isEmpty();
             assertThat(socket.connected()).isFalse();
-            assertThat(socket.emitWithAck(java.time.Duration.ofSeconds(1), "lost").toCompletableFuture())
+            assertThat(socket.emitWithAck(java.time.Duration.ofSeconds(1), "lost")
+                            .toCompletableFuture())
                     .failsWithin(1, TimeUnit.SECONDS)
                     .withThrowableThat()
                     .withMessageContaining("The socket has disconnected before the client acknowledged");

@@ -33,14 +33,18 @@ class FailureTest {
                 .on("error", call -> {
                     throw new StackOverflowError("secret");
                 })
-                .on("stage", call -> call.when(
-                        CompletableFuture.supplyAsync(() -> {
+                .on(
+                        "stage",
+                        call -> call.when(
+                                CompletableFuture.supplyAsync(() -> {
+                                    throw new IllegalStateException("secret");
+                                }),
+                                value -> log.add("never")))
+                .on(
+                        "then",
+                        call -> call.when(CompletableFuture.completedFuture(1), value -> {
                             throw new IllegalStateException("secret");
-                        }),
-                        value -> log.add("never")))
-                .on("then", call -> call.when(CompletableFuture.completedFuture(1), value -> {
-                    throw new IllegalStateException("secret");
-                }))
+                        }))
                 .on("half", call -> {
                     call.beginAck().value(1);
                     throw new IllegalStateException("secret");

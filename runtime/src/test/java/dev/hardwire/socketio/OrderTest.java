@@ -51,9 +51,11 @@ class OrderTest {
                         call.socket().emit("done", call.args().get(0));
                     });
                 })
-                .on("completed", call -> call.when(
-                        CompletableFuture.completedFuture(1),
-                        value -> call.socket().emit("done", call.args().get(0))));
+                .on(
+                        "completed",
+                        call -> call.when(
+                                CompletableFuture.completedFuture(1),
+                                value -> call.socket().emit("done", call.args().get(0))));
         try (SocketIoServer server = SocketIoServer.start(table);
                 WebSocketClient client = server.joined()) {
             String[] kinds = {"loop", "blocking", "stage", "completed"};
@@ -165,7 +167,8 @@ class OrderTest {
             go.acquire();
             call.ack();
         });
-        try (SocketIoServer server = SocketIoServer.start(SocketIoOptions.builder().maxQueuedEvents(2), table)) {
+        try (SocketIoServer server =
+                SocketIoServer.start(SocketIoOptions.builder().maxQueuedEvents(2), table)) {
             PollingClient polling = server.polling();
             String sid = polling.open();
             polling.post(sid, "40");
@@ -195,7 +198,8 @@ class OrderTest {
                 })
                 .onBlocking("blocking", call -> log.add(Thread.currentThread().getName()))
                 .on("loop", call -> log.add(Thread.currentThread().getName()))
-                .onDisconnectBlocking((socket, reason) -> log.add(Thread.currentThread().getName()));
+                .onDisconnectBlocking(
+                        (socket, reason) -> log.add(Thread.currentThread().getName()));
         try (SocketIoServer server = SocketIoServer.start(table);
                 WebSocketClient client = server.joined()) {
             assertThat(logged()).doesNotContain("loop");

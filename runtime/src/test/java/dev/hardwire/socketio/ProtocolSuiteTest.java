@@ -59,8 +59,7 @@ class ProtocolSuiteTest {
 
     @Test
     void theSocketIdIsNotTheSessionId() throws Exception {
-        try (WebSocketClient client =
-                WebSocketClient.open(server.webSocketUrl())) {
+        try (WebSocketClient client = WebSocketClient.open(server.webSocketUrl())) {
             String sessionId = PollingClient.sid(client.next());
             assertThat(client.send("40").next()).startsWith("40{\"sid\":").doesNotContain(sessionId);
         }
@@ -69,13 +68,13 @@ class ProtocolSuiteTest {
     @Test
     void refusesAnUnknownNamespace() throws Exception {
         try (WebSocketClient client = server.webSocket()) {
-            assertThat(client.send("40/random").next())
-                    .isEqualTo("44/random,{\"message\":\"Invalid namespace\"}");
+            assertThat(client.send("40/random").next()).isEqualTo("44/random,{\"message\":\"Invalid namespace\"}");
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"4abc", "40[]", "40\"token\"", "47", "42[\"message\"]", "41", "431[]", "41/custom", "44\"no\""})
+    @ValueSource(
+            strings = {"4abc", "40[]", "40\"token\"", "47", "42[\"message\"]", "41", "431[]", "41/custom", "44\"no\""})
     void closesForAnInvalidHandshake(String packet) throws Exception {
         try (WebSocketClient client = server.webSocket()) {
             client.send(packet).awaitClose();
@@ -84,7 +83,11 @@ class ProtocolSuiteTest {
 
     @Test
     void closesForNoHandshake() throws Exception {
-        try (WebSocketClient client = server.webSocket()) {
+        var options = SocketIoServer.suiteOptions()
+                .pingTimeout(Duration.ofSeconds(10))
+                .connectTimeout(Duration.ofSeconds(1));
+        try (SocketIoServer impatient = SocketIoServer.start(ProtocolTables.wiring(), options);
+                WebSocketClient client = impatient.webSocket()) {
             long start = System.nanoTime();
             client.awaitClose(); // for the connect timeout: pings are answered
             assertThat(Duration.ofNanos(System.nanoTime() - start))
@@ -137,7 +140,9 @@ class ProtocolSuiteTest {
             assertThat(client.next()).isEqualTo("452-[\"message-back\"," + arguments);
             assertThat(client.next()).isEqualTo("0x010203");
             assertThat(client.next()).isEqualTo("0x040506");
-            client.send("452-789[\"message-with-ack\"," + arguments).send(1, 2, 3).send(4, 5, 6);
+            client.send("452-789[\"message-with-ack\"," + arguments)
+                    .send(1, 2, 3)
+                    .send(4, 5, 6);
             assertThat(client.next()).isEqualTo("462-789[" + arguments);
             assertThat(client.next()).isEqualTo("0x010203");
             assertThat(client.next()).isEqualTo("0x040506");
@@ -147,8 +152,16 @@ class ProtocolSuiteTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "4abc", "42{}", "42abc[\"message-with-ack\",1]", "4", "42[]", "42[\"connect\"]", "40", "451-[\"message\"",
-                "4511-[\"message\"]", "42/custom,[\"message\"]"
+                "4abc",
+                "42{}",
+                "42abc[\"message-with-ack\",1]",
+                "4",
+                "42[]",
+                "42[\"connect\"]",
+                "40",
+                "451-[\"message\"",
+                "4511-[\"message\"]",
+                "42/custom,[\"message\"]"
             })
     void closesForAnInvalidPacket(String packet) throws Exception {
         try (WebSocketClient client = joined()) {

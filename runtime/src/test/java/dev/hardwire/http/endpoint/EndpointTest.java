@@ -292,7 +292,7 @@ class EndpointTest {
                     .contains(
                             "null",
                             "java.lang.Object has no generated codec: send a JSON value (null, string, number, boolean,"
-                                    + " Map, Iterable, JsonNode), byte[], or a type of the document or of an event",
+                                    + " Map, Iterable, JsonNode), byte[], ByteBuffer, or a type of the document or of an event",
                             "A server closes with 1000, 1001, 1003, 1007 to 1014 or 3000 to 4999, not with 1002",
                             "A server closes with 1000, 1001, 1003, 1007 to 1014 or 3000 to 4999, not with 1006",
                             "The reason of a close has at most 123 bytes of UTF-8",
