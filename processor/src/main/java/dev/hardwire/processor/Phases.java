@@ -1,6 +1,7 @@
 package dev.hardwire.processor;
 
 import dev.hardwire.processor.check.Rules;
+import dev.hardwire.processor.check.UntouchedParts;
 import dev.hardwire.processor.model.Application;
 import dev.hardwire.processor.model.Application.DocumentUse;
 import dev.hardwire.processor.model.Binding;
@@ -15,9 +16,11 @@ import dev.hardwire.processor.write.table.Tables;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 
 /** What happens to the applications of a compilation when all of their types are there: read, check, write. */
@@ -28,6 +31,7 @@ final class Phases {
     private final DiagnosticPrinter printer;
     private final GeneratedFiles files;
     private final Map<String, Optional<Document>> read = new HashMap<>();
+    private final Set<String> broken = new HashSet<>();
 
     Phases(ProcessingEnvironment environment, Scanned scanned, Diagnostics diagnostics) {
         this.scanned = scanned;
@@ -88,14 +92,18 @@ final class Phases {
         Optional<Document> known = read.get(use.resource());
         if (known != null) {
             known.filter(document -> !documents.contains(document)).ifPresent(documents::add);
-            return known.isPresent();
+            return !broken.contains(use.resource());
         }
         var found = new Diagnostics();
-        Document document = new DocumentReader(resources, found).read(use.resource());
-        read.put(use.resource(), Optional.ofNullable(document));
-        if (document != null) {
-            documents.add(document);
+        Optional<Document> document = Optional.ofNullable(
+                        new DocumentReader(resources, found).readPartly(use.resource()))
+                .map(whole -> found.isEmpty() ? whole : UntouchedParts.of(whole, found.all()));
+        read.put(use.resource(), document);
+        document.ifPresent(documents::add);
+        boolean right = printer.print(found.all(), use.place());
+        if (!right) {
+            broken.add(use.resource());
         }
-        return printer.print(found.all(), use.place());
+        return right;
     }
 }

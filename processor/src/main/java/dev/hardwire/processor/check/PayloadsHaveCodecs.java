@@ -36,14 +36,18 @@ final class PayloadsHaveCodecs {
     private final Map<TypeId, NamedType> named;
     private final ClassesFitSchemas classes;
     private final Codecs codecs;
+    private final boolean complete;
     private final Diagnostics diagnostics;
 
+    /** @param complete whether the documents were read without mistakes, so that they have all schemas */
     PayloadsHaveCodecs(
             Map<String, TypeShape> shapes,
             Map<TypeId, NamedType> named,
             ClassesFitSchemas classes,
             Codecs codecs,
+            boolean complete,
             Diagnostics diagnostics) {
+        this.complete = complete;
         this.shapes = shapes;
         this.named = named;
         this.classes = classes;
@@ -138,7 +142,7 @@ final class PayloadsHaveCodecs {
 
     private @Nullable Value ofSchema(JavaType type, TypeShape shape, TypeId stated, Place where) {
         NamedType target = named.get(stated);
-        if (target == null) {
+        if (target == null && complete) {
             diagnostics.report(
                     DiagnosticId.UNKNOWN_SCHEMA,
                     shape.type().inCompilation() ? shape.type().place() : where,
@@ -148,9 +152,8 @@ final class PayloadsHaveCodecs {
                     Sentence.endWith(DidYouMean.among(
                             stated.toString(),
                             named.keySet().stream().map(TypeId::toString).toList())));
-            return null;
         }
-        return classes.fit(shape, target, where)
+        return target != null && classes.fit(shape, target, where)
                 ? new Value.Coded(type, type.nullable(), codecs.name(shape.type()))
                 : null;
     }

@@ -38,7 +38,8 @@ public final class Rules {
         documents.forEach(document -> named.putAll(document.types()));
         this.codecs = new Codecs(application.type());
         this.types = new TypesFitSchemas(application.shapes(), named, codecs, diagnostics);
-        this.payloads = new PayloadsHaveCodecs(application.shapes(), named, types.classes(), codecs, diagnostics);
+        this.payloads =
+                new PayloadsHaveCodecs(application.shapes(), named, types.classes(), codecs, complete, diagnostics);
     }
 
     /**

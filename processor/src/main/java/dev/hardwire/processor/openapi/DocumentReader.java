@@ -50,9 +50,25 @@ public final class DocumentReader {
      */
     public @Nullable Document read(String resource) {
         var found = new Diagnostics();
+        Document document = readSorted(resource, found);
+        return found.isEmpty() ? document : null;
+    }
+
+    /**
+     * Reads a document as far as its mistakes allow, for whoever goes on to look for others. All are reported, as by {@link
+     * #read}; a document that has some lacks its title, digest and JSON.
+     *
+     * @param resource relative to the resource root, with slashes
+     * @return null where nothing of it can be read
+     */
+    public @Nullable Document readPartly(String resource) {
+        return readSorted(resource, new Diagnostics());
+    }
+
+    private @Nullable Document readSorted(String resource, Diagnostics found) {
         Document document = read(resource, found);
         found.all().stream().sorted(inDocumentOrder(resource)).forEach(diagnostics::add);
-        return found.isEmpty() ? document : null;
+        return document;
     }
 
     /** The document's own file first, then the others by name. */

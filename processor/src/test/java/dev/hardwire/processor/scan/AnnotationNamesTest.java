@@ -1,0 +1,51 @@
+package dev.hardwire.processor.scan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The processor knows the annotations by name: these are the names, and there are no others. */
+class AnnotationNamesTest {
+    @Test
+    void areThoseOfTheRuntime() throws ReflectiveOperationException {
+        List<String> real = new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages(AnnotationNames.PACKAGE)
+                        .stream()
+                        .filter(JavaClass::isAnnotation)
+                        .map(JavaClass::getName)
+                        .toList();
+
+        assertThat(constants()).containsExactlyInAnyOrderElementsOf(real);
+    }
+
+    /** What is not in the class file, no processor can see in a library. */
+    @Test
+    void areInClassFiles() throws ReflectiveOperationException {
+        assertThat(constants())
+                .allSatisfy(name -> assertThat(Class.forName(name)
+                                .getAnnotation(java.lang.annotation.Retention.class)
+                                .value())
+                        .isEqualTo(RetentionPolicy.CLASS));
+    }
+
+    private static List<String> constants() throws IllegalAccessException {
+        List<String> names = new java.util.ArrayList<>();
+        for (Field field : Arrays.asList(AnnotationNames.class.getDeclaredFields())) {
+            if (Modifier.isStatic(field.getModifiers())
+                    && field.getType() == String.class
+                    && !field.getName().equals("PACKAGE")) {
+                names.add((String) field.get(null));
+            }
+        }
+        return names;
+    }
+}
