@@ -16,7 +16,7 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.hardwire.processor.HardwireProcessor")
 final class PetsTable {
-  private static final Pattern LIST_PETS_STATUS_PATTERN = Pattern.compile("^(?:available|sold)$");
+  private static final Pattern LIST_PETS_STATUS_PATTERN = Pattern.compile("^(?:available|sold)\\z");
 
   private static final ResponseHead LIST_PETS_200 = ResponseHead.of(200, "application/json");
 
@@ -44,7 +44,7 @@ final class PetsTable {
     String status = null;
     if (in.query("status")) {
       status = in.string();
-      Constraints.pattern(in, status, LIST_PETS_STATUS_PATTERN);
+      Constraints.pattern(in, status, LIST_PETS_STATUS_PATTERN, "^(?:available|sold)$");
     }
     if (call.rejected()) {
       return;
