@@ -87,6 +87,17 @@ class ChatTest {
     }
 
     @Test
+    void aDraftThatIsTooLongIsNotSaid() throws Exception {
+        try (Client ada = client("Ada")) {
+            ada.join("lobby");
+            JsonNode answer = ada.say("k", "x".repeat(1001));
+            assertThat(answer.get("message").asString()).isEqualTo("Invalid payload");
+            assertThat(answer.get("errors").findValuesAsString("pointer")).containsExactly("/0/text");
+            assertThat(ada.say("k", "x".repeat(1000)).get("id").asLong()).isEqualTo(1);
+        }
+    }
+
+    @Test
     void aRoomIsSwitched() throws Exception {
         try (Client ada = client("Ada");
                 Client grace = client("Grace")) {
