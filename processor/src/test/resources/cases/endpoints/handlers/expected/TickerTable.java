@@ -13,7 +13,7 @@ import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The endpoint /ws/&#123;room&#125;, served by {@link Ticker}.
+ * The endpoint {@code /ws/{room}}, served by {@link Ticker}.
  */
 @Generated("dev.hardwire.processor.HardwireProcessor")
 final class TickerTable implements EndpointTable {

@@ -25,7 +25,7 @@ final class PetsTable {
   }
 
   /**
-   * GET /pets listPets, openapi.yaml:5.
+   * {@code GET /pets listPets, openapi.yaml:5}
    */
   void listPets(HttpCall call) throws Exception {
     ParameterReader in = call.parameters();
@@ -48,7 +48,7 @@ final class PetsTable {
   }
 
   /**
-   * POST /pets addPet, openapi.yaml:18.
+   * {@code POST /pets addPet, openapi.yaml:18}
    */
   void addPet(HttpCall call) throws Exception {
     JsonReader json = call.body();
@@ -61,7 +61,7 @@ final class PetsTable {
   }
 
   /**
-   * GET /pets/&#123;petId&#125; getPet, openapi.yaml:29.
+   * {@code GET /pets/{petId} getPet, openapi.yaml:29}
    */
   void getPet(HttpCall call) throws Exception {
     ParameterReader in = call.parameters();

@@ -78,7 +78,7 @@ final class ControllerTableWriter {
         CodeBlock invocation = handlers.call(route.method(), arguments, locals);
         answers.answer(code, route, call, locals.newName("answer"), invocation);
         MethodSpec.Builder method = MethodSpec.methodBuilder(operation.javaName())
-                .addJavadoc("$L.\n", Prose.javadoc(Routes.describe(route)).strip())
+                .addJavadoc("$L\n", Prose.code(Routes.describe(route)))
                 .addParameter(Names.HTTP_CALL, call)
                 .addException(Exception.class)
                 .addCode(code.build());

@@ -12,6 +12,7 @@ import dev.hardwire.processor.model.JavaNames;
 import dev.hardwire.processor.write.GeneratedFile;
 import dev.hardwire.processor.write.Members;
 import dev.hardwire.processor.write.Names;
+import dev.hardwire.processor.write.Prose;
 import dev.hardwire.processor.write.Types;
 import dev.hardwire.processor.write.json.ParameterValues;
 import java.util.ArrayList;
@@ -39,9 +40,7 @@ final class EndpointTableWriter {
         ClassName name = Context.generated(table.type(), "Table");
         TypeSpec.Builder type = TypeSpec.classBuilder(name)
                 .addJavadoc(
-                        "The endpoint $L, served by {@link $T}.\n",
-                        table.path().replace("{", "&#123;").replace("}", "&#125;"),
-                        Types.of(table.type()))
+                        "The endpoint $L, served by {@link $T}.\n", Prose.code(table.path()), Types.of(table.type()))
                 .addModifiers(Modifier.FINAL)
                 .addSuperinterface(Names.ENDPOINT_TABLE);
         context.share(type);

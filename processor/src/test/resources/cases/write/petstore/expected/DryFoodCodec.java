@@ -1,0 +1,76 @@
+// generated from openapi.yaml:179; do not edit
+package shop;
+
+import dev.hardwire.spi.json.Codec;
+import dev.hardwire.spi.json.Constraints;
+import dev.hardwire.spi.json.JsonName;
+import dev.hardwire.spi.json.JsonReader;
+import dev.hardwire.spi.json.JsonWriter;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads, checks and writes {@link DryFood}, which is openapi.yaml:179.
+ */
+@Generated("dev.hardwire.processor.HardwireProcessor")
+final class DryFoodCodec implements Codec<DryFood> {
+  static final DryFoodCodec INSTANCE = new DryFoodCodec();
+
+  private static final JsonName KIND = JsonName.of("kind");
+
+  private static final JsonName GRAMS = JsonName.of("grams");
+
+  private DryFoodCodec() {
+  }
+
+  @Override
+  public @Nullable DryFood read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    int violations = in.violationCount();
+    long seen = 0;
+    String kind = null;
+    long grams = 0;
+    for (String property = in.nextName(); property != null; property = in.nextName()) {
+      switch (property) {
+        case "kind" -> {
+          kind = in.string();
+          seen |= 1L << 0;
+        }
+        case "grams" -> {
+          grams = in.int64();
+          Constraints.multipleOf(in, grams, 5);
+          seen |= 1L << 1;
+        }
+        default -> in.skip();
+      }
+    }
+    if (seen != (1L << 2) - 1) {
+      missing(in, seen);
+    }
+    if (in.violationCount() != violations) {
+      return null;
+    }
+    return new DryFood(kind, grams);
+  }
+
+  private static void missing(JsonReader in, long seen) {
+    if ((seen & 1L << 0) == 0) {
+      in.missing("kind");
+    }
+    if ((seen & 1L << 1) == 0) {
+      in.missing("grams");
+    }
+  }
+
+  @Override
+  public void write(JsonWriter out, DryFood value) {
+    out.beginObject();
+    out.name(KIND);
+    out.value(value.kind());
+    out.name(GRAMS);
+    out.value(value.grams());
+    out.endObject();
+  }
+}

@@ -1,0 +1,62 @@
+// generated from openapi.yaml:191; do not edit
+package shop;
+
+import dev.hardwire.spi.json.Codec;
+import dev.hardwire.spi.json.JsonName;
+import dev.hardwire.spi.json.JsonReader;
+import dev.hardwire.spi.json.JsonWriter;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads, checks and writes {@link Error}, which is openapi.yaml:191.
+ */
+@Generated("dev.hardwire.processor.HardwireProcessor")
+final class ErrorCodec implements Codec<Error> {
+  static final ErrorCodec INSTANCE = new ErrorCodec();
+
+  private static final JsonName MESSAGE = JsonName.of("message");
+
+  private ErrorCodec() {
+  }
+
+  @Override
+  public @Nullable Error read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    int violations = in.violationCount();
+    long seen = 0;
+    String message = null;
+    for (String property = in.nextName(); property != null; property = in.nextName()) {
+      switch (property) {
+        case "message" -> {
+          message = in.string();
+          seen |= 1L << 0;
+        }
+        default -> in.skip();
+      }
+    }
+    if (seen != (1L << 1) - 1) {
+      missing(in, seen);
+    }
+    if (in.violationCount() != violations) {
+      return null;
+    }
+    return new Error(message);
+  }
+
+  private static void missing(JsonReader in, long seen) {
+    if ((seen & 1L << 0) == 0) {
+      in.missing("message");
+    }
+  }
+
+  @Override
+  public void write(JsonWriter out, Error value) {
+    out.beginObject();
+    out.name(MESSAGE);
+    out.value(value.message());
+    out.endObject();
+  }
+}

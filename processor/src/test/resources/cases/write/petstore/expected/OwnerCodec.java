@@ -1,0 +1,86 @@
+// generated from openapi.yaml:161; do not edit
+package shop;
+
+import dev.hardwire.spi.json.Codec;
+import dev.hardwire.spi.json.Constraints;
+import dev.hardwire.spi.json.JsonName;
+import dev.hardwire.spi.json.JsonReader;
+import dev.hardwire.spi.json.JsonWriter;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads, checks and writes {@link Owner}, which is openapi.yaml:161.
+ */
+@Generated("dev.hardwire.processor.HardwireProcessor")
+final class OwnerCodec implements Codec<Owner> {
+  static final OwnerCodec INSTANCE = new OwnerCodec();
+
+  private static final JsonName ID = JsonName.of("id");
+
+  private static final JsonName VIP = JsonName.of("vip");
+
+  private static final JsonName AGE = JsonName.of("age");
+
+  private OwnerCodec() {
+  }
+
+  @Override
+  public @Nullable Owner read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    int violations = in.violationCount();
+    long seen = 0;
+    int count = 0;
+    long id = 0;
+    Boolean vip = null;
+    Integer age = null;
+    for (String property = in.nextName(); property != null; property = in.nextName()) {
+      count++;
+      switch (property) {
+        case "id" -> {
+          id = in.int64();
+          Constraints.exclusiveMinimum(in, id, 0);
+          seen |= 1L << 0;
+        }
+        case "vip" -> vip = in.bool();
+        case "age" -> {
+          age = in.int32();
+          Constraints.maximum(in, age, 150);
+        }
+        default -> in.unknown();
+      }
+    }
+    if (seen != (1L << 1) - 1) {
+      missing(in, seen);
+    }
+    Constraints.properties(in, count, 1, Integer.MAX_VALUE);
+    if (in.violationCount() != violations) {
+      return null;
+    }
+    return new Owner(id, vip, age);
+  }
+
+  private static void missing(JsonReader in, long seen) {
+    if ((seen & 1L << 0) == 0) {
+      in.missing("id");
+    }
+  }
+
+  @Override
+  public void write(JsonWriter out, Owner value) {
+    out.beginObject();
+    out.name(ID);
+    out.value(value.id());
+    if (value.vip() != null) {
+      out.name(VIP);
+      out.value(value.vip());
+    }
+    if (value.age() != null) {
+      out.name(AGE);
+      out.value(value.age());
+    }
+    out.endObject();
+  }
+}

@@ -1,0 +1,263 @@
+// generated from openapi.yaml:150; do not edit
+package shop;
+
+import dev.hardwire.spi.json.Codec;
+import dev.hardwire.spi.json.Constraints;
+import dev.hardwire.spi.json.JsonName;
+import dev.hardwire.spi.json.JsonReader;
+import dev.hardwire.spi.json.JsonWriter;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Reads, checks and writes {@link Pet}, which is openapi.yaml:150.
+ */
+@Generated("dev.hardwire.processor.HardwireProcessor")
+final class PetCodec implements Codec<Pet> {
+  static final PetCodec INSTANCE = new PetCodec();
+
+  private static final BigDecimal PRICE_MULTIPLE_OF = new BigDecimal("0.01");
+
+  private static final JsonName NAME = JsonName.of("name");
+
+  private static final JsonName PRICE = JsonName.of("price");
+
+  private static final JsonName NICK_NAME = JsonName.of("nick-name");
+
+  private static final JsonName BORN = JsonName.of("born");
+
+  private static final JsonName STATUS = JsonName.of("status");
+
+  private static final JsonName TAGS = JsonName.of("tags");
+
+  private static final JsonName OWNER = JsonName.of("owner");
+
+  private static final JsonName PHOTO = JsonName.of("photo");
+
+  private static final JsonName EXTRA = JsonName.of("extra");
+
+  private static final JsonName WEIGHTS = JsonName.of("weights");
+
+  private static final JsonName ID = JsonName.of("id");
+
+  private static final JsonName SINCE = JsonName.of("since");
+
+  private static final JsonName CHIP = JsonName.of("chip");
+
+  private static final JsonName FRIENDS = JsonName.of("friends");
+
+  private PetCodec() {
+  }
+
+  @Override
+  public @Nullable Pet read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    int violations = in.violationCount();
+    long seen = 0;
+    String name = null;
+    double price = 0;
+    String nickName = null;
+    LocalDate born = null;
+    Status status = Status.AVAILABLE;
+    List<String> tags = null;
+    Owner owner = null;
+    byte[] photo = null;
+    JsonNode extra = null;
+    Map<String, Float> weights = null;
+    long id = 0;
+    OffsetDateTime since = null;
+    UUID chip = null;
+    List<Pet> friends = null;
+    for (String property = in.nextName(); property != null; property = in.nextName()) {
+      switch (property) {
+        case "name" -> {
+          name = in.string();
+          Constraints.length(in, name, 1, 64);
+          seen |= 1L << 0;
+        }
+        case "price" -> {
+          price = in.float64();
+          Constraints.minimum(in, price, 0.0);
+          Constraints.maximum(in, price, 1000000.0);
+          Constraints.multipleOf(in, price, PRICE_MULTIPLE_OF);
+          seen |= 1L << 1;
+        }
+        case "nick-name" -> nickName = in.nextNull() ? null : in.string();
+        case "born" -> born = in.date();
+        case "status" -> status = StatusCodec.INSTANCE.read(in);
+        case "tags" -> tags = readTags(in);
+        case "owner" -> owner = OwnerCodec.INSTANCE.read(in);
+        case "photo" -> photo = in.binary();
+        case "extra" -> extra = in.node();
+        case "weights" -> weights = readWeights(in);
+        case "id" -> {
+          id = in.int64();
+          Constraints.minimum(in, id, 1);
+          seen |= 1L << 2;
+        }
+        case "since" -> {
+          since = in.dateTime();
+          seen |= 1L << 3;
+        }
+        case "chip" -> {
+          chip = in.nextNull() ? null : in.uuid();
+          seen |= 1L << 4;
+        }
+        case "friends" -> friends = readFriends(in);
+        default -> in.skip();
+      }
+    }
+    if (seen != (1L << 5) - 1) {
+      missing(in, seen);
+    }
+    if (in.violationCount() != violations) {
+      return null;
+    }
+    return new Pet(name, price, nickName, born, status, tags, owner, photo, extra, weights, id,
+        since, chip, friends);
+  }
+
+  private static void missing(JsonReader in, long seen) {
+    if ((seen & 1L << 0) == 0) {
+      in.missing("name");
+    }
+    if ((seen & 1L << 1) == 0) {
+      in.missing("price");
+    }
+    if ((seen & 1L << 2) == 0) {
+      in.missing("id");
+    }
+    if ((seen & 1L << 3) == 0) {
+      in.missing("since");
+    }
+    if ((seen & 1L << 4) == 0) {
+      in.missing("chip");
+    }
+  }
+
+  @Override
+  public void write(JsonWriter out, Pet value) {
+    out.beginObject();
+    out.name(NAME);
+    out.value(value.name());
+    out.name(PRICE);
+    out.value(value.price());
+    if (value.nickName() != null) {
+      out.name(NICK_NAME);
+      out.value(value.nickName());
+    }
+    if (value.born() != null) {
+      out.name(BORN);
+      out.value(value.born());
+    }
+    out.name(STATUS);
+    StatusCodec.INSTANCE.write(out, value.status());
+    if (value.tags() != null) {
+      out.name(TAGS);
+      writeTags(out, value.tags());
+    }
+    if (value.owner() != null) {
+      out.name(OWNER);
+      OwnerCodec.INSTANCE.write(out, value.owner());
+    }
+    if (value.photo() != null) {
+      out.name(PHOTO);
+      out.value(value.photo());
+    }
+    if (value.extra() != null) {
+      out.name(EXTRA);
+      out.value(value.extra());
+    }
+    if (value.weights() != null) {
+      out.name(WEIGHTS);
+      writeWeights(out, value.weights());
+    }
+    out.name(ID);
+    out.value(value.id());
+    out.name(SINCE);
+    out.value(value.since());
+    out.name(CHIP);
+    out.value(value.chip());
+    if (value.friends() != null) {
+      out.name(FRIENDS);
+      writeFriends(out, value.friends());
+    }
+    out.endObject();
+  }
+
+  private static @Nullable List<String> readTags(JsonReader in) {
+    if (!in.beginArray()) {
+      return null;
+    }
+    List<String> items = new ArrayList<>();
+    while (in.nextElement()) {
+      String item = in.string();
+      Constraints.length(in, item, 1, 32);
+      items.add(item);
+    }
+    Constraints.items(in, items.size(), 0, 10);
+    Constraints.uniqueItems(in, items);
+    return items;
+  }
+
+  private static @Nullable Map<String, Float> readWeights(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    Map<String, Float> values = new LinkedHashMap<>();
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      Float value = in.float32();
+      values.put(key, value);
+    }
+    Constraints.properties(in, values.size(), 0, 3);
+    return values;
+  }
+
+  private static @Nullable List<Pet> readFriends(JsonReader in) {
+    if (!in.beginArray()) {
+      return null;
+    }
+    List<Pet> items = new ArrayList<>();
+    while (in.nextElement()) {
+      Pet item = PetCodec.INSTANCE.read(in);
+      items.add(item);
+    }
+    return items;
+  }
+
+  private static void writeTags(JsonWriter out, List<String> items) {
+    out.beginArray();
+    for (String item : items) {
+      out.value(item);
+    }
+    out.endArray();
+  }
+
+  private static void writeWeights(JsonWriter out, Map<String, Float> values) {
+    out.beginObject();
+    for (Map.Entry<String, Float> entry : values.entrySet()) {
+      out.name(entry.getKey());
+      out.value(entry.getValue());
+    }
+    out.endObject();
+  }
+
+  private static void writeFriends(JsonWriter out, List<Pet> items) {
+    out.beginArray();
+    for (Pet item : items) {
+      PetCodec.INSTANCE.write(out, item);
+    }
+    out.endArray();
+  }
+}

@@ -1,0 +1,76 @@
+// generated from openapi.yaml:185; do not edit
+package shop;
+
+import dev.hardwire.spi.json.Codec;
+import dev.hardwire.spi.json.Constraints;
+import dev.hardwire.spi.json.JsonName;
+import dev.hardwire.spi.json.JsonReader;
+import dev.hardwire.spi.json.JsonWriter;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads, checks and writes {@link WetFood}, which is openapi.yaml:185.
+ */
+@Generated("dev.hardwire.processor.HardwireProcessor")
+final class WetFoodCodec implements Codec<WetFood> {
+  static final WetFoodCodec INSTANCE = new WetFoodCodec();
+
+  private static final JsonName KIND = JsonName.of("kind");
+
+  private static final JsonName CANS = JsonName.of("cans");
+
+  private WetFoodCodec() {
+  }
+
+  @Override
+  public @Nullable WetFood read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    int violations = in.violationCount();
+    long seen = 0;
+    String kind = null;
+    int cans = 0;
+    for (String property = in.nextName(); property != null; property = in.nextName()) {
+      switch (property) {
+        case "kind" -> {
+          kind = in.string();
+          seen |= 1L << 0;
+        }
+        case "cans" -> {
+          cans = in.int32();
+          Constraints.minimum(in, cans, 1);
+          seen |= 1L << 1;
+        }
+        default -> in.skip();
+      }
+    }
+    if (seen != (1L << 2) - 1) {
+      missing(in, seen);
+    }
+    if (in.violationCount() != violations) {
+      return null;
+    }
+    return new WetFood(kind, cans);
+  }
+
+  private static void missing(JsonReader in, long seen) {
+    if ((seen & 1L << 0) == 0) {
+      in.missing("kind");
+    }
+    if ((seen & 1L << 1) == 0) {
+      in.missing("cans");
+    }
+  }
+
+  @Override
+  public void write(JsonWriter out, WetFood value) {
+    out.beginObject();
+    out.name(KIND);
+    out.value(value.kind());
+    out.name(CANS);
+    out.value(value.cans());
+    out.endObject();
+  }
+}
