@@ -21,6 +21,7 @@ class WebSocketFramesTest {
         assertThat(ByteBufUtil.hexDump(frame, 0, header.length() / 2)).isEqualTo(header);
         assertThat(frame.readableBytes()).isEqualTo(header.length() / 2 + length);
         assertThat(payload.refCnt()).isZero();
+        frame.release();
     }
 
     @Test
@@ -28,6 +29,7 @@ class WebSocketFramesTest {
         ByteBuf frame =
                 WebSocketFrames.binary(UnpooledByteBufAllocator.DEFAULT, Unpooled.wrappedBuffer(new byte[] {7}));
         assertThat(ByteBufUtil.hexDump(frame)).isEqualTo("820107");
+        frame.release();
     }
 
     @ParameterizedTest
@@ -35,6 +37,7 @@ class WebSocketFramesTest {
     void reasonsAreCut(int length, int kept) {
         ByteBuf frame = WebSocketFrames.close(UnpooledByteBufAllocator.DEFAULT, 1000, "x".repeat(length));
         assertThat(frame.readableBytes()).isEqualTo(4 + kept);
+        frame.release();
     }
 
     @Test
@@ -45,8 +48,9 @@ class WebSocketFramesTest {
     }
 
     private static String reason(String reason) {
-        return WebSocketFrames.close(UnpooledByteBufAllocator.DEFAULT, 1000, reason)
-                .skipBytes(4)
-                .toString(StandardCharsets.UTF_8);
+        ByteBuf frame = WebSocketFrames.close(UnpooledByteBufAllocator.DEFAULT, 1000, reason);
+        String kept = frame.skipBytes(4).toString(StandardCharsets.UTF_8);
+        frame.release();
+        return kept;
     }
 }
