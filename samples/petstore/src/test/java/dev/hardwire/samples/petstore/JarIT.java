@@ -27,7 +27,8 @@ class JarIT {
         process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-jar",
-                        Path.of("target", "petstore.jar").toString(),
+                        Path.of(System.getProperty("project.build.directory", "target"), "petstore.jar")
+                                .toString(),
                         "--port",
                         "0")
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
