@@ -326,7 +326,7 @@ public final class EngineSession {
         }
         polling.poll(exchange);
         upgrade.polled();
-        if (state == State.CLOSING && polling.isDrained()) {
+        if (state == State.CLOSING && polling.isFinished()) {
             abort(closeReason);
         }
     }
@@ -355,6 +355,9 @@ public final class EngineSession {
     /** A text packet, type first. Answers false if it is none that a client may send. */
     boolean textPacket(ByteBuf packet) {
         if (state != State.OPEN || listener == null) {
+            if (packet.isReadable() && packet.getByte(packet.readerIndex()) == '1') {
+                abort(closeReason); // the client does not wait to be told
+            }
             return true;
         }
         if (!packet.isReadable()) {
@@ -380,7 +383,7 @@ public final class EngineSession {
             abort(CloseReason.TRANSPORT_CLOSE);
             return;
         }
-        polling.send(EngineMessage.NOOP);
+        polling.finishWith(EngineMessage.NOOP);
         linger(CloseReason.TRANSPORT_CLOSE, LAST_POLL_NANOS);
         tellClosed();
     }

@@ -2,6 +2,7 @@ package dev.hardwire.engineio;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -86,11 +87,18 @@ final class Payload {
         return false;
     }
 
+    /** The bytes, or null if it is no base64; with line breaks, as the official Java client sends it, it is. */
     private static @Nullable ByteBuf base64(ByteBuf text) {
         byte[] encoded = new byte[text.readableBytes()];
-        text.readBytes(encoded);
+        int length = 0;
+        while (text.isReadable()) {
+            byte c = text.readByte();
+            if (c != '\n' && c != '\r') {
+                encoded[length++] = c;
+            }
+        }
         try {
-            return Unpooled.wrappedBuffer(Base64.getDecoder().decode(encoded));
+            return Unpooled.wrappedBuffer(Base64.getDecoder().decode(ByteBuffer.wrap(encoded, 0, length)));
         } catch (IllegalArgumentException e) {
             return null; // no base64: the packet is refused
         }

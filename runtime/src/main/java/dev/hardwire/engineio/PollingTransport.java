@@ -34,6 +34,10 @@ final class PollingTransport implements SessionTransport, Payload.Packets {
     private boolean valid = true;
 
     private boolean reading = true;
+    /** What the client is told last, when nothing waits any more. */
+    private @Nullable EngineMessage last;
+
+    private boolean finished;
 
     PollingTransport(Engine engine, EngineSession session) {
         this.engine = engine;
@@ -56,9 +60,9 @@ final class PollingTransport implements SessionTransport, Payload.Packets {
         return post != null;
     }
 
-    /** Whether nothing waits for a GET. */
-    boolean isDrained() {
-        return waiting.isEmpty();
+    /** Whether the client was told the last that there is to tell. */
+    boolean isFinished() {
+        return finished;
     }
 
     @Override
@@ -73,8 +77,17 @@ final class PollingTransport implements SessionTransport, Payload.Packets {
 
     @Override
     public void flush() {
-        if (poll != null && !waiting.isEmpty()) {
+        if (poll == null) {
+            return;
+        }
+        if (!waiting.isEmpty()) {
             answerPoll(takeWaiting());
+        } else if (last != null) {
+            // By itself: clients handle packets later than the end of the session, even if that comes behind them.
+            Payload payload = new Payload(1);
+            last.writeTo(payload);
+            finished = true;
+            answerPoll(payload);
         }
     }
 
@@ -166,9 +179,14 @@ final class PollingTransport implements SessionTransport, Payload.Packets {
 
     @Override
     public boolean close(CloseReason reason) {
-        send(EngineMessage.CLOSE);
+        finishWith(EngineMessage.CLOSE);
+        return finished;
+    }
+
+    /** Answers the client's polls until nothing waits, and then with this. */
+    void finishWith(EngineMessage message) {
+        last = message;
         flush();
-        return waiting.isEmpty();
     }
 
     @Override

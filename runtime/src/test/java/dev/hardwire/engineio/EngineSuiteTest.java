@@ -114,6 +114,14 @@ class EngineSuiteTest {
         assertThat(polling.packets(sid)).isEqualTo(payload);
     }
 
+    /** The official Java client breaks lines. */
+    @Test
+    void takesBase64WithLineBreaks() throws Exception {
+        String sid = polling.open();
+        polling.post(sid, "bAQID\r\nBA==\n");
+        assertThat(polling.packets(sid)).isEqualTo("bAQIDBA==");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"abc", "", "4a\u001e", "\u001e4a", "4a\u001ex", "2", "0{}", "5", "b!"})
     void closesTheSessionForAnInvalidPayload(String payload) throws Exception {
