@@ -128,6 +128,11 @@ public final class MemoryAdapter implements Adapter {
         return members.get(id);
     }
 
+    /** How many rooms somebody is in, but for the sockets' own. */
+    public int roomCount() {
+        return membersOf.size();
+    }
+
     private static boolean isIn(List<Collection<Member>> rooms, Member member) {
         for (Collection<Member> room : rooms) {
             if (room.contains(member)) {

@@ -200,7 +200,7 @@ class PacketParserTest {
 
     @Test
     void eventNamesAreTheKnownInstances() {
-        String known = new String("message");
+        String known = new String("message".toCharArray());
         ByteNames names = new ByteNames(Set.of(known, "other", "more"));
         assertThat(packet("2[\"message\",1]").event(names)).isSameAs(known);
         assertThat(packet("2[\"\\u006dessage\"]").event(names)).isEqualTo("message");

@@ -1,0 +1,98 @@
+package dev.hardwire.socketio;
+
+import dev.hardwire.socketio.room.MemoryAdapter;
+import io.netty.buffer.ByteBufAllocator;
+import io.netty.channel.EventLoop;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.lang.reflect.Field;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The server of {@code ChurnTest}, in a process of its own: prints its port; for each line that it reads, waits until
+ * everything has ended, and prints what is left. Netty tells of leaks in its log.
+ */
+final class ChurnServer {
+    private static final String NOTHING = "sessions 0 sockets 0 rooms 0 timers 0";
+
+    private final Set<EventLoop> eventLoops = ConcurrentHashMap.newKeySet();
+    private final SocketIoServer server;
+
+    private ChurnServer() {
+        TestTable table = new TestTable("/")
+                .onConnect(call -> {
+                    eventLoops.add(((ServerSocket) call.socket()).session().eventLoop());
+                    call.socket().join("all");
+                    call.socket().join("own " + call.socket().id());
+                    call.accept(true);
+                })
+                .on("echo", call -> call.socket().emit("echo", call.args()))
+                .onBlocking("cast", call -> call.socket().namespace().to("all").emit("msg", call.args()))
+                .onDisconnectBlocking((socket, reason) -> socket.namespace().to("all").emit("gone", socket.id()));
+        server = SocketIoServer.start(
+                SocketIoOptions.builder()
+                        .pingInterval(Duration.ofMillis(500))
+                        .pingTimeout(Duration.ofMillis(500))
+                        .upgradeTimeout(Duration.ofMillis(500))
+                        .connectTimeout(Duration.ofSeconds(2)),
+                table);
+    }
+
+    /** Runs until its input ends. */
+    public static void main(String[] arguments) throws Exception {
+        ChurnServer churn = new ChurnServer();
+        BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        System.out.println("port " + churn.server.port());
+        while (in.readLine() != null) {
+            System.out.println(churn.leftAfterAll());
+        }
+        churn.server.close();
+    }
+
+    private String leftAfterAll() throws Exception {
+        String left = left();
+        for (int i = 0; i < 300 && !left.equals(NOTHING); i++) {
+            TimeUnit.MILLISECONDS.sleep(50);
+            left = left();
+        }
+        // Leaks are told of when a buffer is made after the leaked one was collected.
+        for (int i = 0; i < 5; i++) {
+            System.gc();
+            TimeUnit.MILLISECONDS.sleep(50);
+            ByteBufAllocator.DEFAULT.directBuffer(64).release();
+            ByteBufAllocator.DEFAULT.heapBuffer(64).release();
+        }
+        return left;
+    }
+
+    private String left() throws Exception {
+        int timers = 0;
+        for (EventLoop eventLoop : eventLoops) {
+            timers += timers(eventLoop);
+        }
+        MemoryAdapter adapter = (MemoryAdapter) ((ServerNamespace) server.namespace("/")).adapter();
+        return "sessions " + server.io().sessionCount() + " sockets " + server.io().socketCount() + " rooms "
+                + adapter.roomCount() + " timers " + timers;
+    }
+
+    /** How many tasks an event loop has scheduled, which it does not tell; without the one that the server keeps. */
+    private static int timers(EventLoop eventLoop) throws Exception {
+        Class<?> type = eventLoop.getClass();
+        while (!type.getSimpleName().equals("AbstractScheduledEventExecutor")) {
+            type = type.getSuperclass();
+        }
+        Field queue = type.getDeclaredField("scheduledTaskQueue");
+        queue.setAccessible(true);
+        return eventLoop
+                .submit(() -> {
+                    Collection<?> tasks = (Collection<?>) queue.get(eventLoop);
+                    return tasks == null ? 0 : Math.max(0, tasks.size() - 1);
+                })
+                .get();
+    }
+}
