@@ -33,7 +33,8 @@ final class ChurnServer {
                 })
                 .on("echo", call -> call.socket().emit("echo", call.args()))
                 .onBlocking("cast", call -> call.socket().namespace().to("all").emit("msg", call.args()))
-                .onDisconnectBlocking((socket, reason) -> socket.namespace().to("all").emit("gone", socket.id()));
+                .onDisconnectBlocking(
+                        (socket, reason) -> socket.namespace().to("all").emit("gone", socket.id()));
         server = SocketIoServer.start(
                 SocketIoOptions.builder()
                         .pingInterval(Duration.ofMillis(500))
@@ -76,8 +77,8 @@ final class ChurnServer {
             timers += timers(eventLoop);
         }
         MemoryAdapter adapter = (MemoryAdapter) ((ServerNamespace) server.namespace("/")).adapter();
-        return "sessions " + server.io().sessionCount() + " sockets " + server.io().socketCount() + " rooms "
-                + adapter.roomCount() + " timers " + timers;
+        return "sessions " + server.io().sessionCount() + " sockets "
+                + server.io().socketCount() + " rooms " + adapter.roomCount() + " timers " + timers;
     }
 
     /** How many tasks an event loop has scheduled, which it does not tell; without the one that the server keeps. */

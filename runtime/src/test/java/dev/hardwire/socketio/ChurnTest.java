@@ -81,7 +81,8 @@ class ChurnTest {
     }
 
     private WebSocketClient webSocket(String query) {
-        return WebSocketClient.openAnsweringPings("ws://127.0.0.1:" + port + "/socket.io/?EIO=4&transport=websocket" + query);
+        return WebSocketClient.openAnsweringPings(
+                "ws://127.0.0.1:" + port + "/socket.io/?EIO=4&transport=websocket" + query);
     }
 
     private PollingClient polling() {
@@ -95,11 +96,14 @@ class ChurnTest {
         joined.send("40", "42[\"echo\",1]", "42[\"cast\",1]").cut();
         WebSocketClient binary = webSocket("");
         binary.send("40").next();
-        binary.send("452-[\"echo\",{\"_placeholder\":true,\"num\":0}]").send(1, 2, 3).cut();
+        binary.send("452-[\"echo\",{\"_placeholder\":true,\"num\":0}]")
+                .send(1, 2, 3)
+                .cut();
         WebSocketClient polite = webSocket("");
         polite.send("40").next();
         polite.send("421[\"echo\",1]", "41", "1").awaitClose();
-        WebSocketClient silent = WebSocketClient.open("ws://127.0.0.1:" + port + "/socket.io/?EIO=4&transport=websocket");
+        WebSocketClient silent =
+                WebSocketClient.open("ws://127.0.0.1:" + port + "/socket.io/?EIO=4&transport=websocket");
         silent.send("40", "42[\"cast\",\"" + "x".repeat(10_000) + "\"]");
         webSocket("").send("rubbish").awaitClose();
         return null;
@@ -149,7 +153,8 @@ class ChurnTest {
     private Void halves() throws Exception {
         String sid = polling().open();
         try (RawClient post = new RawClient(port)) {
-            post.send("POST /socket.io/?" + PollingClient.query(sid) + " HTTP/1.1\r\nHost: a\r\nContent-Length: 10\r\n\r\n40");
+            post.send("POST /socket.io/?" + PollingClient.query(sid)
+                    + " HTTP/1.1\r\nHost: a\r\nContent-Length: 10\r\n\r\n40");
         }
         try (RawClient head = new RawClient(port)) {
             head.send("GET /socket.io/?EIO=4&tra");

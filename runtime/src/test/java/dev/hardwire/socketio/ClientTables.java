@@ -30,10 +30,12 @@ final class ClientTables {
                             joined.incrementAndGet();
                             call.ack();
                         })
-                        .on("cast", call -> call.socket()
-                                .namespace()
-                                .to(call.args().get(0).stringValue())
-                                .emit("msg", call.args().get(1)))
+                        .on(
+                                "cast",
+                                call -> call.socket()
+                                        .namespace()
+                                        .to(call.args().get(0).stringValue())
+                                        .emit("msg", call.args().get(1)))
                         .on("leave", call -> call.socket().disconnect(false))
                         .on("close", call -> call.socket().disconnect(true)),
                 new TestTable("/other").on("echo", call -> call.socket().emit("echo", call.args())),

@@ -26,14 +26,16 @@ class JavaClientTest {
 
     /** How the client connects. */
     enum Way {
-        POLLING("polling"),
-        WEBSOCKET("websocket"),
-        UPGRADE("polling", "websocket");
+        POLLING,
+        WEBSOCKET,
+        UPGRADE;
 
-        private final String[] transports;
-
-        Way(String... transports) {
-            this.transports = transports;
+        private String[] transports() {
+            return switch (this) {
+                case POLLING -> new String[] {"polling"};
+                case WEBSOCKET -> new String[] {"websocket"};
+                case UPGRADE -> new String[] {"polling", "websocket"};
+            };
         }
     }
 
@@ -57,7 +59,7 @@ class JavaClientTest {
     private Socket connect(Way way, String namespace) throws Exception {
         IO.Options options = IO.Options.builder()
                 .setForceNew(true)
-                .setTransports(way.transports)
+                .setTransports(way.transports())
                 .setAuth(Map.of("token", "123"))
                 .build();
         Socket client = IO.socket(URI.create(server.url() + namespace), options);

@@ -30,9 +30,7 @@ class JavaScriptClientTest {
                 assertThat(process.waitFor(2, TimeUnit.MINUTES))
                         .as("in time: %s", output)
                         .isTrue();
-                assertThat(process.exitValue())
-                        .as(() -> read(output))
-                        .isZero();
+                assertThat(process.exitValue()).as(() -> read(output)).isZero();
             } finally {
                 process.destroyForcibly();
             }
