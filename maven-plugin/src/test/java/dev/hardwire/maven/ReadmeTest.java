@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ class ReadmeTest {
         assertThat(shown).isNotEmpty().isEqualTo(project(Path.of("src", "it", "quick-start")));
     }
 
-    private static TreeMap<String, String> project(Path folder) throws IOException {
+    private static Map<String, String> project(Path folder) throws IOException {
         var files = new TreeMap<String, String>();
         try (var all = Files.walk(folder)) {
             for (Path file : all.filter(Files::isRegularFile)
