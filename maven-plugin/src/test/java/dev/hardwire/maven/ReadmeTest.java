@@ -21,8 +21,7 @@ class ReadmeTest {
                 .results()
                 .forEach(file -> shown.put(
                         file.group(1),
-                        file.group(2)
-                                .replaceAll("<hardwire.version>[^<]*<", "<hardwire.version>@project.version@<")));
+                        file.group(2).replaceAll("<hardwire.version>[^<]*<", "<hardwire.version>@project.version@<")));
 
         assertThat(shown).isNotEmpty().isEqualTo(project(Path.of("src", "it", "quick-start")));
     }
