@@ -104,14 +104,18 @@ public final class GenerateMojo extends AbstractMojo {
         }
         var generator = new Generator(folders.paths(), outputDirectory.toPath(), execution.getExecutionId());
         Generator.Result result = generator.generate(packages, stubs);
-        int mistakes = result.diagnostics().size();
+        for (Diagnostic diagnostic : result.diagnostics()) {
+            if (diagnostic.isError()) {
+                getLog().error(folders.locate(diagnostic));
+            } else {
+                getLog().warn(folders.locate(diagnostic));
+            }
+        }
+        long mistakes = result.mistakes();
         if (mistakes == 0) {
             getLog().info(packages.keySet() + ": "
                     + (result.changes() == 0 ? "up to date" : result.changes() + " files written or deleted"));
             return;
-        }
-        for (Diagnostic diagnostic : result.diagnostics()) {
-            getLog().error(folders.locate(diagnostic));
         }
         String summary = (mistakes == 1 ? "1 mistake" : mistakes + " mistakes") + " in " + packages.keySet();
         if (!CompilerAhead.runsProcessor(project, session.getGoals())) {

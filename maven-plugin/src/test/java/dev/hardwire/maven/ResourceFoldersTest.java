@@ -3,6 +3,7 @@ package dev.hardwire.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hardwire.processor.model.Diagnostic;
+import dev.hardwire.processor.model.Diagnostic.Severity;
 import dev.hardwire.processor.model.DiagnosticId;
 import dev.hardwire.processor.model.Place;
 import java.io.IOException;
@@ -19,7 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Where documents are looked for, and how a mistake in one is printed. */
 class ResourceFoldersTest {
     private static final Place.InDocument PLACE = new Place.InDocument("openapi/shop.yaml", 12, 5, "/info");
-    private static final Diagnostic MISTAKE = new Diagnostic(DiagnosticId.UNSUPPORTED, PLACE, "Not yet.");
+    private static final Diagnostic MISTAKE =
+            new Diagnostic(DiagnosticId.UNSUPPORTED, Severity.ERROR, PLACE, "Not yet.");
 
     @TempDir
     Path basedir;

@@ -10,7 +10,7 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.tools.Diagnostic.Kind;
 import org.jspecify.annotations.Nullable;
 
-/** Prints diagnostics as errors of javac, each on the element it is about. */
+/** Prints diagnostics as errors and notes of javac, each on the element it is about. */
 final class DiagnosticPrinter {
     private final Messager messager;
     private final Origins origins;
@@ -24,26 +24,27 @@ final class DiagnosticPrinter {
      * Prints diagnostics.
      *
      * @param otherwise where to print what is not at an element of this compilation
-     * @return whether there was none
+     * @return whether there was no mistake
      */
     boolean print(List<Diagnostic> diagnostics, Place.@Nullable InJava otherwise) {
         for (Diagnostic diagnostic : diagnostics) {
             if (diagnostic.place() instanceof Place.InJava place
                     && origins.of(place).compiled()) {
-                print(diagnostic.text(), place);
+                print(diagnostic, place);
             } else {
-                print(diagnostic.text(), otherwise);
+                print(diagnostic, otherwise);
             }
         }
-        return diagnostics.isEmpty();
+        return diagnostics.stream().noneMatch(Diagnostic::isError);
     }
 
-    private void print(String text, Place.@Nullable InJava place) {
+    private void print(Diagnostic diagnostic, Place.@Nullable InJava place) {
+        Kind kind = diagnostic.isError() ? Kind.ERROR : Kind.NOTE;
         if (place == null) {
-            messager.printMessage(Kind.ERROR, text);
+            messager.printMessage(kind, diagnostic.text());
             return;
         }
         Origin origin = origins.of(place);
-        messager.printMessage(Kind.ERROR, text, origin.element(), origin.annotation(), origin.value());
+        messager.printMessage(kind, diagnostic.text(), origin.element(), origin.annotation(), origin.value());
     }
 }

@@ -41,12 +41,17 @@ public final class Generator {
     /**
      * What came of it.
      *
-     * @param diagnostics all mistakes; if there are any, nothing was written or deleted
+     * @param diagnostics all mistakes and remarks; if there is a mistake, nothing was written or deleted
      * @param changes how many files were written or deleted
      */
     public record Result(List<Diagnostic> diagnostics, int changes) {
         public Result {
             diagnostics = List.copyOf(diagnostics);
+        }
+
+        /** How many mistakes there are; remarks do not count. */
+        public long mistakes() {
+            return diagnostics.stream().filter(Diagnostic::isError).count();
         }
     }
 
@@ -71,7 +76,7 @@ public final class Generator {
                     "The file %s has the name of a generated one and was not generated; move it, or choose another package.",
                     foreign);
         }
-        return new Result(diagnostics.all(), diagnostics.isEmpty() ? folder.replace(files) : 0);
+        return new Result(diagnostics.all(), diagnostics.hasErrors() ? 0 : folder.replace(files));
     }
 
     /**

@@ -97,7 +97,7 @@ final class Phases {
         var found = new Diagnostics();
         Optional<Document> document = Optional.ofNullable(
                         new DocumentReader(resources, found).readPartly(use.resource()))
-                .map(whole -> found.isEmpty() ? whole : UntouchedParts.of(whole, found.all()));
+                .map(whole -> found.hasErrors() ? UntouchedParts.of(whole, found.errors()) : whole);
         read.put(use.resource(), document);
         document.ifPresent(documents::add);
         boolean right = printer.print(found.all(), use.place());

@@ -104,6 +104,11 @@ record Case(Path folder) {
         return Files.exists(errors()) ? read(errors()) : "";
     }
 
+    /** Whether mistakes must be said, not only notes. */
+    boolean isWrong() {
+        return expectedErrors().lines().anyMatch(line -> !line.startsWith("note: "));
+    }
+
     List<Path> expectedSources() {
         return sources("expected");
     }
@@ -111,11 +116,14 @@ record Case(Path folder) {
     /** Rewrites what is expected. */
     void update(Compiled compiled) throws IOException {
         String said = said(compiled);
-        if (!said.isEmpty()) {
+        if (said.isEmpty()) {
+            Files.deleteIfExists(errors());
+        } else {
             Files.writeString(errors(), said);
+        }
+        if (!compiled.success()) {
             return;
         }
-        Files.deleteIfExists(errors());
         for (Path before : expectedSources()) {
             Files.delete(before);
         }

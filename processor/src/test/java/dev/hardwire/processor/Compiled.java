@@ -23,7 +23,7 @@ import javax.tools.ToolProvider;
  *
  * @param classes the folder of the classes and resources
  * @param sources the folder of the generated sources
- * @param messages errors and warnings, in their order
+ * @param messages errors, warnings and notes, in their order
  */
 public record Compiled(
         boolean success, Path classes, Path sources, List<Diagnostic<? extends JavaFileObject>> messages) {
@@ -88,7 +88,7 @@ public record Compiled(
         }
     }
 
-    /** The messages, one a line: of a processor with their text, of javac with its name for them. */
+    /** The messages, one a line: of a processor with their text (notes say so), of javac with its name for them. */
     public List<String> lines() {
         return messages.stream().map(Compiled::line).toList();
     }
@@ -98,6 +98,7 @@ public record Compiled(
         String place =
                 source == null ? "" : Path.of(source.getName()).getFileName() + ":" + message.getLineNumber() + ": ";
         boolean ofProcessor = message.getCode().contains(".proc.messager");
-        return place + (ofProcessor ? message.getMessage(Locale.ROOT) : message.getCode());
+        String remark = ofProcessor && message.getKind() == Diagnostic.Kind.NOTE ? "note: " : "";
+        return remark + place + (ofProcessor ? message.getMessage(Locale.ROOT) : message.getCode());
     }
 }

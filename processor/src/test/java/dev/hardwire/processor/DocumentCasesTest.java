@@ -2,7 +2,6 @@ package dev.hardwire.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hardwire.processor.model.Diagnostic;
 import dev.hardwire.processor.model.Diagnostics;
 import dev.hardwire.processor.openapi.DocumentReader;
 import dev.hardwire.processor.openapi.source.Resources;
@@ -16,7 +15,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * The cases of mistakes in documents: each folder below {@code cases/openapi} with an {@code errors.txt}, which has each
- * diagnostic as a user sees it, one a line and in order. {@code -Dgolden.update} writes these files anew.
+ * diagnostic as a user sees it, notes with a mark, one a line and in order. {@code -Dgolden.update} writes these files anew.
  */
 class DocumentCasesTest {
     private static final Path CASES = Path.of("src", "test", "resources", "cases", "openapi");
@@ -48,8 +47,10 @@ class DocumentCasesTest {
     private static List<String> read(Path folder) {
         var diagnostics = new Diagnostics();
         var document = new DocumentReader(Resources.in(folder), diagnostics).read(document(folder));
-        assertThat(document == null).as("no document where there is a mistake").isEqualTo(!diagnostics.isEmpty());
-        return diagnostics.all().stream().map(Diagnostic::text).toList();
+        assertThat(document == null).as("no document where there is a mistake").isEqualTo(diagnostics.hasErrors());
+        return diagnostics.all().stream()
+                .map(said -> (said.isError() ? "" : "note: ") + said.text())
+                .toList();
     }
 
     private static void check(Path folder, List<String> lines) throws IOException {

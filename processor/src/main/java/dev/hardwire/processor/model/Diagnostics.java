@@ -1,11 +1,13 @@
 package dev.hardwire.processor.model;
 
 import com.google.errorprone.annotations.FormatMethod;
+import dev.hardwire.processor.model.Diagnostic.Severity;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
-/** Collects the mistakes of one run, each once however often it is met. Not thread-safe. */
+/** Collects the mistakes and remarks of one run, each once however often it is met. Not thread-safe. */
 public final class Diagnostics {
     private final Set<Diagnostic> all = new LinkedHashSet<>();
 
@@ -16,17 +18,32 @@ public final class Diagnostics {
      */
     @FormatMethod
     public void report(DiagnosticId id, Place place, String format, Object... arguments) {
-        all.add(new Diagnostic(id, place, String.format(java.util.Locale.ROOT, format, arguments)));
+        all.add(new Diagnostic(id, Severity.ERROR, place, String.format(Locale.ROOT, format, arguments)));
     }
 
-    /** Adds a mistake that others have collected. */
+    /**
+     * Reports a remark: something is honoured, but perhaps not as its author thinks.
+     *
+     * @param format says what is honoured how, and what to do about it
+     */
+    @FormatMethod
+    public void note(DiagnosticId id, Place place, String format, Object... arguments) {
+        all.add(new Diagnostic(id, Severity.NOTE, place, String.format(Locale.ROOT, format, arguments)));
+    }
+
+    /** Adds a mistake or remark that others have collected. */
     public void add(Diagnostic diagnostic) {
         all.add(diagnostic);
     }
 
-    /** Whether there are none. */
-    public boolean isEmpty() {
-        return all.isEmpty();
+    /** Whether there is a mistake among them; remarks do not count. */
+    public boolean hasErrors() {
+        return all.stream().anyMatch(Diagnostic::isError);
+    }
+
+    /** The mistakes without the remarks, unmodifiable. */
+    public List<Diagnostic> errors() {
+        return all.stream().filter(Diagnostic::isError).toList();
     }
 
     /** All of them in the order they were reported, unmodifiable. */

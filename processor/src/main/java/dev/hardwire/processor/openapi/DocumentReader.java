@@ -43,7 +43,7 @@ public final class DocumentReader {
     }
 
     /**
-     * Reads a document. All mistakes in it are reported, each with its file, line and JSON Pointer.
+     * Reads a document. All mistakes in it are reported, and remarks, each with its file, line and JSON Pointer.
      *
      * @param resource relative to the resource root, with slashes
      * @return null where there is a mistake
@@ -51,7 +51,7 @@ public final class DocumentReader {
     public @Nullable Document read(String resource) {
         var found = new Diagnostics();
         Document document = readSorted(resource, found);
-        return found.isEmpty() ? document : null;
+        return found.hasErrors() ? null : document;
     }
 
     /**
@@ -126,7 +126,7 @@ public final class DocumentReader {
         }
         List<Operation> operations = new Operations(version, references, schemas, found).read(basePath, paths);
         Map<TypeId, NamedType> types = schemas.types();
-        if (found.isEmpty()) {
+        if (!found.hasErrors()) {
             Mapping bundle = new Bundle(version, references).of(document);
             new SecondOpinion(found).on(bundle);
             return new Document(
