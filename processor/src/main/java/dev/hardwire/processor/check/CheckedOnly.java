@@ -2,6 +2,7 @@ package dev.hardwire.processor.check;
 
 import dev.hardwire.processor.model.Binding.Value;
 import dev.hardwire.processor.model.JavaType;
+import dev.hardwire.processor.model.Literal;
 import dev.hardwire.processor.model.NamedType;
 import dev.hardwire.processor.model.NamedType.EnumValue;
 import dev.hardwire.processor.model.Schema;
@@ -37,12 +38,14 @@ final class CheckedOnly {
     private static Schema oneOf(Schema.Ref ref, NamedType.EnumType type) {
         String pattern = type.values().stream()
                 .map(EnumValue::value)
+                .map(Literal::text)
                 .map(value -> value.replaceAll("[^\\w ]", "\\\\$0"))
                 .collect(Collectors.joining("|", "^(?:", ")"));
         return new Schema.Text(
                 ref.place(),
                 ref.nullable(),
                 Schema.Format.NONE,
+                null,
                 0,
                 Integer.MAX_VALUE,
                 new Schema.Pattern(pattern + "$", pattern + "\\z"));

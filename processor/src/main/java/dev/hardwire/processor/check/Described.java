@@ -15,6 +15,8 @@ final class Described {
                 case DATE_TIME -> "a date and time";
                 case UUID -> "a UUID";
                 case BYTE -> "base64";
+                case DURATION -> "a duration";
+                case URI -> "a URI";
             };
         }
         if (schema instanceof Schema.Int integer) {

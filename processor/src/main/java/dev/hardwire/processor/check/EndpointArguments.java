@@ -13,6 +13,7 @@ import dev.hardwire.processor.model.Diagnostics;
 import dev.hardwire.processor.model.Operation.Location;
 import dev.hardwire.processor.model.Operation.Parameter;
 import dev.hardwire.processor.model.Operation.Segment;
+import dev.hardwire.processor.model.Operation.Style;
 import dev.hardwire.processor.model.TypeShape;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -111,7 +112,10 @@ final class EndpointArguments {
                         parameter.name() == null ? name : parameter.name(),
                         in,
                         !parameter.type().nullable(),
+                        in == Location.PATH ? Style.SIMPLE : Style.FORM,
                         true,
+                        false,
+                        false,
                         PayloadsHaveCodecs.schema(value, parameter.place()),
                         null,
                         "",

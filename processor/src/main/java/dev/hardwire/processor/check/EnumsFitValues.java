@@ -4,6 +4,7 @@ import dev.hardwire.processor.model.Binding.CodecType;
 import dev.hardwire.processor.model.DiagnosticId;
 import dev.hardwire.processor.model.Diagnostics;
 import dev.hardwire.processor.model.DidYouMean;
+import dev.hardwire.processor.model.Literal;
 import dev.hardwire.processor.model.NamedType;
 import dev.hardwire.processor.model.NamedType.EnumValue;
 import dev.hardwire.processor.model.Place;
@@ -27,7 +28,7 @@ final class EnumsFitValues {
 
     void fit(TypeShape.OfEnum type, NamedType.EnumType schema, Place where) {
         Set<EnumValue> missing = new LinkedHashSet<>(schema.values());
-        Map<String, String> values = new LinkedHashMap<>();
+        Map<String, Literal> values = new LinkedHashMap<>();
         for (Constant constant : type.constants()) {
             Optional<EnumValue> value = value(constant, schema);
             if (value.isPresent()) {
@@ -43,10 +44,10 @@ final class EnumsFitValues {
                     where,
                     "%s has no constant for the value \"%s\" at %s. Add %s, or say @Property(\"%s\") on the one that it is.",
                     type.type().simpleNames(),
-                    value.value(),
+                    value.value().text(),
                     schema.place().text(),
                     value.javaName(),
-                    value.value());
+                    value.value().text());
         }
         codecs.add(new CodecType.OfEnum(
                 type.type(), codecs.name(type.type()), schema.place().text(), values));
@@ -56,7 +57,7 @@ final class EnumsFitValues {
         return schema.values().stream()
                 .filter(value -> constant.jsonValue() == null
                         ? value.javaName().equals(constant.name())
-                        : value.value().equals(constant.jsonValue()))
+                        : value.value().text().equals(constant.jsonValue()))
                 .findFirst();
     }
 

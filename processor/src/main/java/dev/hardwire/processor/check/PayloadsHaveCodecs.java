@@ -9,6 +9,7 @@ import dev.hardwire.processor.model.Diagnostics;
 import dev.hardwire.processor.model.DidYouMean;
 import dev.hardwire.processor.model.JavaClass;
 import dev.hardwire.processor.model.JavaType;
+import dev.hardwire.processor.model.Literal;
 import dev.hardwire.processor.model.NamedType;
 import dev.hardwire.processor.model.Place;
 import dev.hardwire.processor.model.Schema;
@@ -220,9 +221,11 @@ final class PayloadsHaveCodecs {
     }
 
     private CodecType values(TypeShape.OfEnum shape) {
-        Map<String, String> values = new LinkedHashMap<>();
+        Map<String, Literal> values = new LinkedHashMap<>();
         for (Constant constant : shape.constants()) {
-            values.put(constant.name(), constant.jsonValue() == null ? constant.name() : constant.jsonValue());
+            values.put(
+                    constant.name(),
+                    new Literal.Text(constant.jsonValue() == null ? constant.name() : constant.jsonValue()));
         }
         return new CodecType.OfEnum(
                 shape.type(), codecs.name(shape.type()), shape.type().simpleNames(), values);

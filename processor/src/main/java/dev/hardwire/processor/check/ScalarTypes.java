@@ -30,6 +30,8 @@ final class ScalarTypes {
                 case DATE_TIME -> "java.time.OffsetDateTime";
                 case UUID -> "java.util.UUID";
                 case BYTE -> TypeNames.BYTES;
+                case DURATION -> "java.time.Duration";
+                case URI -> "java.net.URI";
             };
         }
         if (scalar instanceof Schema.Int integer) {
@@ -57,6 +59,8 @@ final class ScalarTypes {
             case "java.time.LocalDate" -> text(place, nullable, Format.DATE);
             case "java.time.OffsetDateTime" -> text(place, nullable, Format.DATE_TIME);
             case "java.util.UUID" -> text(place, nullable, Format.UUID);
+            case "java.time.Duration" -> text(place, nullable, Format.DURATION);
+            case "java.net.URI" -> text(place, nullable, Format.URI);
             case TypeNames.BYTES -> text(place, nullable, Format.BYTE);
             case "int", "java.lang.Integer" -> new Schema.Int(place, nullable, Width.INT32, Bounds.NONE);
             case "long", "java.lang.Long" -> new Schema.Int(place, nullable, Width.INT64, Bounds.NONE);
@@ -70,7 +74,7 @@ final class ScalarTypes {
     }
 
     private static Schema text(Place place, boolean nullable, Format format) {
-        return new Schema.Text(place, nullable, format, 0, Integer.MAX_VALUE, null);
+        return new Schema.Text(place, nullable, format, null, 0, Integer.MAX_VALUE, null);
     }
 
     static boolean isPrimitive(String name) {

@@ -209,8 +209,8 @@ public record Binding(
                 int maxProperties)
                 implements CodecType {}
 
-        /** An enum of strings: JSON value by constant, in order. */
-        record OfEnum(JavaClass type, CodecName codec, String origin, Map<String, String> values)
+        /** An enum of strings, numbers or booleans: JSON value by constant, in order. */
+        record OfEnum(JavaClass type, CodecName codec, String origin, Map<String, Literal> values)
                 implements CodecType {}
 
         /** A sealed interface, told apart by a property. */

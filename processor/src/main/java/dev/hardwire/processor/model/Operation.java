@@ -1,6 +1,9 @@
 package dev.hardwire.processor.model;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param parameters in document order, those of the path item first
  * @param body the request body, or null
  * @param responses in document order
+ * @param security one of these must be met, each by all of its schemes; empty where the operation is public
  */
 public record Operation(
         String id,
@@ -30,8 +34,10 @@ public record Operation(
         List<Parameter> parameters,
         @Nullable RequestBody body,
         List<Response> responses,
+        List<SecurityRequirement> security,
         Place.InDocument place) {
     public Operation {
+        security = List.copyOf(security);
         segments = List.copyOf(segments);
         parameters = List.copyOf(parameters);
         responses = List.copyOf(responses);
@@ -49,7 +55,9 @@ public record Operation(
      *
      * @param javaName the name of the method's parameter: the camelCase of the name, with the location as suffix where the
      *     operation has the name in two locations
+     * @param style how an array or object is written
      * @param explode whether an array is sent as repeated occurrences
+     * @param allowEmptyValue whether a query parameter may be there without a value
      * @param defaultValue what an absent parameter has, or null
      * @param place in the document; of an endpoint's parameter in its class
      */
@@ -58,11 +66,34 @@ public record Operation(
             String javaName,
             Location in,
             boolean required,
+            Style style,
             boolean explode,
+            boolean allowEmptyValue,
+            boolean deprecated,
             Schema schema,
             @Nullable Literal defaultValue,
             String description,
             Place place) {}
+
+    /** How the value of a parameter is written (OpenAPI 3.1, 4.8.12.2). */
+    public enum Style {
+        SIMPLE,
+        LABEL,
+        MATRIX,
+        FORM,
+        SPACE_DELIMITED,
+        PIPE_DELIMITED,
+        DEEP_OBJECT,
+        /** As JSON: the parameter has {@code content}. */
+        JSON
+    }
+
+    /** Schemes that are all asked for, by name, each with its scopes; without any, a caller may be unknown. */
+    public record SecurityRequirement(Map<String, List<String>> schemes) {
+        public SecurityRequirement {
+            schemes = Collections.unmodifiableMap(new LinkedHashMap<>(schemes));
+        }
+    }
 
     /** Where a parameter is. */
     public enum Location {
@@ -73,9 +104,10 @@ public record Operation(
     }
 
     /**
-     * A request body that is JSON.
+     * A request body.
      *
-     * @param mediaTypes in lower case, without parameters
+     * @param schema {@link Schema.Bytes} where it is not JSON
+     * @param mediaTypes in lower case, without parameters; they may be ranges such as {@code image/*}
      */
     public record RequestBody(
             boolean required, Schema schema, List<String> mediaTypes, String description, Place.InDocument place) {
@@ -87,16 +119,36 @@ public record Operation(
     /**
      * A response.
      *
-     * @param status 0 for {@code default}
+     * @param status 0 for {@code default}, 1 to 5 for {@code 1XX} to {@code 5XX}
      * @param javaName the name of its record in the sealed response, for example {@code NotFound}
+     * @param headers in document order
      * @param mediaType its content type; null where it has no body
-     * @param schema null where it has no body
+     * @param schema null where it has no body; {@link Schema.Bytes} where that is not JSON
      */
     public record Response(
             int status,
             String javaName,
+            List<Header> headers,
             @Nullable String mediaType,
             @Nullable Schema schema,
+            String description,
+            Place.InDocument place) {
+        public Response {
+            headers = List.copyOf(headers);
+        }
+    }
+
+    /**
+     * A header of a response.
+     *
+     * @param javaName the name of the record component
+     */
+    public record Header(
+            String name,
+            String javaName,
+            boolean required,
+            boolean explode,
+            Schema schema,
             String description,
             Place.InDocument place) {}
 }

@@ -11,14 +11,20 @@ public sealed interface Schema {
     /** Whether null is allowed. */
     boolean nullable();
 
-    /** A string. Lengths are in code points; {@code Integer.MAX_VALUE} is no maximum. */
+    /**
+     * A string. Lengths are in code points; {@code Integer.MAX_VALUE} is no maximum.
+     *
+     * @param checkedFormat a format that has no Java type and is checked on the string, such as {@code email}, or null
+     */
     record Text(
             Place place,
             boolean nullable,
             Format format,
+            @Nullable String checkedFormat,
             int minLength,
             int maxLength,
-            @Nullable Pattern pattern) implements Schema {}
+            @Nullable Pattern pattern)
+            implements Schema {}
 
     /**
      * A regular expression that is looked for anywhere in a string.
@@ -39,7 +45,11 @@ public sealed interface Schema {
         /** {@code UUID}. */
         UUID,
         /** Base64, {@code byte[]}. */
-        BYTE
+        BYTE,
+        /** {@code Duration}: of days and less, as years and months have no fixed length. */
+        DURATION,
+        /** {@code URI}, also relative. */
+        URI
     }
 
     /** An integer. */
@@ -92,6 +102,32 @@ public sealed interface Schema {
 
     /** Any JSON: {@code JsonNode}. */
     record Free(Place place, boolean nullable) implements Schema {}
+
+    /**
+     * A schema that says more than its type: the part of the JSON that it is for is checked by a validator before it is read.
+     *
+     * @param schema what is read; {@link Free} where no Java type can hold all that is allowed
+     * @param validator the whole schema as JSON Schema
+     */
+    record Validated(Schema schema, TypeId validator) implements Schema {
+        @Override
+        public Place place() {
+            return schema.place();
+        }
+
+        @Override
+        public boolean nullable() {
+            return schema.nullable();
+        }
+    }
+
+    /** A body that is not JSON: {@code byte[]}, handed over as it is. */
+    record Bytes(Place place) implements Schema {
+        @Override
+        public boolean nullable() {
+            return false;
+        }
+    }
 
     /** A type of its own. */
     record Ref(Place place, boolean nullable, TypeId type) implements Schema {}

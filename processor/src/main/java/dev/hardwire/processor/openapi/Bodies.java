@@ -193,6 +193,7 @@ final class Bodies {
         return new Response(
                 status,
                 JavaNames.status(status),
+                List.of(),
                 content == null ? null : content.mediaTypes().get(0),
                 content == null ? null : content.schema(),
                 response.textOrEmpty("description"),

@@ -58,6 +58,7 @@ final class Operations {
                 read,
                 bodies.request(entry),
                 bodies.responses(entry),
+                List.of(),
                 operation.place());
     }
 

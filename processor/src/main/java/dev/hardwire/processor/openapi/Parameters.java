@@ -8,6 +8,7 @@ import dev.hardwire.processor.model.JavaNames;
 import dev.hardwire.processor.model.Literal;
 import dev.hardwire.processor.model.Operation.Location;
 import dev.hardwire.processor.model.Operation.Parameter;
+import dev.hardwire.processor.model.Operation.Style;
 import dev.hardwire.processor.model.Place;
 import dev.hardwire.processor.model.Schema;
 import dev.hardwire.processor.openapi.schema.SchemaReader;
@@ -123,7 +124,10 @@ final class Parameters {
                 JavaNames.member(name),
                 in,
                 required,
+                in == Location.QUERY || in == Location.COOKIE ? Style.FORM : Style.SIMPLE,
                 explode,
+                false,
+                node.flag("deprecated"),
                 schema,
                 required ? null : defaultValue,
                 node.textOrEmpty("description"),
@@ -186,7 +190,10 @@ final class Parameters {
                 stem + location,
                 p.in(),
                 p.required(),
+                p.style(),
                 p.explode(),
+                p.allowEmptyValue(),
+                p.deprecated(),
                 p.schema(),
                 p.defaultValue(),
                 p.description(),

@@ -133,7 +133,7 @@ public final class Defaults {
             return null;
         }
         boolean known =
-                enumeration.values().stream().anyMatch(value -> value.value().equals(text));
+                enumeration.values().stream().anyMatch(value -> value.value().equals(new Literal.Text(text)));
         return known ? new Literal.Text(text) : refuse(node, "the enum has no such value");
     }
 

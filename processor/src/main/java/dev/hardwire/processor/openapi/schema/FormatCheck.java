@@ -1,7 +1,10 @@
 package dev.hardwire.processor.openapi.schema;
 
 import dev.hardwire.processor.model.Schema;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Base64;
@@ -23,12 +26,15 @@ final class FormatCheck {
                 case UUID -> {
                     return UUID.matcher(text).matches();
                 }
+                case DURATION -> Duration.parse(text);
+                case URI -> new URI(text);
                 case NONE -> {
                     return true;
                 }
             }
-            return format == Schema.Format.BYTE || DATE.matcher(text).matches();
-        } catch (DateTimeException | IllegalArgumentException e) {
+            boolean written = format == Schema.Format.DATE || format == Schema.Format.DATE_TIME;
+            return !written || DATE.matcher(text).matches();
+        } catch (DateTimeException | IllegalArgumentException | URISyntaxException e) {
             return false;
         }
     }

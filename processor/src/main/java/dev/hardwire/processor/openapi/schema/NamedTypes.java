@@ -3,6 +3,7 @@ package dev.hardwire.processor.openapi.schema;
 import dev.hardwire.processor.model.DiagnosticId;
 import dev.hardwire.processor.model.DidYouMean;
 import dev.hardwire.processor.model.JavaNames;
+import dev.hardwire.processor.model.Literal;
 import dev.hardwire.processor.model.NamedType;
 import dev.hardwire.processor.model.NamedType.EnumType;
 import dev.hardwire.processor.model.NamedType.EnumValue;
@@ -108,8 +109,10 @@ final class NamedTypes {
                 schema.textOrEmpty("description"),
                 properties,
                 from.closed(),
+                null,
                 from.min(),
                 from.max(),
+                null,
                 schema.place());
     }
 
@@ -122,6 +125,8 @@ final class NamedTypes {
                         JavaNames.member(name),
                         schema,
                         required,
+                        NamedType.Access.BOTH,
+                        false,
                         required ? null : schemas.defaults().of(node, schema),
                         node instanceof Mapping mapping ? mapping.textOrEmpty("description") : "",
                         node.place());
@@ -180,7 +185,7 @@ final class NamedTypes {
             } else if (before != null) {
                 clash("enum values", before, value.text(), constant, value.place());
             }
-            values.add(new EnumValue(value.text(), constant));
+            values.add(new EnumValue(new Literal.Text(value.text()), constant));
         }
         if (nodes.isEmpty()) {
             context.report(

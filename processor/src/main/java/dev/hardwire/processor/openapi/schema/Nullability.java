@@ -8,7 +8,8 @@ final class Nullability {
 
     static Schema allowNull(Schema schema) {
         if (schema instanceof Schema.Text s) {
-            return new Schema.Text(s.place(), true, s.format(), s.minLength(), s.maxLength(), s.pattern());
+            return new Schema.Text(
+                    s.place(), true, s.format(), s.checkedFormat(), s.minLength(), s.maxLength(), s.pattern());
         }
         if (schema instanceof Schema.Int s) {
             return new Schema.Int(s.place(), true, s.width(), s.bounds());
@@ -28,7 +29,9 @@ final class Nullability {
         if (schema instanceof Schema.Free s) {
             return new Schema.Free(s.place(), true);
         }
-        var ref = (Schema.Ref) schema;
-        return new Schema.Ref(ref.place(), true, ref.type());
+        if (schema instanceof Schema.Validated s) {
+            return new Schema.Validated(allowNull(s.schema()), s.validator());
+        }
+        return schema instanceof Schema.Ref ref ? new Schema.Ref(ref.place(), true, ref.type()) : schema;
     }
 }

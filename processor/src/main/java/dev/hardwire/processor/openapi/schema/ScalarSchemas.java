@@ -56,7 +56,7 @@ final class ScalarSchemas {
                 }
             }
         }
-        return new Schema.Text(schema.place(), nullable, format, min, max, pattern(schema));
+        return new Schema.Text(schema.place(), nullable, format, null, min, max, pattern(schema));
     }
 
     private Schema.@Nullable Pattern pattern(Mapping schema) {

@@ -2,6 +2,7 @@ package dev.hardwire.processor.openapi.schema;
 
 import dev.hardwire.processor.model.DiagnosticId;
 import dev.hardwire.processor.model.DidYouMean;
+import dev.hardwire.processor.model.Literal;
 import dev.hardwire.processor.model.NamedType;
 import dev.hardwire.processor.model.NamedType.EnumType;
 import dev.hardwire.processor.model.NamedType.ObjectType;
@@ -108,6 +109,7 @@ final class Unions {
                 schema.textOrEmpty("description"),
                 discriminator.textOrEmpty("propertyName"),
                 variants,
+                null,
                 schema.place());
         types.add(union);
         made.add(union);
@@ -240,7 +242,7 @@ final class Unions {
         } else if (values == null && !text) {
             mismatch(object, union, "must be a string in each variant", "correct its type here");
         } else if (values != null
-                && values.values().stream().noneMatch(v -> v.value().equals(variant.value()))) {
+                && values.values().stream().noneMatch(v -> v.value().equals(new Literal.Text(variant.value())))) {
             mismatch(
                     object,
                     union,

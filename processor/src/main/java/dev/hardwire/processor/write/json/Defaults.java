@@ -61,7 +61,7 @@ public final class Defaults {
 
     private static String constant(CodecType.OfEnum type, String json) {
         return type.values().entrySet().stream()
-                .filter(entry -> entry.getValue().equals(json))
+                .filter(entry -> entry.getValue().text().equals(json))
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(type.type() + " has no value " + json));
@@ -80,6 +80,8 @@ public final class Defaults {
                 case NONE -> Texts.literal(text.value());
                 case DATE, DATE_TIME -> constant(scalar.type(), what, "$T.parse($S)", text.value());
                 case UUID -> constant(scalar.type(), what, "$T.fromString($S)", text.value());
+                case DURATION -> constant(scalar.type(), what, "$T.parse($S)", text.value());
+                case URI -> constant(scalar.type(), what, "$T.create($S)", text.value());
                 case BYTE ->
                     CodeBlock.of("$T.getDecoder().decode($S)", ClassName.get("java.util", "Base64"), text.value());
             };

@@ -5,9 +5,11 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import dev.hardwire.processor.model.Binding.CodecType;
+import dev.hardwire.processor.model.Literal;
 import dev.hardwire.processor.write.Names;
 import dev.hardwire.processor.write.Types;
 import java.util.List;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /** The codec of an enum: a switch in each direction. {@code parse} also serves parameters. */
@@ -35,12 +37,14 @@ final class EnumCodec {
                 .addStatement("return null")
                 .endControlFlow()
                 .add("return switch (text) {\n$>");
-        type.values().forEach((constant, value) -> code.add("case $S -> $T.$L;\n", value, name, constant));
+        type.values().forEach((constant, value) -> code.add("case $S -> $T.$L;\n", value.text(), name, constant));
         code.add("default -> {\n$>")
                 .addStatement(
                         "$T.oneOf(at, $L)",
                         Names.CONSTRAINTS,
-                        Texts.literal(String.join(", ", type.values().values())))
+                        Texts.literal(type.values().values().stream()
+                                .map(Literal::text)
+                                .collect(Collectors.joining(", "))))
                 .addStatement("yield null")
                 .add("$<}\n$<};\n");
         MethodSpec.Builder method = MethodSpec.methodBuilder("parse")
@@ -56,7 +60,7 @@ final class EnumCodec {
 
     private MethodSpec write() {
         CodeBlock.Builder code = CodeBlock.builder().add("out.value(switch (value) {\n$>");
-        type.values().forEach((constant, value) -> code.add("case $L -> $S;\n", constant, value));
+        type.values().forEach((constant, value) -> code.add("case $L -> $S;\n", constant, value.text()));
         return CodecWriter.writing(name, "out", "value")
                 .addCode(code.add("$<});\n").build())
                 .build();

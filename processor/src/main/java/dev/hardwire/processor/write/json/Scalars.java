@@ -23,6 +23,8 @@ final class Scalars {
                 case DATE -> "date";
                 case DATE_TIME -> "dateTime";
                 case UUID -> "uuid";
+                case DURATION -> "duration";
+                case URI -> "uri";
             };
         }
         if (schema instanceof Schema.Int integer) {

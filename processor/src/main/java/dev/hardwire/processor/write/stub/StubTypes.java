@@ -12,6 +12,8 @@ import dev.hardwire.processor.write.Names;
 import dev.hardwire.processor.write.Types;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.net.URI;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -60,6 +62,8 @@ final class StubTypes {
                 case DATE_TIME -> ClassName.get(OffsetDateTime.class);
                 case UUID -> ClassName.get(UUID.class);
                 case BYTE -> ArrayTypeName.of(TypeName.BYTE);
+                case DURATION -> ClassName.get(Duration.class);
+                case URI -> ClassName.get(URI.class);
             };
         }
         if (schema instanceof Schema.Int integer) {
@@ -82,6 +86,12 @@ final class StubTypes {
         if (schema instanceof Schema.MapOf map) {
             return ParameterizedTypeName.get(
                     ClassName.get(Map.class), ClassName.get(String.class), argument(map.values()));
+        }
+        if (schema instanceof Schema.Bytes) {
+            return ArrayTypeName.of(TypeName.BYTE);
+        }
+        if (schema instanceof Schema.Validated validated) {
+            return bare(validated.schema());
         }
         if (schema instanceof Schema.Ref reference) {
             return named(reference.type());

@@ -82,8 +82,8 @@ final class TypeStub {
         TypeSpec.Builder type = TypeSpec.enumBuilder(values.javaName());
         for (EnumValue value : values.values()) {
             TypeSpec.Builder constant = TypeSpec.anonymousClassBuilder("");
-            if (!JavaNames.constant(value.value()).equals(value.javaName())) {
-                constant.addAnnotation(named(value.value()));
+            if (!JavaNames.constant(value.value().text()).equals(value.javaName())) {
+                constant.addAnnotation(named(value.value().text()));
             }
             type.addEnumConstant(value.javaName(), constant.build());
         }
