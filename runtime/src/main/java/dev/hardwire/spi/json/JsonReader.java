@@ -4,21 +4,11 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Reads JSON in one pass and knows where it is. It stands before a value; each method that reads one consumes exactly that
@@ -31,35 +21,20 @@ public final class JsonReader implements ViolationSink, AutoCloseable {
     /** How deep objects and arrays may be nested. */
     public static final int MAX_DEPTH = 200;
 
-    private static final JsonFactory FACTORY = JsonFactory.builder()
-            .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(MAX_DEPTH)
-                    .maxStringLength(Integer.MAX_VALUE)
-                    .build())
-            .build();
-
-    private final byte[] json;
-    private final int offset;
-    private final int length;
-
-    private final JsonParser parser;
+    private final Tokens tokens;
     private final Violations violations;
-    private final List<byte[]> attachments;
-    /** Names (String) and positions (int[1]) from the root to the current value. */
-    private Object[] path = new Object[8];
+    /** Whether a value may be binary, of a placeholder or of a tree. */
+    private final boolean attachments;
 
-    private int depth;
-    /** The first token of the next value if it was taken from the parser already, else null. */
-    private @Nullable JsonToken ahead;
+    private final JsonPath path;
+    private @Nullable Validation validation;
+    private Direction direction = Direction.NEITHER;
     /** Whether the value that was read last was not of its type: then its bounds say nothing. */
     private boolean refused;
 
-    private JsonReader(byte[] json, int offset, int length, Violations violations, List<byte[]> attachments) {
-        this.json = json;
-        this.offset = offset;
-        this.length = length;
-        this.parser = FACTORY.createParser(ObjectReadContext.empty(), json, offset, length);
+    private JsonReader(Tokens tokens, JsonPath path, Violations violations, boolean attachments) {
+        this.tokens = tokens;
+        this.path = path;
         this.violations = violations;
         this.attachments = attachments;
     }
@@ -75,7 +50,37 @@ public final class JsonReader implements ViolationSink, AutoCloseable {
      * @param attachments what <code>{"_placeholder":true,"num":0}</code> and so on stand for (Socket.IO protocol 5)
      */
     public static JsonReader of(byte[] json, int offset, int length, Violations violations, List<byte[]> attachments) {
-        return new JsonReader(json, offset, length, violations, attachments);
+        return new JsonReader(
+                new TextTokens(json, offset, length, attachments), new JsonPath(), violations, !attachments.isEmpty());
+    }
+
+    /** Which way the value goes; this reader. */
+    public JsonReader direction(Direction newDirection) {
+        this.direction = newDirection;
+        return this;
+    }
+
+    /** Which way the value goes; {@link Direction#NEITHER} unless it was said. */
+    public Direction direction() {
+        return direction;
+    }
+
+    /**
+     * A reader of a value that {@link #node} has just read, which reports at the places where it was. This reader must stay
+     * where it is until the other is done with.
+     */
+    public JsonReader part(JsonNode tree) {
+        return new JsonReader(new TreeTokens(tree), new JsonPath(path), violations, attachments).direction(direction);
+    }
+
+    /** What a validator of a value that {@link #node} has just read reports to. This reader must stay where it is meanwhile. */
+    public Validation validation() {
+        Validation current = validation;
+        if (current == null || current.direction() != direction) {
+            current = new Validation(path, violations, direction);
+            validation = current;
+        }
+        return current;
     }
 
     /** Begins an object; false if the value is none, which is a violation. */
@@ -84,18 +89,18 @@ public final class JsonReader implements ViolationSink, AutoCloseable {
             wrongType("must be an object");
             return false;
         }
-        push("");
+        path.enter();
         return true;
     }
 
     /** The name of the next property, or null at the end of the object. */
     public @Nullable String nextName() {
         refused = false;
-        String name = advanceToName();
+        String name = tokens.nextName();
         if (name == null) {
-            depth--;
+            path.leave();
         } else {
-            path[depth - 1] = name;
+            path.property(name);
         }
         return name;
     }
@@ -106,23 +111,23 @@ public final class JsonReader implements ViolationSink, AutoCloseable {
             wrongType("must be an array");
             return false;
         }
-        push(new int[] {-1});
+        path.enter();
         return true;
     }
 
     /** Moves before the next element of the array; false at the end, of the outermost array also when asked again. */
     public boolean nextElement() {
-        if (depth == 0) {
+        if (path.isRoot()) {
             return false;
         }
-        JsonToken next = advance();
+        JsonToken next = tokens.next();
         if (next == JsonToken.END_ARRAY) {
-            depth--;
+            path.leave();
             refused = false;
             return false;
         }
-        ((int[]) path[depth - 1])[0]++;
-        ahead = next;
+        path.element();
+        tokens.putBack(next);
         return true;
     }
 
@@ -132,7 +137,7 @@ public final class JsonReader implements ViolationSink, AutoCloseable {
         if (token == JsonToken.VALUE_NULL) {
             return true;
         }
-        ahead = token;
+        tokens.putBack(token);
         return false;
     }
 
@@ -142,7 +147,7 @@ public final class JsonReader implements ViolationSink, AutoCloseable {
             wrongType("must be a string");
             return null;
         }
-        return text();
+        return tokens.string();
     }
 
     /** The value as {@code true} or {@code false}. */
@@ -172,9 +177,8 @@ public final class JsonReader implements ViolationSink, AutoCloseable {
     private long int64(String message) {
         JsonToken token = token();
         if (token == JsonToken.VALUE_NUMBER_INT) {
-            JsonParser.NumberType type = parser.getNumberType();
-            if (type == JsonParser.NumberType.INT || type == JsonParser.NumberType.LONG) {
-                return parser.getLongValue();
+            if (tokens.isInt64()) {
+                return tokens.int64();
             }
             refuse(message);
             return 0;
@@ -197,10 +201,10 @@ public final class JsonReader implements ViolationSink, AutoCloseable {
 
     private @Nullable BigInteger integer(JsonToken token, String message) {
         if (token == JsonToken.VALUE_NUMBER_INT) {
-            return parser.getBigIntegerValue();
+            return tokens.integer();
         }
         if (token == JsonToken.VALUE_NUMBER_FLOAT) {
-            BigInteger integer = Formats.integer(parser.getDecimalValue());
+            BigInteger integer = Formats.integer(tokens.decimal());
             if (integer == null) {
                 violation(message);
             }
@@ -217,7 +221,7 @@ public final class JsonReader implements ViolationSink, AutoCloseable {
             wrongType("must be a number");
             return 0;
         }
-        double value = parser.getDoubleValue();
+        double value = tokens.float64();
         if (Double.isInfinite(value)) {
             refuse("must be a number in the range of double precision");
             return 0;
@@ -242,7 +246,7 @@ public final class JsonReader implements ViolationSink, AutoCloseable {
             wrongType("must be a number");
             return null;
         }
-        return parser.getDecimalValue();
+        return tokens.decimal();
     }
 
     /** The value as a full date of RFC 3339. */
@@ -268,81 +272,28 @@ public final class JsonReader implements ViolationSink, AutoCloseable {
     /** The value as bytes: the attachment of a placeholder, or a string that is base64. */
     public byte @Nullable [] binary() {
         JsonToken token = token();
-        if (token == JsonToken.START_OBJECT && !attachments.isEmpty()) {
-            return attachment();
+        if (token == JsonToken.VALUE_EMBEDDED_OBJECT) {
+            return orViolation(tokens.embedded(), "must be binary");
+        }
+        if (token == JsonToken.START_OBJECT && attachments) {
+            return orViolation(tokens.attachment(), "must be binary");
         }
         if (token != JsonToken.VALUE_STRING) {
-            wrongType(attachments.isEmpty() ? "must be a string of base64" : "must be binary");
+            wrongType(attachments ? "must be binary" : "must be a string of base64");
             return null;
         }
-        return orViolation(Formats.base64(text()), "must be base64");
-    }
-
-    private byte @Nullable [] attachment() {
-        ObjectNode placeholder = (ObjectNode) tree(JsonToken.START_OBJECT, false);
-        byte[] attachment = attachmentOf(placeholder);
-        return orViolation(attachment, "must be binary");
-    }
-
-    private byte @Nullable [] attachmentOf(ObjectNode node) {
-        if (node.size() != 2 || !node.path("_placeholder").asBoolean(false)) {
-            return null;
-        }
-        JsonNode number = node.path("num");
-        int index = number.isInt() ? number.intValue() : -1;
-        return index >= 0 && index < attachments.size() ? attachments.get(index) : null;
+        return orViolation(Formats.base64(tokens.string()), "must be base64");
     }
 
     /** The value as a tree; attachments are {@code BinaryNode}s in it. */
     public JsonNode node() {
-        return tree(token(), true);
-    }
-
-    private JsonNode tree(JsonToken token, boolean attach) {
-        JsonNodeFactory nodes = JsonNodeFactory.instance;
-        switch (token) {
-            case START_OBJECT -> {
-                ObjectNode object = nodes.objectNode();
-                for (String name = advanceToName(); name != null; name = advanceToName()) {
-                    object.set(name, tree(advance(), attach));
-                }
-                byte[] attachment = attach && !attachments.isEmpty() ? attachmentOf(object) : null;
-                return attachment == null ? object : nodes.binaryNode(attachment);
-            }
-            case START_ARRAY -> {
-                ArrayNode array = nodes.arrayNode();
-                for (JsonToken next = advance(); next != JsonToken.END_ARRAY; next = advance()) {
-                    array.add(tree(next, attach));
-                }
-                return array;
-            }
-            case VALUE_STRING -> {
-                return nodes.stringNode(text());
-            }
-            case VALUE_NUMBER_INT -> {
-                return switch (parser.getNumberType()) {
-                    case INT -> nodes.numberNode(parser.getIntValue());
-                    case LONG -> nodes.numberNode(parser.getLongValue());
-                    default -> nodes.numberNode(parser.getBigIntegerValue());
-                };
-            }
-            case VALUE_NUMBER_FLOAT -> {
-                return nodes.numberNode(parser.getDecimalValue());
-            }
-            case VALUE_TRUE, VALUE_FALSE -> {
-                return nodes.booleanNode(token == JsonToken.VALUE_TRUE);
-            }
-            case VALUE_NULL -> {
-                return nodes.nullNode();
-            }
-            default -> throw new MalformedJson("A value is missing" + location());
-        }
+        return tokens.node(token());
     }
 
     /** Consumes the value, whatever it is. */
     public void skip() {
         token();
-        skipChildren();
+        tokens.skipChildren();
     }
 
     /** Consumes the value of a property that the object must not have, which is a violation. */
@@ -364,12 +315,12 @@ public final class JsonReader implements ViolationSink, AutoCloseable {
             wrongType("must be an object");
             return null;
         }
-        Object found = lookAhead(property);
+        Object found = tokens.lookAhead(property);
         if (found instanceof String text) {
-            ahead = token;
+            tokens.putBack(token);
             return text;
         }
-        skipChildren();
+        tokens.skipChildren();
         violationOf(property, found == null ? "is required" : "must be a string");
         return null;
     }
@@ -384,32 +335,14 @@ public final class JsonReader implements ViolationSink, AutoCloseable {
         violationOf(property, "must be one of " + known);
     }
 
-    /** The string of a property of the object that has just begun; its token where it is no string; null where it is absent. */
-    private @Nullable Object lookAhead(String property) {
-        int at = (int) parser.currentTokenLocation().getByteOffset();
-        try (JsonParser scout = FACTORY.createParser(ObjectReadContext.empty(), json, offset + at, length - at)) {
-            scout.nextToken();
-            for (String name = scout.nextName(); name != null; name = scout.nextName()) {
-                JsonToken value = scout.nextToken();
-                if (name.equals(property)) {
-                    return value == JsonToken.VALUE_STRING ? scout.getString() : value;
-                }
-                scout.skipChildren();
-            }
-            return null;
-        } catch (JacksonException e) {
-            throw malformed(e);
-        }
-    }
-
     /**
      * Consumes what is left and answers whether it was nothing but white space.
      *
      * @throws MalformedJson if there is anything behind the value
      */
     public void end() {
-        if (advanceOrEnd() != null) {
-            throw new MalformedJson("There is more than one JSON value" + location());
+        if (tokens.nextOrEnd() != null) {
+            throw new MalformedJson("There is more than one JSON value" + tokens.location());
         }
     }
 
@@ -417,7 +350,7 @@ public final class JsonReader implements ViolationSink, AutoCloseable {
     @Override
     public void violation(String message) {
         if (!refused) {
-            violations.body(pointer(), message);
+            violations.body(violations.isFull() ? "" : path.pointer(), message);
         }
     }
 
@@ -432,7 +365,7 @@ public final class JsonReader implements ViolationSink, AutoCloseable {
     }
 
     private void violationOf(String property, String message) {
-        violations.body(pointer() + "/" + escape(property), message);
+        violations.body(violations.isFull() ? "" : path.pointer() + "/" + JsonPath.escaped(property), message);
     }
 
     @Override
@@ -442,101 +375,22 @@ public final class JsonReader implements ViolationSink, AutoCloseable {
 
     /** The JSON Pointer of the value that was read last; of an object or array whose end was reached: its own. */
     public String pointer() {
-        StringBuilder pointer = new StringBuilder();
-        for (int i = 0; i < depth; i++) {
-            Object step = path[i];
-            pointer.append('/');
-            if (step instanceof String name) {
-                pointer.append(escape(name));
-            } else {
-                pointer.append(((int[]) step)[0]);
-            }
-        }
-        return pointer.toString();
-    }
-
-    private static String escape(String name) {
-        return name.replace("~", "~0").replace("/", "~1");
+        return path.pointer();
     }
 
     @Override
     public void close() {
-        parser.close();
-    }
-
-    private void push(Object step) {
-        if (depth == path.length) {
-            path = Arrays.copyOf(path, depth * 2);
-        }
-        path[depth++] = step;
+        tokens.close();
     }
 
     /** The first token of the value to read. */
     private JsonToken token() {
         refused = false;
-        JsonToken token = ahead;
-        if (token == null) {
-            return advance();
-        }
-        ahead = null;
-        return token;
-    }
-
-    private JsonToken advance() {
-        JsonToken next = advanceOrEnd();
-        if (next == null) {
-            throw new MalformedJson("The JSON text ends too early" + location());
-        }
-        return next;
-    }
-
-    private @Nullable JsonToken advanceOrEnd() {
-        try {
-            return parser.nextToken();
-        } catch (JacksonException e) {
-            throw malformed(e);
-        }
-    }
-
-    private @Nullable String advanceToName() {
-        try {
-            String name = parser.nextName();
-            if (name == null && parser.currentToken() != JsonToken.END_OBJECT) {
-                throw new MalformedJson("The JSON text ends too early" + location());
-            }
-            return name;
-        } catch (JacksonException e) {
-            throw malformed(e);
-        }
-    }
-
-    private void skipChildren() {
-        try {
-            parser.skipChildren();
-        } catch (JacksonException e) {
-            throw malformed(e);
-        }
-    }
-
-    private String text() {
-        try {
-            return parser.getString();
-        } catch (JacksonException e) {
-            throw malformed(e);
-        }
-    }
-
-    private MalformedJson malformed(JacksonException e) {
-        return new MalformedJson(e.getOriginalMessage() + location());
-    }
-
-    private String location() {
-        return " (line " + parser.currentLocation().getLineNr() + ", column "
-                + parser.currentLocation().getColumnNr() + ")";
+        return tokens.next();
     }
 
     private void wrongType(String message) {
-        skipChildren();
+        tokens.skipChildren();
         refuse(message);
     }
 

@@ -28,6 +28,11 @@ public final class Violations {
         }
     }
 
+    /** Whether no more are kept: then it does not matter where one is. */
+    boolean isFull() {
+        return kept.size() >= LIMIT;
+    }
+
     /** How many there are. */
     public int count() {
         return count;
