@@ -10,6 +10,7 @@ import dev.hardwire.processor.model.Binding.BuiltInType;
 import dev.hardwire.processor.model.Binding.Value;
 import dev.hardwire.processor.model.DiagnosticId;
 import dev.hardwire.processor.model.Diagnostics;
+import dev.hardwire.processor.model.JavaNames;
 import dev.hardwire.processor.model.Operation.Location;
 import dev.hardwire.processor.model.Operation.Parameter;
 import dev.hardwire.processor.model.Operation.Segment;
@@ -61,8 +62,9 @@ final class EndpointArguments {
                     : wrong(method, parameter);
         }
         String name = parameter.boundName() == null ? parameter.name() : parameter.boundName();
-        if (name != null && segment(name) >= 0 && !parameter.boundIn().equals("query")) {
-            return fromHandshake(parameter, name, Location.PATH);
+        String variable = name == null || parameter.boundIn().equals("query") ? null : variable(parameter, name);
+        if (variable != null) {
+            return fromHandshake(parameter, variable, Location.PATH);
         }
         if (parameter.boundName() != null && !parameter.boundIn().equals("path")) {
             return fromHandshake(parameter, parameter.boundName(), Location.QUERY);
@@ -73,6 +75,18 @@ final class EndpointArguments {
             case CLOSE -> closing(method, parameter);
             default -> wrong(method, parameter);
         };
+    }
+
+    /** The path's variable with this name, or whose camelCase it is; null where there is none. */
+    private @Nullable String variable(MethodParameter parameter, String name) {
+        return segments.stream()
+                .filter(Segment::variable)
+                .map(Segment::text)
+                .filter(text -> text.equals(name)
+                        || (parameter.boundName() == null
+                                && JavaNames.member(text).equals(name)))
+                .findFirst()
+                .orElse(null);
     }
 
     private int segment(String name) {

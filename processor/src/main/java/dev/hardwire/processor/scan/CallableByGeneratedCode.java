@@ -81,8 +81,6 @@ final class CallableByGeneratedCode {
         String why;
         if (modifiers.contains(Modifier.PRIVATE)) {
             why = "private: generated code cannot call it. Make it package-private";
-        } else if (modifiers.contains(Modifier.ABSTRACT)) {
-            why = "abstract. Annotate the method that implements it";
         } else if (!method.getTypeParameters().isEmpty()) {
             why = "generic: nobody says with which types it is called. Take its type parameters out";
         } else {

@@ -5,7 +5,9 @@ import dev.hardwire.processor.model.Application.MethodParameter;
 import dev.hardwire.processor.model.Application.Role;
 import dev.hardwire.processor.model.Place;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.lang.model.element.ElementKind;
@@ -37,6 +39,19 @@ final class MethodScanner {
         return lineage.methods();
     }
 
+    /**
+     * What makes a method a handler: its own annotations, and those of the methods that it overrides or implements. Each kind
+     * of annotation once, the nearest.
+     */
+    List<Annotation> roles(ExecutableElement method) {
+        Map<String, Annotation> roles = new LinkedHashMap<>();
+        Stream.concat(Stream.of(method), lineage.overriddenBy(method).stream())
+                .forEach(m -> m.getAnnotationMirrors().stream()
+                        .filter(mirror -> AnnotationNames.isRole(Annotation.name(mirror)))
+                        .forEach(mirror -> roles.putIfAbsent(Annotation.name(mirror), new Annotation(m, mirror))));
+        return List.copyOf(roles.values());
+    }
+
     HandlerMethod read(ExecutableElement method, Role role) {
         return read(method, role, "", compilation.place(method));
     }
@@ -46,7 +61,13 @@ final class MethodScanner {
         String named = annotation.text("value", "");
         return named.isEmpty()
                 ? read(method, Role.EVENT, method.getSimpleName().toString(), compilation.place(method))
-                : read(method, Role.EVENT, named, compilation.place(annotation, annotation.value("value")));
+                : read(
+                        method,
+                        Role.EVENT,
+                        named,
+                        annotation.element().equals(method)
+                                ? compilation.place(annotation, annotation.value("value"))
+                                : compilation.place(method));
     }
 
     /** An event that is sent: its name is the method's. */

@@ -24,19 +24,19 @@ final class Misplaced {
         for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
             for (AnnotationMirror mirror : method.getAnnotationMirrors()) {
                 if (AnnotationNames.isRole(Annotation.name(mirror))) {
-                    report(new Annotation(method, mirror), type);
+                    report(new Annotation(method, mirror), method, type);
                 }
             }
         }
     }
 
-    void report(Annotation annotation, TypeElement type) {
+    void report(Annotation annotation, ExecutableElement method, TypeElement type) {
         String name = Annotation.name(annotation.mirror());
         compilation
                 .diagnostics()
                 .report(
                         DiagnosticId.MISPLACED,
-                        compilation.place(annotation),
+                        annotation.element().equals(method) ? compilation.place(annotation) : compilation.place(method),
                         "%s is called only in %s, which %s is not. Annotate the class, or take this annotation away.",
                         AnnotationNames.written(name),
                         owners(name),

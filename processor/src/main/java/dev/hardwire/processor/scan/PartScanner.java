@@ -23,6 +23,7 @@ final class PartScanner {
     private final TypeScanner types;
     private final JavaClass application;
     private final CallableByGeneratedCode callable;
+    private final Misplaced misplaced;
 
     final List<Handlers> controllers = new ArrayList<>();
     final List<NamespaceClass> namespaces = new ArrayList<>();
@@ -34,6 +35,7 @@ final class PartScanner {
         this.types = types;
         this.application = application;
         this.callable = new CallableByGeneratedCode(compilation);
+        this.misplaced = new Misplaced(compilation);
     }
 
     /** The first of the annotations of a part that a class has; another one is a mistake. */
@@ -76,7 +78,9 @@ final class PartScanner {
         if (callable.handlers(type, application)) {
             var methods = new MethodScanner(compilation, types, type);
             for (ExecutableElement method : methods.elements()) {
-                if (!hasRole(method, type, Map.of())
+                List<Annotation> roles = methods.roles(method);
+                roles.forEach(role -> misplaced.report(role, method, type));
+                if (roles.isEmpty()
                         && !method.getModifiers().contains(Modifier.PRIVATE)
                         && !method.getModifiers().contains(Modifier.ABSTRACT)) {
                     operations.add(methods.read(method, Role.OPERATION));
@@ -119,25 +123,15 @@ final class PartScanner {
         var methods = new MethodScanner(compilation, types, type);
         List<HandlerMethod> handlers = new ArrayList<>();
         for (ExecutableElement method : methods.elements()) {
-            if (hasRole(method, type, roles) && callable.method(method)) {
-                roles.forEach((name, role) -> Annotation.of(method, name)
-                        .ifPresent(annotation -> handlers.add(
-                                role == Role.EVENT ? methods.event(method, annotation) : methods.read(method, role))));
+            for (Annotation annotation : methods.roles(method)) {
+                Role role = roles.get(Annotation.name(annotation.mirror()));
+                if (role == null) {
+                    misplaced.report(annotation, method, type);
+                } else if (callable.method(method)) {
+                    handlers.add(role == Role.EVENT ? methods.event(method, annotation) : methods.read(method, role));
+                }
             }
         }
         return new Handlers(compilation.javaClass(type), handlers);
-    }
-
-    /** Whether a method has an annotation of these; one that goes with another kind of class is a mistake. */
-    private boolean hasRole(ExecutableElement method, TypeElement type, Map<String, Role> roles) {
-        boolean has = false;
-        for (AnnotationMirror mirror : method.getAnnotationMirrors()) {
-            String name = Annotation.name(mirror);
-            has |= roles.containsKey(name);
-            if (!roles.containsKey(name) && AnnotationNames.isRole(name)) {
-                new Misplaced(compilation).report(new Annotation(method, mirror), type);
-            }
-        }
-        return has;
     }
 }

@@ -6,7 +6,6 @@ import dev.hardwire.processor.model.TypeId;
 import dev.hardwire.processor.model.TypeShape;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -77,13 +76,14 @@ final class ShapeScanner {
     private List<TypeShape> permitted(TypeElement type) {
         return type.getPermittedSubclasses().stream()
                 .map(mirror -> (TypeElement) ((DeclaredType) mirror).asElement())
-                .map(element -> {
-                    shape(element);
-                    return Optional.ofNullable(
-                                    shapes.get(element.getQualifiedName().toString()))
-                            .orElseGet(() -> new TypeShape.OfOther(compilation.javaClass(element), "has no codec"));
-                })
+                .map(this::permittedShape)
                 .toList();
+    }
+
+    private TypeShape permittedShape(TypeElement type) {
+        TypeShape shape = read(type);
+        shapes.put(shape.type().qualifiedName(), shape);
+        return shape;
     }
 
     private List<TypeShape.Component> components(TypeElement type) {

@@ -1,0 +1,5 @@
+package lib;
+
+public record Outer(Inner inner) {
+  protected record Inner(String text) {}
+}
