@@ -134,7 +134,7 @@ class HardwireProcessorTest {
         }
 
         @Override
-        public void init(ProcessingEnvironment environment) {
+        public synchronized void init(ProcessingEnvironment environment) {
             processor.init((ProcessingEnvironment) Proxy.newProxyInstance(
                     getClass().getClassLoader(),
                     new Class<?>[] {ProcessingEnvironment.class},
@@ -152,7 +152,10 @@ class HardwireProcessorTest {
 
         @Override
         public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-            return !round.processingOver() && processor.process(annotations, round);
+            if (!round.processingOver()) {
+                processor.process(annotations, round);
+            }
+            return false;
         }
     }
 }
