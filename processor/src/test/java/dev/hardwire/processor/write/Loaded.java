@@ -20,7 +20,11 @@ final class Loaded {
      * @param output for what comes out
      */
     Loaded(String name, Path output) throws IOException, ClassNotFoundException {
-        StubbedCase made = StubbedCase.of(CASES.resolve(name), output);
+        this(StubbedCase.of(CASES.resolve(name), output));
+    }
+
+    /** Loads a case. */
+    Loaded(StubbedCase made) throws IOException, ClassNotFoundException {
         URL classes = made.compiled().classes().toUri().toURL();
         ClassLoader loader = new URLClassLoader(new URL[] {classes}, Loaded.class.getClassLoader());
         application = loader.loadClass("shop.Shop");

@@ -1,0 +1,49 @@
+// generated from openapi.yaml:62; do not edit
+package shop;
+
+import dev.hardwire.spi.json.JsonName;
+import dev.hardwire.spi.json.JsonWriter;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads, checks and writes {@link Codec}, which is openapi.yaml:62.
+ */
+@Generated("dev.hardwire.processor.HardwireProcessor")
+final class CodecCodec implements dev.hardwire.spi.json.Codec<Codec> {
+  static final CodecCodec INSTANCE = new CodecCodec();
+
+  private static final JsonName READER = JsonName.of("reader");
+
+  private CodecCodec() {
+  }
+
+  @Override
+  public @Nullable Codec read(dev.hardwire.spi.json.JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    int violations = in.violationCount();
+    JsonReader reader = null;
+    for (String property = in.nextName(); property != null; property = in.nextName()) {
+      switch (property) {
+        case "reader" -> reader = JsonReaderCodec.INSTANCE.read(in);
+        default -> in.skip();
+      }
+    }
+    if (in.violationCount() != violations) {
+      return null;
+    }
+    return new Codec(reader);
+  }
+
+  @Override
+  public void write(JsonWriter out, Codec value) {
+    out.beginObject();
+    if (value.reader() != null) {
+      out.name(READER);
+      JsonReaderCodec.INSTANCE.write(out, value.reader());
+    }
+    out.endObject();
+  }
+}

@@ -1,0 +1,203 @@
+// generated from openapi.yaml:45; do not edit
+package shop;
+
+import dev.hardwire.spi.json.Constraints;
+import dev.hardwire.spi.json.JsonName;
+import dev.hardwire.spi.json.JsonReader;
+import dev.hardwire.spi.json.JsonWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads, checks and writes {@link List}, which is openapi.yaml:45.
+ */
+@Generated("dev.hardwire.processor.HardwireProcessor")
+final class ListCodec implements dev.hardwire.spi.json.Codec<List> {
+  static final ListCodec INSTANCE = new ListCodec();
+
+  private static final Pattern CLASS_PATTERN = Pattern.compile("^[\"\\\\]*\\z");
+
+  private static final Pattern INSTANCE_PATTERN = Pattern.compile("b");
+
+  private static final JsonName IN = JsonName.of("in");
+
+  private static final JsonName OUT = JsonName.of("out");
+
+  private static final JsonName VALUE = JsonName.of("value");
+
+  private static final JsonName PROPERTY = JsonName.of("property");
+
+  private static final JsonName VIOLATIONS = JsonName.of("violations");
+
+  private static final JsonName SEEN = JsonName.of("seen");
+
+  private static final JsonName COUNT = JsonName.of("count");
+
+  private static final JsonName CLASS = JsonName.of("class");
+
+  private static final JsonName DOLLAR = JsonName.of("$dollar");
+
+  private static final JsonName INSTANCE_ = JsonName.of("INSTANCE");
+
+  private ListCodec() {
+  }
+
+  @Override
+  public @Nullable List read(JsonReader in_) {
+    if (!in_.beginObject()) {
+      return null;
+    }
+    int violations_ = in_.violationCount();
+    long seen_ = 0;
+    java.util.List<List> in = null;
+    Map<String, Codec> out = null;
+    String value = null;
+    Long property = null;
+    Long violations = null;
+    Long seen = null;
+    Long count = null;
+    String class_ = null;
+    String dollar = null;
+    String instance = null;
+    for (String property_ = in_.nextName(); property_ != null; property_ = in_.nextName()) {
+      switch (property_) {
+        case "in" -> {
+          in = readIn(in_);
+          seen_ |= 1L << 0;
+        }
+        case "out" -> {
+          out = readOut(in_);
+          seen_ |= 1L << 1;
+        }
+        case "value" -> {
+          value = in_.string();
+          seen_ |= 1L << 2;
+        }
+        case "property" -> property = in_.int64();
+        case "violations" -> violations = in_.int64();
+        case "seen" -> seen = in_.int64();
+        case "count" -> count = in_.int64();
+        case "class" -> {
+          class_ = in_.string();
+          Constraints.pattern(in_, class_, CLASS_PATTERN, "^[\"\\\\]*$");
+          seen_ |= 1L << 3;
+        }
+        case "$dollar" -> {
+          dollar = in_.string();
+          seen_ |= 1L << 4;
+        }
+        case "INSTANCE" -> {
+          instance = in_.string();
+          Constraints.pattern(in_, instance, INSTANCE_PATTERN);
+        }
+        default -> in_.skip();
+      }
+    }
+    if (seen_ != (1L << 5) - 1) {
+      missing(in_, seen_);
+    }
+    if (in_.violationCount() != violations_) {
+      return null;
+    }
+    return new List(in, out, value, property, violations, seen, count, class_, dollar, instance);
+  }
+
+  private static void missing(JsonReader in, long seen) {
+    if ((seen & 1L << 0) == 0) {
+      in.missing("in");
+    }
+    if ((seen & 1L << 1) == 0) {
+      in.missing("out");
+    }
+    if ((seen & 1L << 2) == 0) {
+      in.missing("value");
+    }
+    if ((seen & 1L << 3) == 0) {
+      in.missing("class");
+    }
+    if ((seen & 1L << 4) == 0) {
+      in.missing("$dollar");
+    }
+  }
+
+  @Override
+  public void write(JsonWriter out, List value) {
+    out.beginObject();
+    out.name(IN);
+    writeIn(out, value.in());
+    out.name(OUT);
+    writeOut(out, value.out());
+    out.name(VALUE);
+    out.value(value.value());
+    if (value.property() != null) {
+      out.name(PROPERTY);
+      out.value(value.property());
+    }
+    if (value.violations() != null) {
+      out.name(VIOLATIONS);
+      out.value(value.violations());
+    }
+    if (value.seen() != null) {
+      out.name(SEEN);
+      out.value(value.seen());
+    }
+    if (value.count() != null) {
+      out.name(COUNT);
+      out.value(value.count());
+    }
+    out.name(CLASS);
+    out.value(value.class_());
+    out.name(DOLLAR);
+    out.value(value.dollar());
+    if (value.instance() != null) {
+      out.name(INSTANCE_);
+      out.value(value.instance());
+    }
+    out.endObject();
+  }
+
+  private static java.util. @Nullable List<List> readIn(JsonReader in) {
+    if (!in.beginArray()) {
+      return null;
+    }
+    java.util.List<List> items = new ArrayList<>();
+    while (in.nextElement()) {
+      List item = ListCodec.INSTANCE.read(in);
+      items.add(item);
+    }
+    return items;
+  }
+
+  private static @Nullable Map<String, Codec> readOut(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    Map<String, Codec> values = new LinkedHashMap<>();
+    for (String key = in.nextName(); key != null; key = in.nextName()) {
+      Codec value = CodecCodec.INSTANCE.read(in);
+      values.put(key, value);
+    }
+    return values;
+  }
+
+  private static void writeIn(JsonWriter out, java.util.List<List> items) {
+    out.beginArray();
+    for (List item : items) {
+      ListCodec.INSTANCE.write(out, item);
+    }
+    out.endArray();
+  }
+
+  private static void writeOut(JsonWriter out, Map<String, Codec> values) {
+    out.beginObject();
+    for (Map.Entry<String, Codec> entry : values.entrySet()) {
+      out.name(entry.getKey());
+      CodecCodec.INSTANCE.write(out, entry.getValue());
+    }
+    out.endObject();
+  }
+}
