@@ -1,0 +1,45 @@
+package dev.hardwire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hardwire.engineio.EngineOptions;
+import dev.hardwire.http.HttpOptions;
+import dev.hardwire.socketio.SocketIoOptions;
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The page about the server has a row for each option. */
+class ServerPageTest {
+    @ParameterizedTest
+    @ValueSource(
+            classes = {
+                Hardwire.class,
+                HttpOptions.Builder.class,
+                SocketIoOptions.Builder.class,
+                EngineOptions.Builder.class
+            })
+    void hasEachOption(Class<?> options) throws IOException {
+        List<String> page = Files.readAllLines(Path.of("..", "docs", "server.md"));
+        Set<String> documented = page.stream()
+                .filter(line -> line.startsWith("| `"))
+                .map(line -> line.substring(3, line.indexOf('`', 3)))
+                .collect(Collectors.toSet());
+
+        assertThat(documented)
+                .containsAll(Arrays.stream(options.getDeclaredMethods())
+                        .filter(method ->
+                                Modifier.isPublic(method.getModifiers()) && !Modifier.isStatic(method.getModifiers()))
+                        .filter(method -> method.getReturnType() == options)
+                        .map(Method::getName)
+                        .toList());
+    }
+}
