@@ -18,6 +18,9 @@ public final class Formats {
     private static final DateTimeFormatter DATE_TIME =
             DateTimeFormatter.ISO_OFFSET_DATE_TIME.withResolverStyle(ResolverStyle.STRICT);
 
+    /** The characters of the smallest integer of 64 bits. */
+    private static final int MAX_INT64 = 20;
+
     private Formats() {}
 
     /** An integer of 32 bits in decimal digits. */
@@ -29,20 +32,27 @@ public final class Formats {
     /** An integer of 64 bits in decimal digits. */
     public static @Nullable Long int64(String text) {
         int length = text.length();
-        int start = length > 0 && text.charAt(0) == '-' ? 1 : 0;
-        if (length == start || length > 20) {
+        boolean negative = length > 0 && text.charAt(0) == '-';
+        int start = negative ? 1 : 0;
+        if (length == start || length > MAX_INT64) {
             return null;
         }
+        // Collected as a negative number, of which there is one more; so that all fit.
+        long value = 0;
         for (int i = start; i < length; i++) {
-            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+            int digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9 || value < Long.MIN_VALUE / 10) {
+                return null;
+            }
+            value = value * 10 - digit;
+            if (value > 0) {
                 return null;
             }
         }
-        try {
-            return Long.valueOf(text);
-        } catch (NumberFormatException e) {
-            return null; // out of range
+        if (negative) {
+            return value;
         }
+        return value == Long.MIN_VALUE ? null : Long.valueOf(-value);
     }
 
     /** An integer in at most 1,000 decimal digits. */
