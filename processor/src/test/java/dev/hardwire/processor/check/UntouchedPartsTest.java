@@ -56,12 +56,14 @@ class UntouchedPartsTest {
         return UntouchedParts.of(
                 document,
                 List.of(mistakes).stream()
-                        .map(pointer -> new Diagnostic(DiagnosticId.DOCUMENT_INVALID, place(pointer), "wrong"))
+                        .map(pointer -> new Diagnostic(
+                                DiagnosticId.DOCUMENT_INVALID, Diagnostic.Severity.ERROR, place(pointer), "wrong"))
                         .toList());
     }
 
     private static Operation operation(String id, String pointer) {
-        return new Operation(id, id, "", "GET", "/", List.of(), "", false, List.of(), null, List.of(), place(pointer));
+        return new Operation(
+                id, id, "", "GET", "/", List.of(), "", false, List.of(), null, List.of(), List.of(), place(pointer));
     }
 
     private static NamedType type(TypeId id) {

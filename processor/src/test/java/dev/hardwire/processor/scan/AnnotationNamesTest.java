@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
@@ -17,7 +16,7 @@ class AnnotationNamesTest {
     @Test
     void areThoseOfTheRuntime() throws ReflectiveOperationException {
         List<String> real = new ClassFileImporter()
-                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .withImportOption(location -> !location.contains("/test-classes/"))
                         .importPackages(AnnotationNames.PACKAGE)
                         .stream()
                         .filter(JavaClass::isAnnotation)
