@@ -8,8 +8,10 @@ import dev.hardwire.processor.model.NamedType;
 import dev.hardwire.processor.model.Place;
 import dev.hardwire.processor.model.TypeId;
 import dev.hardwire.processor.model.TypeShape;
+import java.util.ArrayDeque;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 
 /** A record, enum or sealed interface stands for one schema, and has its properties, values or variants. */
 final class ClassesFitSchemas {
@@ -18,6 +20,8 @@ final class ClassesFitSchemas {
     private final RecordsFitObjects records;
     private final EnumsFitValues enums;
     private final SealedTypesFitUnions unions;
+    private final Queue<Runnable> waiting = new ArrayDeque<>();
+    private boolean fitting;
 
     ClassesFitSchemas(TypesFitSchemas types, Map<TypeId, NamedType> named, Codecs codecs, Diagnostics diagnostics) {
         this.codecs = codecs;
@@ -65,9 +69,22 @@ final class ClassesFitSchemas {
             return false;
         }
         if (first) {
-            fitParts(shape, schema, where);
+            waiting.add(() -> fitParts(shape, schema, where));
+            fitWaiting();
         }
         return true;
+    }
+
+    /** Fits what waits, unless a caller does so already: chains of references may be longer than the stack is deep. */
+    private void fitWaiting() {
+        if (fitting) {
+            return;
+        }
+        fitting = true;
+        for (Runnable next = waiting.poll(); next != null; next = waiting.poll()) {
+            next.run();
+        }
+        fitting = false;
     }
 
     private void fitParts(TypeShape shape, NamedType schema, Place where) {
