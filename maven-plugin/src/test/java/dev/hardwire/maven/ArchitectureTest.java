@@ -33,7 +33,7 @@ class ArchitectureTest {
                         "dev.hardwire.processor.scan..",
                         "dev.hardwire.processor.check..",
                         "dev.hardwire.processor.write..",
-                        "io.swagger..",
+                        "com.networknt..",
                         "com.palantir.javapoet..")
                 .allowEmptyShould(true)
                 .check(CLASSES);

@@ -1,10 +1,6 @@
 package dev.hardwire.processor;
 
-import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import dev.hardwire.processor.openapi.source.DocumentMark;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -20,8 +16,6 @@ import java.util.TreeSet;
 public final class DocumentSearch {
     /** Where documents are by convention, relative to a resource root. */
     public static final String FOLDER = "openapi";
-
-    private static final Set<String> MARKS = Set.of("openapi", "swagger");
 
     private DocumentSearch() {}
 
@@ -44,30 +38,10 @@ public final class DocumentSearch {
     private static void collect(Path folder, Set<String> found) throws IOException {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.{yaml,yml,json}")) {
             for (Path file : files) {
-                if (Files.isRegularFile(file) && isDocument(file)) {
+                if (Files.isRegularFile(file) && DocumentMark.isIn(file)) {
                     found.add(FOLDER + "/" + file.getFileName());
                 }
             }
-        }
-    }
-
-    private static boolean isDocument(Path file) throws IOException {
-        boolean json = file.toString().endsWith(".json");
-        try (JsonParser parser = (json ? new JsonFactory() : new YAMLFactory()).createParser(file.toFile())) {
-            if (parser.nextToken() != JsonToken.START_OBJECT) {
-                return false;
-            }
-            while (parser.nextToken() == JsonToken.FIELD_NAME) {
-                if (MARKS.contains(parser.currentName())) {
-                    return true;
-                }
-                parser.nextToken();
-                parser.skipChildren();
-            }
-            return false;
-        } catch (JacksonException broken) {
-            // Whoever reads it says what is broken, with the line.
-            return true;
         }
     }
 }

@@ -12,6 +12,7 @@ import dev.hardwire.processor.model.TypeId;
 import dev.hardwire.processor.openapi.grammar.Grammar;
 import dev.hardwire.processor.openapi.grammar.Version;
 import dev.hardwire.processor.openapi.grammar.Vocabulary;
+import dev.hardwire.processor.openapi.official.OfficialCheck;
 import dev.hardwire.processor.openapi.schema.SchemaContext;
 import dev.hardwire.processor.openapi.schema.SchemaReader;
 import dev.hardwire.processor.openapi.schema.TypeNames;
@@ -22,6 +23,7 @@ import dev.hardwire.processor.openapi.source.References;
 import dev.hardwire.processor.openapi.source.Resources;
 import dev.hardwire.processor.openapi.source.SourceFiles;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -113,6 +115,7 @@ public final class DocumentReader {
         var references = new References(files, found);
         new Grammar(version, references, found).check(document);
         dialect(document, found);
+        tags(document, found);
         var names = new TypeNames(files, found);
         var schemas = new SchemaReader(new SchemaContext(version, references, names, found));
         Mapping info = document.mapping("info");
@@ -128,7 +131,7 @@ public final class DocumentReader {
         Map<TypeId, NamedType> types = schemas.types();
         if (!found.hasErrors()) {
             Mapping bundle = new Bundle(version, references).of(document);
-            new SecondOpinion(found).on(bundle);
+            new OfficialCheck(found).on(bundle, version);
             return new Document(
                     document.place().file(),
                     title,
@@ -177,6 +180,19 @@ public final class DocumentReader {
                     document.placeOf("jsonSchemaDialect"),
                     "The dialect %s is not supported; take it out: that of OpenAPI 3.1 is the default.",
                     dialect);
+        }
+    }
+
+    private static void tags(Mapping document, Diagnostics found) {
+        var names = new HashSet<String>();
+        for (Node item : document.items("tags")) {
+            if (item instanceof Mapping tag && !names.add(tag.textOrEmpty("name"))) {
+                found.note(
+                        DiagnosticId.DOCUMENT_INVALID,
+                        tag.placeOf("name"),
+                        "The tag %s is declared twice, and people see only one of the descriptions; take one out.",
+                        tag.textOrEmpty("name"));
+            }
         }
     }
 }

@@ -3,9 +3,8 @@
  *
  * <p>The model is read from positioned trees of the files ({@code .source}), checked against the table of all keywords of
  * OpenAPI ({@code .grammar}): every value has its line, every keyword is honoured, known as an annotation, or refused, and
- * nothing is dropped on the way. swagger-parser's object model has neither, so it is not what the model is made of; a
- * document in which nothing is wrong is given to swagger-parser as a second opinion, with all references to other files
- * resolved, so that nothing is read twice and nothing is ever fetched.
+ * nothing is dropped on the way. A document in which nothing is wrong is checked against the official schema of its version
+ * ({@code .official}), with all references to other files resolved; nothing is ever fetched.
  *
  * <p>What the specification leaves open:
  *

@@ -106,12 +106,24 @@ class DocumentReaderTest {
     }
 
     @Test
-    void swaggerParserHasASecondOpinion() {
-        List<String> texts =
-                Reading.of(EMPTY + "tags:\n  - {name: a}\n  - {name: a}\n").texts();
+    void theOfficialSchemaHasASecondOpinion() {
+        List<String> texts = Reading.of(EMPTY + "components:\n  parameters:\n    Id:\n      name: id\n      in: query\n"
+                        + "      schema: {type: string}\n      example: a\n      examples: {b: {value: b}}\n")
+                .texts();
         assertThat(texts)
-                .containsExactly("[hardwire/document-invalid] openapi.yaml:5 (#/tags/0) swagger-parser says: attribute"
-                        + " tags.a is repeated; correct it.");
+                .containsExactly(
+                        "[hardwire/document-invalid] openapi.yaml:6 (#/components/parameters/Id) The schema of OpenAPI 3.0"
+                                + " says: must not be valid to the schema {\"required\":[\"example\",\"examples\"]}; correct it.");
+    }
+
+    @Test
+    void aTagThatIsDeclaredTwiceIsARemark() {
+        Reading reading = Reading.of(EMPTY + "tags:\n  - {name: a}\n  - {name: a, description: Again}\n");
+        assertThat(reading.document()).isNotNull();
+        assertThat(reading.texts())
+                .containsExactly(
+                        "[hardwire/document-invalid] openapi.yaml:6 (#/tags/1/name) The tag a is declared twice, and"
+                                + " people see only one of the descriptions; take one out.");
     }
 
     @Test

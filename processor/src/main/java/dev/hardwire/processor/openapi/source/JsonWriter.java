@@ -1,14 +1,13 @@
 package dev.hardwire.processor.openapi.source;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import dev.hardwire.processor.openapi.source.Node.Mapping;
 import dev.hardwire.processor.openapi.source.Node.Scalar;
 import dev.hardwire.processor.openapi.source.Node.Sequence;
-import java.io.IOException;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.Map;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
 
 /** Nodes → JSON. */
 public final class JsonWriter {
@@ -19,19 +18,17 @@ public final class JsonWriter {
     /** A value as JSON, without white space. Two values that are equal but for their places have one text. */
     public static String write(Node node) {
         var text = new StringWriter();
-        try (var out = FACTORY.createGenerator(text)) {
+        try (var out = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
             write(node, out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e); // a string has none
         }
         return text.toString();
     }
 
-    private static void write(Node node, JsonGenerator out) throws IOException {
+    private static void write(Node node, JsonGenerator out) {
         if (node instanceof Mapping mapping) {
             out.writeStartObject();
             for (Map.Entry<String, Node> entry : mapping.entries().entrySet()) {
-                out.writeFieldName(entry.getKey());
+                out.writeName(entry.getKey());
                 write(entry.getValue(), out);
             }
             out.writeEndObject();
@@ -46,7 +43,7 @@ public final class JsonWriter {
         }
     }
 
-    private static void write(Scalar scalar, JsonGenerator out) throws IOException {
+    private static void write(Scalar scalar, JsonGenerator out) {
         switch (scalar.type()) {
             case STRING -> out.writeString(scalar.text());
             case NUMBER -> out.writeNumber(scalar.text());

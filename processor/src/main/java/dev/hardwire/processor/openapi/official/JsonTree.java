@@ -1,0 +1,45 @@
+package dev.hardwire.processor.openapi.official;
+
+import dev.hardwire.processor.openapi.source.Node;
+import dev.hardwire.processor.openapi.source.Node.Mapping;
+import dev.hardwire.processor.openapi.source.Node.Scalar;
+import dev.hardwire.processor.openapi.source.Node.Sequence;
+import java.math.BigDecimal;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Nodes → a tree that a validator understands. */
+final class JsonTree {
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private JsonTree() {}
+
+    static JsonNode of(Node node) {
+        if (node instanceof Mapping mapping) {
+            ObjectNode object = NODES.objectNode();
+            mapping.entries().forEach((name, value) -> object.set(name, of(value)));
+            return object;
+        }
+        if (node instanceof Sequence sequence) {
+            ArrayNode array = NODES.arrayNode();
+            sequence.items().forEach(item -> array.add(of(item)));
+            return array;
+        }
+        var scalar = (Scalar) node;
+        return switch (scalar.type()) {
+            case STRING -> NODES.stringNode(scalar.text());
+            case NUMBER -> number(new BigDecimal(scalar.text()));
+            case BOOLEAN -> NODES.booleanNode(scalar.isTrue());
+            case NULL -> NODES.nullNode();
+        };
+    }
+
+    /** Integers are told by the type of the node. */
+    private static JsonNode number(BigDecimal number) {
+        return number.stripTrailingZeros().scale() > 0
+                ? NODES.numberNode(number)
+                : NODES.numberNode(number.toBigInteger());
+    }
+}
