@@ -2,5 +2,5 @@ package shop;
 
 import dev.hardwire.annotation.WebSocketEndpoint;
 
-@WebSocketEndpoint("/a-{c}")
+@WebSocketEndpoint("/{a}{c}")
 final class D {}

@@ -55,6 +55,11 @@ public final class ParameterReader implements ViolationSink {
         return select(parameter, "path", List.of(source.segment(segment)));
     }
 
+    /** Selects a path parameter that is a part of its segment: always present. */
+    public boolean path(String parameter, int segment, SegmentTemplate template, int variable) {
+        return select(parameter, "path", List.of(template.value(source.segment(segment), variable)));
+    }
+
     /** Selects a query parameter; answers whether the request has it. */
     public boolean query(String parameter) {
         return select(parameter, "query", source.query(parameter));

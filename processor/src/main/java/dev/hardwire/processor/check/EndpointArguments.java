@@ -7,6 +7,7 @@ import dev.hardwire.processor.model.Application.MethodParameter;
 import dev.hardwire.processor.model.Application.Role;
 import dev.hardwire.processor.model.Binding.Argument;
 import dev.hardwire.processor.model.Binding.BuiltInType;
+import dev.hardwire.processor.model.Binding.PathPosition;
 import dev.hardwire.processor.model.Binding.Value;
 import dev.hardwire.processor.model.DiagnosticId;
 import dev.hardwire.processor.model.Diagnostics;
@@ -80,17 +81,12 @@ final class EndpointArguments {
     /** The path's variable with this name, or whose camelCase it is; null where there is none. */
     private @Nullable String variable(MethodParameter parameter, String name) {
         return segments.stream()
-                .filter(Segment::variable)
-                .map(Segment::text)
+                .flatMap(segment -> segment.variables().stream())
                 .filter(text -> text.equals(name)
                         || (parameter.boundName() == null
                                 && JavaNames.member(text).equals(name)))
                 .findFirst()
                 .orElse(null);
-    }
-
-    private int segment(String name) {
-        return segments.indexOf(new Segment(true, name));
     }
 
     private @Nullable Argument payload(MethodParameter parameter) {
@@ -134,7 +130,7 @@ final class EndpointArguments {
                         null,
                         "",
                         parameter.place()),
-                in == Location.PATH ? segment(name) : -1,
+                in == Location.PATH ? PathPosition.of(name, segments) : null,
                 value);
         Argument.FromParameter before = connection.putIfAbsent(in + " " + name, made);
         if (before != null && !before.value().type().equals(value.type())) {

@@ -6,13 +6,13 @@ import dev.hardwire.processor.model.DiagnosticId;
 import dev.hardwire.processor.model.Diagnostics;
 import dev.hardwire.processor.model.Document;
 import dev.hardwire.processor.model.Operation;
+import dev.hardwire.processor.model.PathTemplate;
 import dev.hardwire.processor.model.Place;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** An operation is in one document of an application only: neither its name nor its method and path are in another. */
 final class OperationsUnique {
@@ -54,9 +54,7 @@ final class OperationsUnique {
     }
 
     private static String route(Operation operation) {
-        return operation.segments().stream()
-                .map(segment -> segment.variable() ? "{}" : segment.text())
-                .collect(Collectors.joining("/", operation.method() + " /", ""));
+        return operation.method() + " " + PathTemplate.shape(operation.segments());
     }
 
     private void report(Document document, Operation operation, Operation other) {

@@ -4,6 +4,7 @@ import com.google.errorprone.annotations.FormatMethod;
 import dev.hardwire.processor.model.Application.MethodParameter;
 import dev.hardwire.processor.model.Binding.Argument;
 import dev.hardwire.processor.model.Binding.BuiltInType;
+import dev.hardwire.processor.model.Binding.PathPosition;
 import dev.hardwire.processor.model.Binding.Value;
 import dev.hardwire.processor.model.DiagnosticId;
 import dev.hardwire.processor.model.Diagnostics;
@@ -90,19 +91,11 @@ final class ParametersBound {
         }
         boolean mayBeAbsent = !source.required() && source.defaultValue() == null;
         Value value = types.fit(parameter.type(), source.schema(), mayBeAbsent, parameter.place());
-        return value == null ? null : new Argument.FromParameter(source, segment(source), value);
+        return value == null ? null : new Argument.FromParameter(source, position(source), value);
     }
 
-    private int segment(Parameter source) {
-        for (int i = 0; i < operation.segments().size(); i++) {
-            var segment = operation.segments().get(i);
-            if (source.in() == Operation.Location.PATH
-                    && segment.variable()
-                    && segment.text().equals(source.name())) {
-                return i;
-            }
-        }
-        return -1;
+    private @Nullable PathPosition position(Parameter source) {
+        return source.in() == Operation.Location.PATH ? PathPosition.of(source.name(), operation.segments()) : null;
     }
 
     private @Nullable Argument fromBody(MethodParameter parameter, RequestBody body) {
@@ -118,7 +111,7 @@ final class ParametersBound {
         return operation.parameters().stream()
                 .filter(parameter -> !bound.contains(location(parameter) + " " + parameter.name()))
                 .map(parameter -> new Argument.FromParameter(
-                        parameter, segment(parameter), checkedOnly.value(parameter.schema())))
+                        parameter, position(parameter), checkedOnly.value(parameter.schema())))
                 .toList();
     }
 

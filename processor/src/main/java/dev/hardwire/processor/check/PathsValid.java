@@ -8,14 +8,13 @@ import dev.hardwire.processor.model.DiagnosticId;
 import dev.hardwire.processor.model.Diagnostics;
 import dev.hardwire.processor.model.JavaClass;
 import dev.hardwire.processor.model.Operation.Segment;
+import dev.hardwire.processor.model.PathTemplate;
 import dev.hardwire.processor.model.Place;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -72,36 +71,29 @@ final class PathsValid {
         String path = endpoint.path();
         Set<String> variables = new HashSet<>();
         boolean valid = path.startsWith("/");
-        for (String segment : path.split("/", -1)) {
-            var variable = VARIABLE.matcher(segment);
-            valid &= variable.matches()
-                    ? variables.add(variable.group(1))
-                    : LITERAL.matcher(segment).matches();
+        for (String text : path.split("/", -1)) {
+            Segment segment = PathTemplate.segment(text);
+            valid &= segment != null
+                    && LITERAL.matcher(VARIABLE.matcher(text).replaceAll("")).matches()
+                    && segment.variables().stream().allMatch(variables::add);
         }
         if (!valid) {
             report(
                     DiagnosticId.ENDPOINT_PATH,
                     endpoint.place(),
-                    "\"%s\" is no path of an endpoint: it starts with a slash, and a segment is either text without space,"
-                            + " question mark, # and brace, or a variable in braces, each with a name of its own.",
+                    "\"%s\" is no path of an endpoint: it starts with a slash, and a segment is text without space,"
+                            + " question mark and #, with variables in braces, each with a name of its own and with text between"
+                            + " them.",
                     path);
         }
     }
 
-    /** The segments of an endpoint's path, percent-decoded. */
+    /** The segments of an endpoint's path, percent-decoded; of one that is not well-formed, those that are. */
     static List<Segment> segments(String path) {
-        List<Segment> segments = new ArrayList<>();
-        if (path.length() > 1) {
-            for (String segment : path.substring(1).split("/", -1)) {
-                var variable = VARIABLE.matcher(segment);
-                segments.add(
-                        variable.matches()
-                                ? new Segment(true, variable.group(1))
-                                : new Segment(
-                                        false, URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8)));
-            }
-        }
-        return segments;
+        return PathTemplate.split(path).stream()
+                .map(PathTemplate::segment)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private void unique(Map<String, JavaClass> paths, String key, String path, JavaClass type, Place place) {

@@ -86,9 +86,10 @@ public record Binding(
         /**
          * A parameter of an operation or endpoint.
          *
-         * @param segment the position of a path parameter's segment; -1 for the others
+         * @param position where a path parameter is; null for the others
          */
-        record FromParameter(Operation.Parameter parameter, int segment, Value value) implements Argument {}
+        record FromParameter(
+                Operation.Parameter parameter, @Nullable PathPosition position, Value value) implements Argument {}
 
         /** The body of a request; null is handed over where it is not required and absent. */
         record FromBody(Value value, boolean required) implements Argument {}
@@ -98,6 +99,23 @@ public record Binding(
 
         /** Something that every call has. */
         record BuiltIn(BuiltInType type) implements Argument {}
+    }
+
+    /**
+     * Where in a path a parameter is.
+     *
+     * @param index the position of the segment, from 0
+     */
+    public record PathPosition(int index, Operation.Segment segment) {
+        /** Where the variable of this name is; null where there is none. */
+        public static @Nullable PathPosition of(String variable, List<Operation.Segment> segments) {
+            for (int i = 0; i < segments.size(); i++) {
+                if (segments.get(i).variables().contains(variable)) {
+                    return new PathPosition(i, segments.get(i));
+                }
+            }
+            return null;
+        }
     }
 
     /** The types that a handler may ask for without anybody providing them; the documentation has this table. */

@@ -43,12 +43,40 @@ public record Operation(
         responses = List.copyOf(responses);
     }
 
-    /**
-     * A segment of a path.
-     *
-     * @param text the literal, percent-decoded, or the name of the variable
-     */
-    public record Segment(boolean variable, String text) {}
+    /** A segment of a path. */
+    public sealed interface Segment {
+        /** The names of its variables, in order. */
+        List<String> variables();
+
+        /** Text, percent-decoded. */
+        record Literal(String text) implements Segment {
+            @Override
+            public List<String> variables() {
+                return List.of();
+            }
+        }
+
+        /** A variable that is the whole segment. */
+        record Variable(String name) implements Segment {
+            @Override
+            public List<String> variables() {
+                return List.of(name);
+            }
+        }
+
+        /**
+         * Variables with text around them, such as <code>{name}:cancel</code>.
+         *
+         * @param literals the text before each variable and behind the last one, percent-decoded; only the first and the last
+         *     may be empty
+         */
+        record Template(List<String> literals, List<String> variables) implements Segment {
+            public Template {
+                literals = List.copyOf(literals);
+                variables = List.copyOf(variables);
+            }
+        }
+    }
 
     /**
      * A parameter.

@@ -7,12 +7,11 @@ import dev.hardwire.processor.model.Operation;
 import dev.hardwire.processor.model.Operation.Location;
 import dev.hardwire.processor.model.Operation.Parameter;
 import dev.hardwire.processor.model.Operation.Segment;
+import dev.hardwire.processor.model.PathTemplate;
 import dev.hardwire.processor.openapi.grammar.Version;
 import dev.hardwire.processor.openapi.schema.SchemaReader;
 import dev.hardwire.processor.openapi.source.Node.Mapping;
 import dev.hardwire.processor.openapi.source.References;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -39,7 +38,7 @@ final class Operations {
 
     private Operation operation(String basePath, PathEntry entry) {
         Mapping operation = entry.operation();
-        List<Segment> segments = split(basePath + entry.path()).stream()
+        List<Segment> segments = PathTemplate.split(basePath + entry.path()).stream()
                 .map(text -> segment(text, entry))
                 .toList();
         List<Parameter> read = parameters.read(entry);
@@ -62,59 +61,45 @@ final class Operations {
                 operation.place());
     }
 
-    /** {@code /} has no segments, and a trailing slash makes a last one that is empty. */
-    private static List<String> split(String path) {
-        return path.length() <= 1 ? List.of() : List.of(path.substring(1).split("/", -1));
-    }
-
     private Segment segment(String text, PathEntry entry) {
-        boolean variable = text.startsWith("{") && text.endsWith("}") && text.length() > 2;
-        String inner = variable ? text.substring(1, text.length() - 1) : text;
-        if (inner.indexOf('{') >= 0 || inner.indexOf('}') >= 0) {
+        Segment segment = PathTemplate.segment(text);
+        if (segment == null) {
             report(
-                    DiagnosticId.UNSUPPORTED,
+                    DiagnosticId.DOCUMENT_INVALID,
                     entry,
-                    "The segment %s of the path %s is more than a variable, which is not supported yet; make the variable the"
-                            + " whole segment.",
+                    "The segment %s of the path %s is not well-formed: braces come in pairs around a name, and there is text"
+                            + " between two variables.",
                     text,
                     entry.path());
+            return new Segment.Literal(text);
         }
-        return variable ? new Segment(true, inner) : new Segment(false, decode(text));
+        return segment;
     }
 
     private void variablesAreParameters(PathEntry entry, List<Segment> segments, List<Parameter> read) {
         Set<String> declared = new HashSet<>();
         read.stream().filter(p -> p.in() == Location.PATH).forEach(p -> declared.add(p.name()));
         Set<String> variables = new HashSet<>();
-        for (Segment segment : segments) {
-            if (segment.variable() && !variables.add(segment.text())) {
+        for (String variable :
+                segments.stream().flatMap(each -> each.variables().stream()).toList()) {
+            if (!variables.add(variable)) {
                 report(
                         DiagnosticId.DOCUMENT_INVALID,
                         entry,
                         "The path %s has the variable %s twice; rename one of them.",
                         entry.path(),
-                        segment.text());
-            } else if (segment.variable()
-                    && !declared.contains(segment.text())
-                    && !parameters.hasPathParameter(entry, segment.text())) {
+                        variable);
+            } else if (!declared.contains(variable) && !parameters.hasPathParameter(entry, variable)) {
                 report(
                         DiagnosticId.PATH_VARIABLE_UNDECLARED,
                         entry,
                         "The path %s has the variable %s, and the operation has no path parameter of that name; declare it.",
                         entry.path(),
-                        segment.text());
+                        variable);
             }
         }
         VARIABLE.matcher(entry.path()).results().forEach(found -> variables.add(found.group(1)));
         parameters.pathParametersAreVariables(entry, variables);
-    }
-
-    private static String decode(String text) {
-        try {
-            return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            return text;
-        }
     }
 
     @FormatMethod

@@ -42,7 +42,7 @@ final class Paths {
             } else if (path.indexOf('?') >= 0 || path.indexOf('#') >= 0) {
                 invalid(node.place(), "The path %s has a query or fragment; declare query parameters.", path);
             }
-            String before = templates.putIfAbsent(path.replaceAll("\\{[^/]*}", "{}"), path);
+            String before = templates.putIfAbsent(path.replaceAll("\\{[^{}/]*}", "{}"), path);
             if (before != null) {
                 diagnostics.report(
                         DiagnosticId.AMBIGUOUS_PATHS,

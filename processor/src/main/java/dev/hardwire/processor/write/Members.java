@@ -36,6 +36,16 @@ public final class Members {
         return name;
     }
 
+    /** The name of a constant with this value, which is added where there is none. */
+    public String sharedConstant(TypeName type, String wanted, CodeBlock value) {
+        return constants.stream()
+                .filter(constant ->
+                        constant.type().equals(type) && constant.initializer().equals(value))
+                .map(FieldSpec::name)
+                .findFirst()
+                .orElseGet(() -> constant(type, wanted, value));
+    }
+
     /**
      * Adds a method and answers its name.
      *

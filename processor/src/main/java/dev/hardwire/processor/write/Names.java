@@ -36,6 +36,7 @@ public final class Names {
     public static final ClassName OPERATION_BODY = OPERATION.nestedClass("Body");
     public static final ClassName PARAMETER_READER = spi("ParameterReader");
     public static final ClassName REQUEST_PATH = spi("RequestPath");
+    public static final ClassName SEGMENT_TEMPLATE = spi("SegmentTemplate");
     public static final ClassName RESPONSE_HEAD = spi("ResponseHead");
     public static final ClassName ROUTE_TABLE = spi("RouteTable");
     public static final ClassName SOCKET_CALL = spi("SocketCall");

@@ -72,7 +72,12 @@ public final class ModelText {
     }
 
     private static String segment(Segment s) {
-        return s.variable() ? "{" + s.text() + "}" : s.text();
+        if (s instanceof Segment.Literal literal) {
+            return literal.text();
+        }
+        return s instanceof Segment.Template template
+                ? template.literals() + " " + template.variables()
+                : "{" + s.variables().get(0) + "}";
     }
 
     private void type(NamedType type) {

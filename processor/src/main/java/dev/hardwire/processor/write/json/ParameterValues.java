@@ -5,14 +5,18 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.hardwire.processor.model.Binding.Argument.FromParameter;
+import dev.hardwire.processor.model.Binding.PathPosition;
 import dev.hardwire.processor.model.Binding.Value;
 import dev.hardwire.processor.model.JavaNames;
 import dev.hardwire.processor.model.Operation.Location;
 import dev.hardwire.processor.model.Operation.Parameter;
+import dev.hardwire.processor.model.Operation.Segment;
 import dev.hardwire.processor.write.Members;
 import dev.hardwire.processor.write.Names;
+import dev.hardwire.processor.write.SegmentTemplates;
 import dev.hardwire.processor.write.Types;
 import java.util.Locale;
+import java.util.Objects;
 import javax.lang.model.element.Modifier;
 
 /** The statements of one generated class that read and check path, query, header and cookie parameters. */
@@ -46,7 +50,7 @@ public final class ParameterValues {
         CodeBlock.Builder read = CodeBlock.builder();
         read(read, argument, in, target, what);
         if (parameter.in() == Location.PATH) {
-            code.addStatement("$N.path($S, $L)", in, parameter.name(), argument.segment());
+            code.addStatement("$N.path($S, $L)", in, parameter.name(), position(argument));
             code.add(JsonValues.declaring(type, target, read.build()));
             return;
         }
@@ -58,6 +62,20 @@ public final class ParameterValues {
             code.nextControlFlow("else").addStatement("$N.missing()", in);
         }
         code.endControlFlow();
+    }
+
+    /** Where a path parameter is, as arguments. */
+    private CodeBlock position(FromParameter argument) {
+        PathPosition position = Objects.requireNonNull(argument.position());
+        if (!(position.segment() instanceof Segment.Template template)) {
+            return CodeBlock.of("$L", position.index());
+        }
+        CodeBlock constant = SegmentTemplates.constant(members, template);
+        return CodeBlock.of(
+                "$L, $L, $L",
+                position.index(),
+                constant,
+                template.variables().indexOf(argument.parameter().name()));
     }
 
     private void read(CodeBlock.Builder code, FromParameter argument, String in, String target, String what) {

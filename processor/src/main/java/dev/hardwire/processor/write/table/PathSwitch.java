@@ -5,23 +5,37 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.hardwire.processor.model.JavaNames;
 import dev.hardwire.processor.model.Operation.Segment;
+import dev.hardwire.processor.model.PathTemplate;
 import dev.hardwire.processor.write.Members;
 import dev.hardwire.processor.write.Names;
+import dev.hardwire.processor.write.SegmentTemplates;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /**
- * The nested switch that finds a path: first by the number of segments, then segment by segment, literal before variable.
+ * The nested switch that finds a path: first by the number of segments, then segment by segment, the most specific first.
  * Which paths are left is known at each step, so that a literal which leads nowhere falls back to the variable without
  * being read twice. Large parts get methods of their own.
  */
 final class PathSwitch {
     /** How many paths a method finds at most before parts of it get methods of their own. */
     private static final int LARGE = 12;
+
+    /** Literals before templates, of which those with more text come first, before variables. */
+    private static final Comparator<Segment> SPECIFIC_FIRST = Comparator.comparingInt(segment -> {
+        if (segment instanceof Segment.Template template) {
+            return -template.literals().stream().mapToInt(String::length).sum();
+        }
+        return segment instanceof Segment.Literal ? Integer.MIN_VALUE : 0;
+    });
 
     private final Members members;
     private final TypeName returns;
@@ -40,8 +54,7 @@ final class PathSwitch {
     static CodeBlock literals(List<Target> targets) {
         Set<String> literals = targets.stream()
                 .flatMap(target -> target.segments().stream())
-                .filter(segment -> !segment.variable())
-                .map(Segment::text)
+                .flatMap(PathSwitch::text)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         return literals.stream().map(text -> CodeBlock.of("$S", text)).collect(CodeBlock.joining(",$W"));
     }
@@ -51,7 +64,12 @@ final class PathSwitch {
         TreeMap<Integer, List<Target>> bySize = targets.stream()
                 .collect(Collectors.groupingBy(target -> target.segments().size(), TreeMap::new, Collectors.toList()));
         CodeBlock.Builder code = CodeBlock.builder().add("return switch (path.size()) {\n$>");
-        bySize.forEach((size, found) -> add(code, CodeBlock.of("case $L", size), found, 0, "Of" + size));
+        bySize.forEach((size, found) -> add(
+                code,
+                CodeBlock.of("case $L", size),
+                found.stream().sorted(PathSwitch::compare).toList(),
+                0,
+                "Of" + size));
         return code.add("default -> $L;\n$<};\n", nothing).build();
     }
 
@@ -87,28 +105,75 @@ final class PathSwitch {
         }
         Set<String> literals = left.stream()
                 .map(target -> target.segments().get(depth))
-                .filter(segment -> !segment.variable())
-                .map(Segment::text)
+                .flatMap(PathSwitch::text)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        List<Target> variable = left.stream()
-                .filter(target -> target.segments().get(depth).variable())
+        List<Target> open = left.stream()
+                .filter(target -> !(target.segments().get(depth) instanceof Segment.Literal))
                 .toList();
         if (literals.isEmpty()) {
-            return find(variable, depth + 1, what);
+            return byTemplate(open, depth, what);
         }
         CodeBlock.Builder code = CodeBlock.builder().add("switch (path.literal($L)) {\n$>", depth);
         for (String literal : literals) {
             List<Target> matching = left.stream()
-                    .filter(target -> target.segments().get(depth).equals(new Segment(false, literal)))
-                    .collect(Collectors.toList());
-            matching.addAll(variable);
+                    .filter(target -> PathTemplate.allows(target.segments().get(depth), literal))
+                    .toList();
             add(code, CodeBlock.of("case $S", literal), matching, depth + 1, what + JavaNames.type(literal));
         }
-        if (variable.isEmpty()) {
-            code.add("default -> $L;\n", nothing);
+        if (open.stream().allMatch(target -> target.segments().get(depth) instanceof Segment.Variable)) {
+            if (open.isEmpty()) {
+                code.add("default -> $L;\n", nothing);
+            } else {
+                add(code, CodeBlock.of("default"), open, depth + 1, what + "By");
+            }
         } else {
-            add(code, CodeBlock.of("default"), variable, depth + 1, what + "By");
+            code.add("default -> $L;\n", byTemplate(open, depth, what + "By"));
         }
         return code.add("$<}").build();
+    }
+
+    /** Tells apart paths whose segment at {@code depth} is no literal: a template before a variable. */
+    private CodeBlock byTemplate(List<Target> left, int depth, String what) {
+        if (left.isEmpty()) {
+            return nothing;
+        }
+        Optional<Segment> longest = left.stream()
+                .map(target -> target.segments().get(depth))
+                .filter(Segment.Template.class::isInstance)
+                .min(SPECIFIC_FIRST);
+        if (longest.isEmpty() || !(longest.get() instanceof Segment.Template template)) {
+            return find(left, depth + 1, what);
+        }
+        Predicate<Target> same = target -> shape(target.segments().get(depth)).equals(shape(template));
+        Predicate<Target> variable = target -> target.segments().get(depth) instanceof Segment.Variable;
+        return CodeBlock.of(
+                "$L.matches(path.segment($L))\n? $L\n: $L",
+                SegmentTemplates.constant(members, template),
+                depth,
+                find(
+                        left.stream().filter(same.or(variable)).toList(),
+                        depth + 1,
+                        what + JavaNames.type(String.join(" ", template.literals()))),
+                byTemplate(left.stream().filter(same.negate()).toList(), depth, what));
+    }
+
+    private static String shape(Segment segment) {
+        return PathTemplate.shape(List.of(segment));
+    }
+
+    /** The text of a literal; nothing of other segments. */
+    private static Stream<String> text(Segment segment) {
+        return segment instanceof Segment.Literal literal ? Stream.of(literal.text()) : Stream.empty();
+    }
+
+    private static int compare(Target one, Target other) {
+        for (int i = 0; i < one.segments().size(); i++) {
+            int order = SPECIFIC_FIRST.compare(
+                    one.segments().get(i), other.segments().get(i));
+            if (order != 0) {
+                return order;
+            }
+        }
+        return 0;
     }
 }

@@ -6,6 +6,7 @@ import dev.hardwire.processor.model.Binding.Route;
 import dev.hardwire.processor.model.JavaClass;
 import dev.hardwire.processor.model.Operation;
 import dev.hardwire.processor.model.Operation.Segment;
+import dev.hardwire.processor.model.PathTemplate;
 import dev.hardwire.processor.write.Prose;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -76,20 +77,16 @@ record Routes(List<Bound> operations, List<Path> paths) {
         for (Unordered each : all) {
             operations.add(new Bound(operations.size(), each.controller(), each.route()));
         }
-        Map<List<Segment>, List<Bound>> byShape = new LinkedHashMap<>();
+        Map<String, List<Bound>> byShape = new LinkedHashMap<>();
         for (Bound operation : operations) {
-            byShape.computeIfAbsent(shape(operation.route().operation().segments()), shape -> new ArrayList<>())
+            // The names of variables do not tell paths apart.
+            byShape.computeIfAbsent(
+                            PathTemplate.shape(operation.route().operation().segments()), shape -> new ArrayList<>())
                     .add(operation);
         }
         List<Path> paths = new ArrayList<>();
-        byShape.forEach((shape, bound) -> paths.add(new Path(paths.size(), shape, List.copyOf(bound))));
+        byShape.forEach((shape, bound) -> paths.add(
+                new Path(paths.size(), bound.get(0).route().operation().segments(), List.copyOf(bound))));
         return new Routes(operations, paths);
-    }
-
-    /** The names of variables do not tell paths apart. */
-    private static List<Segment> shape(List<Segment> segments) {
-        return segments.stream()
-                .map(segment -> segment.variable() ? new Segment(true, "") : segment)
-                .toList();
     }
 }
