@@ -1,0 +1,18 @@
+// generated from openapi.yaml; do not edit
+package shop;
+
+import dev.hardwire.annotation.Status;
+import javax.annotation.processing.Generated;
+
+/**
+ * What {@code cancelStep} answers.
+ */
+@Generated("dev.hardwire.processor.HardwireProcessor")
+public sealed interface CancelStepResponse {
+  /**
+   * d
+   */
+  @Status(200)
+  record Ok(String body) implements CancelStepResponse {
+  }
+}
