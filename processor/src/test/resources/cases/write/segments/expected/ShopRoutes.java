@@ -54,34 +54,38 @@ final class ShopRoutes implements RouteTable {
   public int path(RequestPath path) {
     return switch (path.size()) {
       case 1 -> ID_USERS_ID.matches(path.segment(0))
-      ? 6
-      : NOT_FOUND;
+        // /users(id={id})
+        ? 6
+        : NOT_FOUND;
       case 2 -> switch (path.literal(0)) {
         case "jobs" -> switch (path.literal(1)) {
           // /jobs/list
           case "list" -> 1;
           default -> JOB_CANCEL.matches(path.segment(1))
-          ? 2
-          : 0;
+            // /jobs/{job}:cancel
+            ? 2
+            // /jobs/{job}
+            : 0;
         };
         case "compare" -> BASE_HEAD.matches(path.segment(1))
-        ? 5
-        : NOT_FOUND;
+          // /compare/{base}...{head}
+          ? 5
+          : NOT_FOUND;
         default -> NOT_FOUND;
       };
       case 3 -> switch (path.literal(0)) {
         case "jobs" -> JOB_CANCEL.matches(path.segment(1))
-        ? switch (path.literal(2)) {
-          // /jobs/{job}:cancel/{step}
-          case "log" -> 3;
-          // /jobs/{job}:cancel/{step}
-          default -> 3;
-        }
-        : switch (path.literal(2)) {
-          // /jobs/{job}/log
-          case "log" -> 4;
-          default -> NOT_FOUND;
-        };
+          ? switch (path.literal(2)) {
+            // /jobs/{job}:cancel/{step}
+            case "log" -> 3;
+            // /jobs/{job}:cancel/{step}
+            default -> 3;
+          }
+          : switch (path.literal(2)) {
+            // /jobs/{job}/log
+            case "log" -> 4;
+            default -> NOT_FOUND;
+          };
         default -> NOT_FOUND;
       };
       default -> NOT_FOUND;

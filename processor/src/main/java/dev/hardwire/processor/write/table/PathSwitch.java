@@ -146,15 +146,22 @@ final class PathSwitch {
         }
         Predicate<Target> same = target -> shape(target.segments().get(depth)).equals(shape(template));
         Predicate<Target> variable = target -> target.segments().get(depth) instanceof Segment.Variable;
-        return CodeBlock.of(
-                "$L.matches(path.segment($L))\n? $L\n: $L",
-                SegmentTemplates.constant(members, template),
-                depth,
-                find(
-                        left.stream().filter(same.or(variable)).toList(),
-                        depth + 1,
-                        what + JavaNames.type(String.join(" ", template.literals()))),
-                byTemplate(left.stream().filter(same.negate()).toList(), depth, what));
+        List<Target> matching = left.stream().filter(same.or(variable)).toList();
+        List<Target> others = left.stream().filter(same.negate()).toList();
+        String next = what + JavaNames.type(String.join(" ", template.literals()));
+        return CodeBlock.builder()
+                .add("$L.matches(path.segment($L))\n$>", SegmentTemplates.constant(members, template), depth)
+                .add(branch("?", matching, find(matching, depth + 1, next)))
+                .add("\n")
+                .add(branch(":", others, byTemplate(others, depth, what)))
+                .add("$<")
+                .build();
+    }
+
+    /** A branch of a condition, with the comment of its path where it is one. */
+    private static CodeBlock branch(String sign, List<Target> left, CodeBlock found) {
+        boolean one = !left.isEmpty() && found.equals(left.get(0).answer());
+        return one ? CodeBlock.of("// $L\n$L $L", left.get(0).text(), sign, found) : CodeBlock.of("$L $L", sign, found);
     }
 
     private static String shape(Segment segment) {
