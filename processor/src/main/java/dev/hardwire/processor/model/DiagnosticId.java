@@ -19,6 +19,10 @@ public enum DiagnosticId {
     DOCUMENT_INVALID,
     /** A keyword that OpenAPI does not have at its place. */
     UNKNOWN_KEYWORD,
+    /** A keyword that is valid and changes nothing where it stands. */
+    NO_EFFECT,
+    /** A format that nobody knows, so that nothing is checked by it. */
+    UNKNOWN_FORMAT,
     /** A document uses something that Hardwire does not support. */
     UNSUPPORTED,
     /** A reference to a file, or a place in it, that is not there. */

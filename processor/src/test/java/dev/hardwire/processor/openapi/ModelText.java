@@ -83,34 +83,72 @@ public final class ModelText {
     private void type(NamedType type) {
         lines.add("");
         if (type instanceof NamedType.ObjectType o) {
-            lines.add("record %s%s%s %s"
+            lines.add("record %s%s%s %s%s"
                     .formatted(
                             o.javaName(),
                             o.closed() ? " closed" : "",
                             range(o.minProperties(), o.maxProperties()),
-                            o.id()));
+                            o.id(),
+                            validated(o.validator())));
             for (var p : o.properties()) {
-                lines.add("  %s%s%s: %s%s"
+                lines.add("  %s%s%s: %s%s%s%s"
                         .formatted(
                                 p.name(),
                                 p.name().equals(p.javaName()) ? "" : " (" + p.javaName() + ")",
                                 p.required() ? "" : "?",
                                 schema(p.schema()),
-                                literal(p.defaultValue())));
+                                literal(p.defaultValue()),
+                                p.access() == NamedType.Access.BOTH
+                                        ? ""
+                                        : " " + p.access().name().toLowerCase(java.util.Locale.ROOT),
+                                p.presence() ? " presence" : ""));
             }
+            if (o.others() != null) {
+                lines.add("  * " + o.others().javaName() + ": "
+                        + schema(o.others().values()));
+            }
+        } else if (type instanceof NamedType.TupleType t) {
+            lines.add("tuple %s%s%s %s%s"
+                    .formatted(
+                            t.javaName(),
+                            t.closed() ? " closed" : "",
+                            range(t.minItems(), t.maxItems()),
+                            t.id(),
+                            validated(t.validator())));
+            t.items()
+                    .forEach(item -> lines.add(
+                            "  " + item.javaName() + (item.required() ? "" : "?") + ": " + schema(item.schema())));
+            if (t.others() != null) {
+                lines.add("  * others: " + schema(t.others()));
+            }
+        } else if (type instanceof NamedType.ChoiceType c) {
+            lines.add("%s %s %s".formatted(c.exactlyOne() ? "one of" : "any of", c.javaName(), c.id())
+                    + (c.validator().equals(c.id()) ? "" : validated(c.validator())));
+            c.alternatives()
+                    .forEach(a -> lines.add(
+                            "  " + a.javaName() + ": " + schema(a.schema()) + " if "
+                                    + a.validator().pointer()));
         } else if (type instanceof NamedType.EnumType e) {
             lines.add("enum %s %s".formatted(e.javaName(), e.id()));
-            e.values().forEach(v -> lines.add("  " + v.javaName() + " = " + v.value()));
+            e.values().forEach(v -> lines.add("  " + v.javaName() + " = " + value(v.value())));
         } else {
             var u = (NamedType.UnionType) type;
-            lines.add("union %s by %s %s".formatted(u.javaName(), u.discriminator(), u.id()));
+            lines.add("union %s by %s %s%s"
+                    .formatted(u.javaName(), u.discriminator(), u.id(), validated(u.validator())));
             u.variants()
                     .forEach(v -> lines.add(
                             "  " + v.value() + " -> " + types.get(v.type()).javaName()));
         }
     }
 
+    private static String validated(TypeId validator) {
+        return validator == null ? "" : " validated by " + validator.pointer();
+    }
+
     private String schema(Schema schema) {
+        if (schema instanceof Schema.Validated v) {
+            return schema(v.schema()) + " [" + validated(v.validator()).strip() + "]";
+        }
         return notNull(schema) + (schema.nullable() ? " or null" : "");
     }
 
@@ -121,6 +159,7 @@ public final class ModelText {
                     : s.format().name().toLowerCase(java.util.Locale.ROOT);
             return format
                     + range(s.minLength(), s.maxLength())
+                    + (s.checkedFormat() == null ? "" : " " + s.checkedFormat())
                     + (s.pattern() == null ? "" : " /" + s.pattern().java() + "/");
         }
         if (schema instanceof Schema.Int s) {
@@ -172,9 +211,8 @@ public final class ModelText {
         if (literal instanceof Literal.Numeric number) {
             return number.value().toPlainString();
         }
-        return literal instanceof Literal.Bool bool
-                ? String.valueOf(bool.value())
-                : ((Literal.Array) literal)
-                        .values().stream().map(ModelText::value).toList().toString();
+        return literal instanceof Literal.Array array
+                ? array.values().stream().map(ModelText::value).toList().toString()
+                : literal.text();
     }
 }

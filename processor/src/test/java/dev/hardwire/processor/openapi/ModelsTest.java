@@ -9,14 +9,15 @@ import dev.hardwire.processor.openapi.source.Resources;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Documents and the models that are made of them: each folder below {@code models} has a document, {@code model.txt} and,
- * where the document has several files, what is served: {@code served.json}. {@code -Dgolden.update} writes these anew.
+ * Documents and the models that are made of them: each folder below {@code models} has a document, {@code model.txt}, with
+ * the notes at its end, and, where the document has several files, what is served: {@code served.json}. {@code -Dgolden.update} writes these anew.
  */
 class ModelsTest {
     private static final Path MODELS = Path.of("src", "test", "resources", "models");
@@ -40,8 +41,10 @@ class ModelsTest {
         String name = Files.exists(folder.resolve("openapi.json")) ? "openapi.json" : "openapi.yaml";
         var diagnostics = new Diagnostics();
         Document document = new DocumentReader(Resources.in(folder), diagnostics).read(name);
-        assertThat(diagnostics.all()).extracting(Diagnostic::text).isEmpty();
-        compare(folder.resolve("model.txt"), ModelText.of(document));
+        assertThat(diagnostics.errors()).extracting(Diagnostic::text).isEmpty();
+        var lines = new ArrayList<>(ModelText.of(document));
+        diagnostics.all().forEach(note -> lines.add("note: " + note.text()));
+        compare(folder.resolve("model.txt"), lines);
         if (Files.exists(folder.resolve("served.json"))) {
             compare(folder.resolve("served.json"), List.of(document.json()));
             assertServedDocumentMeansTheSame(document);

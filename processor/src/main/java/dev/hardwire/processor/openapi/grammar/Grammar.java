@@ -125,8 +125,8 @@ public final class Grammar {
     }
 
     private void besideReference(String name, Node value, Kind kind) {
-        diagnostics.report(
-                DiagnosticId.UNSUPPORTED,
+        diagnostics.note(
+                DiagnosticId.NO_EFFECT,
                 value.place(),
                 kind.isSchema()
                         ? "OpenAPI 3.0 ignores %s beside $ref; write allOf: [{$ref: …}] and %s beside allOf."
@@ -187,27 +187,30 @@ public final class Grammar {
 
     private void unknown(String name, Node value, Kind kind) {
         Version other = version == Version.V30 ? Version.V31 : Version.V30;
+        String message;
         if (Vocabulary.of(kind, other).containsKey(name)) {
-            diagnostics.report(
-                    DiagnosticId.UNKNOWN_KEYWORD,
-                    value.place(),
-                    "The keyword %s is of OpenAPI %s, and the document is %s; %s",
-                    name,
-                    other.text(),
-                    version.text(),
-                    name.equals("nullable")
-                            ? "write type: [string, \"null\"] (or whatever the type is)."
-                            : "take it out, or change the version.");
-            return;
+            message = "The keyword %s is of OpenAPI %s, and the document is %s; %s"
+                    .formatted(
+                            name,
+                            other.text(),
+                            version.text(),
+                            name.equals("nullable")
+                                    ? "write type: [string, \"null\"] (or whatever the type is)."
+                                    : "take it out, or change the version.");
+        } else {
+            String nearest = DidYouMean.among(name, Vocabulary.of(kind, version).keySet());
+            message = "%s has no keyword %s%s"
+                    .formatted(
+                            capitalized(kind.withArticle()),
+                            name,
+                            nearest.isEmpty() ? "; take it out, or let its name start with x-." : nearest);
         }
-        String nearest = DidYouMean.among(name, Vocabulary.of(kind, version).keySet());
-        diagnostics.report(
-                DiagnosticId.UNKNOWN_KEYWORD,
-                value.place(),
-                "%s has no keyword %s%s",
-                capitalized(kind.withArticle()),
-                name,
-                nearest.isEmpty() ? "; take it out, or let its name start with x-." : nearest);
+        if (kind.isSchema() && version == Version.V31) {
+            // JSON Schema takes it for an annotation
+            diagnostics.note(DiagnosticId.UNKNOWN_KEYWORD, value.place(), "%s", message);
+        } else {
+            diagnostics.report(DiagnosticId.UNKNOWN_KEYWORD, value.place(), "%s", message);
+        }
     }
 
     private static String capitalized(String text) {

@@ -39,8 +39,8 @@ final class SchemaVocabulary {
                 .annotation(ONE, ANY, "example")
                 .annotation(ONE, Kind.EXTERNAL_DOCS, "externalDocs")
                 .annotation(ONE, Kind.XML, "xml")
-                .refusedUnlessEmpty("use one schema for requests and one for responses", "readOnly", "writeOnly")
-                .refused("say what is allowed in place of what is not", "not");
+                .honoured(ONE, BOOLEAN, "readOnly", "writeOnly")
+                .honoured(ONE, SCHEMA, "not");
         if (version == Version.V30) {
             table.honoured(ONE, BOOLEAN, "nullable", "exclusiveMinimum", "exclusiveMaximum");
         } else {
@@ -51,26 +51,18 @@ final class SchemaVocabulary {
 
     private static void only31(KeywordTable table) {
         table.honoured(ONE, NUMBER, "exclusiveMinimum", "exclusiveMaximum")
-                .honoured(ONE, TEXT, "$ref", "$schema")
-                .honoured(MAP, SCHEMA, "$defs")
-                .annotation(ONE, TEXT, "$comment")
-                .annotation(LIST, ANY, "examples")
-                .refused("use an enum with this one value", "const")
-                .refused("use oneOf with a discriminator", "if", "then", "else")
-                .refused("use an array with items of one schema, or an object", "prefixItems")
-                .refused("check it in the handler and take the keyword out", "contains", "minContains", "maxContains")
-                .refusedUnlessEmpty("check it in the handler and take the keyword out", "unevaluatedItems")
-                .refused(
-                        "use additionalProperties: false on the schema that has all properties",
-                        "unevaluatedProperties")
-                .refusedUnlessEmpty("use additionalProperties with one schema", "patternProperties")
-                .refusedUnlessEmpty(
-                        "check it in the handler and take the keyword out",
-                        "propertyNames",
-                        "dependentRequired",
-                        "dependentSchemas")
-                .refused("use format: byte where it is base64", "contentEncoding", "contentMediaType", "contentSchema")
-                .refused("refer with $ref and a JSON Pointer", "$id", "$anchor", "$dynamicRef", "$dynamicAnchor")
-                .refused("take it out", "$vocabulary");
+                .honoured(ONE, TEXT, "$ref", "$schema", "$id", "$anchor", "$dynamicRef", "$dynamicAnchor")
+                .honoured(MAP, SCHEMA, "$defs", "patternProperties", "dependentSchemas")
+                .honoured(ONE, SCHEMA, "if", "then", "else", "contains", "propertyNames")
+                .honoured(ONE, SCHEMA, "unevaluatedItems", "unevaluatedProperties")
+                .honoured(LIST, SCHEMA, "prefixItems")
+                .honoured(ONE, COUNT, "minContains", "maxContains")
+                .honoured(ONE, Kind.OBJECT, "dependentRequired")
+                .honoured(ONE, ANY, "const")
+                .honoured(ONE, TEXT, "contentEncoding")
+                .annotation(ONE, TEXT, "$comment", "contentMediaType")
+                .annotation(ONE, Kind.OBJECT, "$vocabulary")
+                .annotation(ONE, SCHEMA, "contentSchema")
+                .annotation(LIST, ANY, "examples");
     }
 }

@@ -66,7 +66,7 @@ final class AllOf {
         for (Node nested : mapping.items("allOf")) {
             complete &= expand(nested, leaves, above);
         }
-        Mapping own = SchemaReader.constraints(mapping, Set.of("allOf", References.REF));
+        Mapping own = Keywords.constraints(mapping, Set.of("allOf", References.REF));
         if (!own.entries().isEmpty()) {
             leaves.add(ExclusiveBounds.asNumbers(own));
         }

@@ -12,7 +12,9 @@ import dev.hardwire.processor.openapi.source.Node.Sequence;
 import dev.hardwire.processor.openapi.source.References;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -30,7 +32,7 @@ public final class Defaults {
 
     /** The default of a schema, also where it is behind a reference; null where there is none, or none that is allowed. */
     public @Nullable Literal of(Node node, Schema schema) {
-        Node found = find(node, new HashSet<>());
+        Node found = find(node, Collections.newSetFromMap(new IdentityHashMap<>()));
         return found == null ? null : literal(found, schema);
     }
 

@@ -1,62 +1,41 @@
 package dev.hardwire.processor.openapi.schema;
 
 import dev.hardwire.processor.model.DiagnosticId;
-import dev.hardwire.processor.model.DidYouMean;
 import dev.hardwire.processor.model.Schema;
 import dev.hardwire.processor.openapi.source.Node.Mapping;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Reads strings and numbers. The formats that are honoured are those of the tables here; others would be a promise that
- * nobody keeps, so they are refused.
- */
+/** Reads strings and numbers. */
 final class ScalarSchemas {
-    private static final Map<String, Schema.Format> TEXT_FORMATS = Map.of(
-            "date", Schema.Format.DATE,
-            "date-time", Schema.Format.DATE_TIME,
-            "uuid", Schema.Format.UUID,
-            "byte", Schema.Format.BYTE,
-            // a hint for user interfaces, nothing to check
-            "password", Schema.Format.NONE);
-    private static final Map<String, Schema.Width> INTEGER_FORMATS =
-            Map.of("int32", Schema.Width.INT32, "int64", Schema.Width.INT64);
-    private static final Map<String, Schema.Precision> NUMBER_FORMATS = Map.of(
-            "float", Schema.Precision.FLOAT,
-            "double", Schema.Precision.DOUBLE,
-            "decimal", Schema.Precision.DECIMAL);
     private static final BigInteger LONG_MIN = BigInteger.valueOf(Long.MIN_VALUE);
     private static final BigInteger LONG_MAX = BigInteger.valueOf(Long.MAX_VALUE);
 
     private final SchemaContext context;
+    private final Validators validators;
+    private final Formats formats;
 
-    ScalarSchemas(SchemaContext context) {
+    ScalarSchemas(SchemaContext context, Validators validators) {
         this.context = context;
+        this.validators = validators;
+        this.formats = new Formats(context);
     }
 
     Schema text(Mapping schema, boolean nullable) {
         int min = schema.count("minLength", 0);
         int max = schema.count("maxLength", Integer.MAX_VALUE);
         ordered(schema, "minLength", min, "maxLength", max);
-        Schema.Format format = format(schema, "strings", TEXT_FORMATS, Schema.Format.NONE);
-        if (format != Schema.Format.NONE) {
-            for (String keyword : List.of("minLength", "maxLength", "pattern")) {
-                if (schema.has(keyword)) {
-                    context.report(
-                            DiagnosticId.UNSUPPORTED,
-                            schema.placeOf(keyword),
-                            "The keyword %s beside the format %s is not supported yet; take one of them out.",
-                            keyword,
-                            schema.textOrEmpty("format"));
-                }
-            }
+        Schema.Format format = formats.ofText(schema);
+        Schema.Pattern pattern = pattern(schema);
+        if (format != Schema.Format.NONE && (min > 0 || max < Integer.MAX_VALUE || pattern != null)) {
+            // they are about the string, which is gone once it is a value of its Java type
+            validators.need(schema.place());
+            return new Schema.Text(
+                    schema.place(), nullable, format, Formats.checked(schema), 0, Integer.MAX_VALUE, null);
         }
-        return new Schema.Text(schema.place(), nullable, format, null, min, max, pattern(schema));
+        return new Schema.Text(schema.place(), nullable, format, Formats.checked(schema), min, max, pattern);
     }
 
     private Schema.@Nullable Pattern pattern(Mapping schema) {
@@ -78,10 +57,29 @@ final class ScalarSchemas {
     }
 
     Schema integer(Mapping schema, boolean nullable) {
-        Schema.Bounds bounds = integral(bounds(schema));
-        Schema.Width width = format(schema, "integers", INTEGER_FORMATS, Schema.Width.INT64);
-        boolean big = !schema.has("format") && (outsideLong(bounds.minimum()) || outsideLong(bounds.maximum()));
-        return new Schema.Int(schema.place(), nullable, big ? Schema.Width.BIG : width, bounds);
+        Formats.Whole format = formats.ofInteger(schema);
+        Schema.Bounds written = integral(bounds(schema));
+        Schema.Bounds bounds = format == null
+                ? written
+                : within(written, Formats.decimal(format.minimum()), Formats.decimal(format.maximum()));
+        boolean big = outsideLong(bounds.minimum()) || outsideLong(bounds.maximum());
+        Schema.Width width = format != null ? format.width() : big ? Schema.Width.BIG : Schema.Width.INT64;
+        return new Schema.Int(schema.place(), nullable, width, bounds);
+    }
+
+    /** The bounds and those of the format; of two the narrower counts. */
+    private static Schema.Bounds within(
+            Schema.Bounds bounds, @Nullable BigDecimal minimum, @Nullable BigDecimal maximum) {
+        BigDecimal low = bounds.minimum();
+        BigDecimal high = bounds.maximum();
+        boolean raised = minimum != null && (low == null || low.compareTo(minimum) < 0);
+        boolean lowered = maximum != null && (high == null || high.compareTo(maximum) > 0);
+        return new Schema.Bounds(
+                raised ? minimum : low,
+                !raised && bounds.exclusiveMinimum(),
+                lowered ? maximum : high,
+                !lowered && bounds.exclusiveMaximum(),
+                bounds.multipleOf());
     }
 
     private static boolean outsideLong(@Nullable BigDecimal bound) {
@@ -91,28 +89,9 @@ final class ScalarSchemas {
     }
 
     Schema number(Mapping schema, boolean nullable) {
-        Schema.Precision precision = format(schema, "numbers", NUMBER_FORMATS, Schema.Precision.DOUBLE);
-        return new Schema.Num(schema.place(), nullable, precision, bounds(schema));
-    }
-
-    private <T> T format(Mapping schema, String what, Map<String, T> known, T absent) {
-        String format = schema.text("format");
-        T found = format == null ? absent : known.get(format);
-        if (found != null) {
-            return found;
-        }
-        String nearest = DidYouMean.among(String.valueOf(format), known.keySet());
-        context.report(
-                DiagnosticId.UNSUPPORTED,
-                schema.placeOf("format"),
-                "The format %s of %s is not supported yet%s",
-                String.valueOf(format),
-                what,
-                nearest.isEmpty()
-                        ? "; use one of " + String.join(", ", new TreeSet<>(known.keySet()))
-                                + ", or take it out and use other keywords."
-                        : nearest);
-        return absent;
+        return Formats.isWhole(schema)
+                ? integer(schema, nullable)
+                : new Schema.Num(schema.place(), nullable, formats.ofNumber(schema), bounds(schema));
     }
 
     /** The bounds; exclusive ones are numbers in both dialects by now. Of two lower ones the higher counts. */

@@ -25,26 +25,36 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the schemas of one document: the way in to this package. A schema that occurs twice is read once. */
 public final class SchemaReader {
-    private static final Set<String> BESIDE_ONE_PART = Set.of("allOf", "oneOf", "anyOf", "nullable", "default");
+    private static final Set<String> BESIDE_ONE_PART = Set.of("allOf", "oneOf", "anyOf", "nullable");
+
+    /** Lists of lists deeper than this are any JSON, with a validator. */
+    private static final int MAX_DEPTH = 40;
+
+    /** Longer chains of references are circles, or as good as such. */
+    private static final int MAX_LINKS = 100_000;
 
     private final SchemaContext context;
+    private final Validators validators = new Validators();
+    private final Nulls nulls;
     private final AllOf allOf;
     private final TypedSchemas typed;
-    private final NamedTypes types;
+    private final NamedTypes types = new NamedTypes();
     private final Unions unions;
     private final Defaults defaults;
     /** What was read, by place; null where it is not valid. */
     private final Map<TypeId, @Nullable Schema> read = new HashMap<>();
-    /** What is being read: a reference to one of them has no object in between. */
-    private final Set<TypeId> open = new HashSet<>();
+    /** What is being read, and how many arrays and maps it is in. */
+    private final Map<TypeId, Integer> open = new HashMap<>();
+    /** How many arrays and maps are around what is being read. */
+    private int depth;
 
     /** A reader of the schemas of one document. */
     public SchemaReader(SchemaContext context) {
         this.context = context;
-        this.types = new NamedTypes(context, this);
+        this.nulls = new Nulls(context.version(), context.references());
         this.allOf = new AllOf(context);
         this.unions = new Unions(context, types, this);
-        this.typed = new TypedSchemas(context, types, this);
+        this.typed = new TypedSchemas(context, types, this, validators);
         this.defaults = new Defaults(context, types);
     }
 
@@ -52,23 +62,50 @@ public final class SchemaReader {
     public @Nullable Schema read(Node node) {
         var key = id(node.place());
         if (!read.containsKey(key)) {
-            if (!open.add(key)) {
-                context.report(
-                        DiagnosticId.REFERENCE_CYCLE,
-                        node.place(),
-                        "The schema refers to itself without an object in between, which is not supported yet; give an"
-                                + " object a property that refers to it.");
-                return null;
+            Integer outside = open.putIfAbsent(key, depth);
+            if (outside != null) {
+                return outside < depth ? anyJson(node) : circle(node);
             }
-            read.put(key, first(node));
+            Schema schema = first(node);
+            read.put(key, schema == null ? null : validators.wrap(node.place(), schema, named(schema)));
             open.remove(key);
         }
         return read.get(key);
     }
 
+    /** A schema that is within an array, a map or a type: a circle through it is any JSON where it closes. */
+    @Nullable
+    Schema readWithin(Node node) {
+        depth++;
+        Schema schema = depth > MAX_DEPTH && !read.containsKey(id(node.place())) ? anyJson(node) : read(node);
+        depth--;
+        return schema;
+    }
+
+    private Schema anyJson(Node node) {
+        validators.need(node.place());
+        return new Schema.Validated(new Schema.Free(node.place(), nulls.allowedBy(node)), id(node.place()));
+    }
+
+    private @Nullable Schema circle(Node node) {
+        context.report(
+                DiagnosticId.REFERENCE_CYCLE,
+                node.place(),
+                "The schema consists of itself; take the reference to it out.");
+        return null;
+    }
+
+    private @Nullable NamedType named(Schema schema) {
+        return schema instanceof Schema.Ref ref ? types.get(ref.type()) : null;
+    }
+
     /** The default of a schema, also where it is behind a reference; null where there is none. */
     public Defaults defaults() {
         return defaults;
+    }
+
+    Nulls nulls() {
+        return nulls;
     }
 
     /** Whether a type is an enum; known as soon as its schema was read. */
@@ -78,9 +115,14 @@ public final class SchemaReader {
 
     /** All types, once everything was read. */
     public Map<TypeId, NamedType> types() {
-        Map<TypeId, NamedType> all = types.finish();
+        types.readAll();
         unions.check();
-        return all;
+        return types.inOrder();
+    }
+
+    /** A schema that names several types. */
+    Schema ofTypes(Mapping schema, List<String> names, boolean nullable) {
+        return typed.any(schema);
     }
 
     static TypeId id(Place.InDocument place) {
@@ -92,8 +134,8 @@ public final class SchemaReader {
             return new Schema.Free(node.place(), true);
         }
         if (node instanceof Scalar scalar && scalar.isFalse()) {
-            context.unsupported(node, "The schema false allows nothing, which is not supported yet; take it out.");
-            return null;
+            validators.need(node.place());
+            return new Schema.Free(node.place(), false);
         }
         if (!(node instanceof Mapping mapping)) {
             return null; // the grammar says so
@@ -125,20 +167,29 @@ public final class SchemaReader {
         if (target == null) {
             return null;
         }
-        Mapping siblings = constraints(mapping, Set.of(References.REF, "default"));
-        if (context.version() == Version.V31 && !siblings.entries().isEmpty()) {
+        Mapping siblings = siblings(mapping);
+        if (!siblings.entries().isEmpty()) {
             return merged(mapping, List.of(target, siblings));
         }
-        if (open.contains(id(target.place()))) {
-            context.report(
-                    DiagnosticId.REFERENCE_CYCLE,
-                    mapping.placeOf(References.REF),
-                    "The schema at %s refers to itself without an object in between, which is not supported yet; give an"
-                            + " object a property that refers to it.",
-                    target.place().text());
-            return null;
+        // a chain of references may be longer than a stack is deep
+        for (int links = 0; References.isReference(target); links++) {
+            Mapping next = (Mapping) target;
+            if (links == MAX_LINKS || !siblings(next).entries().isEmpty()) {
+                break;
+            }
+            target = context.references().target(next);
+            if (target == null) {
+                return null;
+            }
         }
-        return read(target);
+        return context.references().follow(target) == null ? null : read(target);
+    }
+
+    /** What constrains beside a reference; 3.0 passes over it. */
+    private Mapping siblings(Mapping reference) {
+        return context.version() == Version.V30
+                ? new Mapping(reference.place(), Map.of())
+                : Keywords.constraints(reference, Set.of(References.REF));
     }
 
     private @Nullable Schema composed(Mapping mapping) {
@@ -146,12 +197,12 @@ public final class SchemaReader {
         if (parts.isEmpty()) {
             return plain(mapping);
         }
-        if (parts.size() == 1 && constraints(mapping, BESIDE_ONE_PART).entries().isEmpty() && !hasChoice(mapping)) {
+        if (parts.size() == 1 && Keywords.constraints(mapping, BESIDE_ONE_PART).entries().isEmpty() && !hasChoice(mapping)) {
             Schema only = read(parts.get(0));
             return only == null || !mapping.flag("nullable") ? only : Nullability.allowNull(only);
         }
         var all = new ArrayList<>(parts);
-        all.add(without(mapping, Set.of("allOf")));
+        all.add(Keywords.without(mapping, Set.of("allOf")));
         return merged(mapping, all);
     }
 
@@ -171,32 +222,5 @@ public final class SchemaReader {
             }
         }
         return typed.read(mapping);
-    }
-
-    /** The keywords of a schema that constrain it, but for these. */
-    static Mapping constraints(Mapping mapping, Set<String> excepted) {
-        var kept = new LinkedHashMap<String, Node>();
-        mapping.entries().forEach((name, value) -> {
-            if (!excepted.contains(name) && isHonoured(name) && !name.equals("description")) {
-                kept.put(name, value);
-            }
-        });
-        return new Mapping(mapping.place(), kept);
-    }
-
-    static boolean isHonoured(String keyword) {
-        for (Version version : Version.values()) {
-            var known = Vocabulary.of(Kind.SCHEMA, version).get(keyword);
-            if (known != null && known.treatment() == Treatment.HONOURED) {
-                return !keyword.startsWith("$") || keyword.equals(References.REF);
-            }
-        }
-        return false;
-    }
-
-    static Mapping without(Mapping mapping, Set<String> names) {
-        var kept = new LinkedHashMap<>(mapping.entries());
-        kept.keySet().removeAll(names);
-        return new Mapping(mapping.place(), kept);
     }
 }

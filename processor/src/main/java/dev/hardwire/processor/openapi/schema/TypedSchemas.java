@@ -6,116 +6,131 @@ import dev.hardwire.processor.openapi.grammar.Version;
 import dev.hardwire.processor.openapi.source.Node;
 import dev.hardwire.processor.openapi.source.Node.Mapping;
 import dev.hardwire.processor.openapi.source.Node.Scalar;
-import dev.hardwire.processor.openapi.source.Node.Sequence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads schemas by their type, once nothing is composed any more. */
+/** Reads schemas by their type, once nothing is composed any more. What no Java type holds is any JSON, with a validator. */
 final class TypedSchemas {
-    private static final Set<String> ANYWHERE = Set.of("type", "nullable", "default", "enum", "description");
-    private static final Set<String> OF_NUMBERS =
-            Set.of("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "format");
-    private static final Map<String, Set<String>> KEYWORDS = Map.of(
-            "string", Set.of("format", "pattern", "minLength", "maxLength"),
-            "integer", OF_NUMBERS,
-            "number", OF_NUMBERS,
-            "boolean", Set.of(),
-            "array", Set.of("items", "minItems", "maxItems", "uniqueItems"),
-            "object",
-                    Set.of(
-                            "properties",
-                            "required",
-                            "additionalProperties",
-                            "minProperties",
-                            "maxProperties",
-                            "discriminator"));
-
     private final SchemaContext context;
     private final NamedTypes types;
     private final SchemaReader schemas;
+    private final Validators validators;
     private final ScalarSchemas scalars;
+    private final Enums enums;
+    private final Tuples tuples;
+    private final Objects objects;
 
-    TypedSchemas(SchemaContext context, NamedTypes types, SchemaReader schemas) {
+    TypedSchemas(SchemaContext context, NamedTypes types, SchemaReader schemas, Validators validators) {
         this.context = context;
         this.types = types;
         this.schemas = schemas;
-        this.scalars = new ScalarSchemas(context);
+        this.validators = validators;
+        this.scalars = new ScalarSchemas(context, validators);
+        this.enums = new Enums(context, types);
+        this.tuples = new Tuples(context, types, schemas, validators);
+        this.objects = new Objects(context, schemas, validators);
     }
 
     @Nullable
     Schema read(Mapping schema) {
-        if (schema.has("type") && !isValid(typeNames(schema))) {
+        List<String> names = names(schema);
+        if (names == null) {
             return null; // the grammar says so
         }
-        var names = schema.has("type") ? new ArrayList<>(typeNames(schema)) : new ArrayList<String>();
-        boolean nullable = names.remove("null") || schema.flag("nullable");
-        if (names.isEmpty() && schema.has("type")) {
-            context.unsupported(schema, "A schema that allows null only is not supported yet; take it out.");
-            return null;
-        }
-        if (names.size() > 1 && context.version() == Version.V30) {
-            return null; // the grammar says so
-        }
-        if (names.size() > 1) {
-            context.unsupported(
-                    schema,
-                    "A schema of several types (%s) is not supported yet; use one, or oneOf with a discriminator.",
-                    String.join(", ", names));
-            return null;
+        boolean nullable = schemas.nulls().allowedBy(schema);
+        if (Enums.lists(schema)) {
+            return enumeration(schema, names, nullable);
         }
         if (names.isEmpty()) {
-            return SchemaReader.constraints(schema, ANYWHERE).entries().isEmpty() && !isEnum(schema)
-                    ? new Schema.Free(schema.place(), true)
-                    : untyped(schema, nullable);
+            return schema.has("type") ? any(schema) : untyped(schema, nullable);
         }
-        return ofType(names.get(0), schema, nullable);
+        return names.size() == 1 ? ofType(names.get(0), schema, nullable) : schemas.ofTypes(schema, names, nullable);
     }
 
-    private static boolean isValid(List<String> types) {
-        return !types.isEmpty() && types.stream().allMatch(type -> KEYWORDS.containsKey(type) || type.equals("null"));
+    /** The types that a schema names, without null; null where they are none. */
+    private static @Nullable List<String> names(Mapping schema) {
+        var names = new ArrayList<>(Keywords.types(schema));
+        if (schema.has("type") && names.isEmpty()) {
+            return null;
+        }
+        names.remove("null");
+        if (names.contains("number")) {
+            names.remove("integer");
+        }
+        return names.stream().allMatch(Keywords::isType) ? names : null;
     }
 
-    private static List<String> typeNames(Mapping schema) {
-        return schema.get("type") instanceof Sequence ? schema.texts("type") : List.of(schema.textOrEmpty("type"));
+    /** Any JSON, which a validator checks. */
+    Schema any(Mapping schema) {
+        validators.need(schema.place());
+        return new Schema.Free(schema.place(), schemas.nulls().allowedBy(schema));
     }
 
     private @Nullable Schema untyped(Mapping schema, boolean nullable) {
+        if (Keywords.constraints(schema, Set.of("nullable")).entries().isEmpty()) {
+            return new Schema.Free(schema.place(), true);
+        }
         for (String inferred : List.of("object", "array")) {
-            if (keywordsOf(inferred).stream().anyMatch(schema::has)) {
-                return ofType(inferred, schema, nullable);
+            if (Keywords.hasAnyOf(inferred, schema)) {
+                return ofType(inferred, schema, schema.flag("nullable") && nullable);
             }
         }
-        if (isEnum(schema) && schema.texts("enum").size() == withoutNull(schema).size()) {
-            return ofType("string", schema, nullable || hasNull(schema));
-        }
-        boolean number = !schema.has("format") && OF_NUMBERS.stream().anyMatch(schema::has);
-        String mayBe = number || isEnum(schema) ? "number" : "string";
-        context.unsupported(schema, "A schema like this without a type is not supported yet; add type: %s.", mayBe);
-        return null;
+        return any(schema);
     }
 
-    private static Set<String> keywordsOf(String type) {
-        return KEYWORDS.getOrDefault(type, Set.of());
+    private @Nullable Schema enumeration(Mapping schema, List<String> names, boolean nullable) {
+        if (schema.flag("nullable") && !nullable) {
+            context.diagnostics()
+                    .note(
+                            DiagnosticId.NO_EFFECT,
+                            schema.placeOf("nullable"),
+                            "Null is allowed by nullable, but not by the enum, so it is refused; add null to the enum.");
+        }
+        if (enums.isEmpty(schema, names) && !nullable) {
+            context.report(
+                    DiagnosticId.CONTRADICTION,
+                    schema.placeOf(schema.has("enum") ? "enum" : "const"),
+                    "None of the values is allowed by the other keywords of the schema, so that nothing satisfies it;"
+                            + " correct them.");
+            return null;
+        }
+        Schema listed = enums.read(schema, names, nullable);
+        if (listed == null) {
+            return any(schema);
+        }
+        String type = names.size() == 1 ? names.get(0) : "";
+        boolean more = schema.entries().keySet().stream()
+                .anyMatch(keyword -> Keywords.isOf(type, keyword) && !isOfEnums(keyword));
+        if (more || (names.isEmpty() && Keywords.goesBeyond("", schema))) {
+            validators.need(schema.place());
+        }
+        return listed;
+    }
+
+    private static boolean isOfEnums(String keyword) {
+        return switch (keyword) {
+            case "type", "nullable", "enum", "const", "format" -> true;
+            default -> false;
+        };
     }
 
     private @Nullable Schema ofType(String type, Mapping schema, boolean nullable) {
         schema.entries().forEach((name, value) -> {
-            if (SchemaReader.isHonoured(name)
-                    && !ANYWHERE.contains(name)
-                    && !keywordsOf(type).contains(name)) {
-                context.report(
-                        DiagnosticId.CONTRADICTION,
-                        value.place(),
-                        "The keyword %s has no effect on the type %s; take it out, or correct the type.",
-                        name,
-                        type);
+            if (Keywords.isConstraint(name) && !Keywords.isOf(type, name)) {
+                context.diagnostics()
+                        .note(
+                                DiagnosticId.NO_EFFECT,
+                                value.place(),
+                                "The keyword %s has no effect on the type %s; take it out, or correct the type.",
+                                name,
+                                type);
             }
         });
-        if (isEnum(schema)) {
-            return enumeration(type, schema, nullable);
+        if (Keywords.goesBeyond(type, schema)) {
+            validators.need(schema.place());
         }
         return switch (type) {
             case "string" -> scalars.text(schema, nullable);
@@ -128,62 +143,22 @@ final class TypedSchemas {
         };
     }
 
-    private static boolean isEnum(Mapping schema) {
-        return schema.get("enum") instanceof Sequence;
-    }
-
-    private static List<Node> withoutNull(Mapping schema) {
-        return schema.items("enum").stream()
-                .filter(value -> !(value instanceof Scalar s && s.type() == Node.Type.NULL))
-                .toList();
-    }
-
-    private static boolean hasNull(Mapping schema) {
-        return withoutNull(schema).size() < schema.items("enum").size();
-    }
-
-    private @Nullable Schema enumeration(String type, Mapping schema, boolean nullable) {
-        List<Node> values = withoutNull(schema);
-        if (!type.equals("string")) {
-            context.report(
-                    DiagnosticId.UNSUPPORTED,
-                    schema.placeOf("enum"),
-                    "An enum of the type %s is not supported yet; use strings, or bounds.",
-                    type);
-            return null;
-        }
-        if (nullable && !hasNull(schema)) {
-            context.report(
-                    DiagnosticId.CONTRADICTION,
-                    schema.placeOf("enum"),
-                    "Null is allowed by the type, but not by the enum; add null to the enum, or allow strings only.");
-        }
-        for (String keyword : List.of("format", "pattern", "minLength", "maxLength")) {
-            if (schema.has(keyword)) {
-                context.report(
-                        DiagnosticId.UNSUPPORTED,
-                        schema.placeOf(keyword),
-                        "The keyword %s beside enum is not supported yet; leave out of the enum what it refuses, and take"
-                                + " it out.",
-                        keyword);
-            }
-        }
-        types.enumeration(schema, values);
-        return new Schema.Ref(schema.place(), nullable && hasNull(schema), SchemaReader.id(schema.place()));
-    }
-
     private @Nullable Schema array(Mapping schema, boolean nullable) {
         Node itemsNode = schema.get("items");
         if (itemsNode == null && context.version() == Version.V30) {
-            context.report(
-                    DiagnosticId.DOCUMENT_INVALID,
-                    schema.place(),
-                    "The array has no items; add items: {} if anything may be in it.");
+            context.diagnostics()
+                    .note(
+                            DiagnosticId.DOCUMENT_INVALID,
+                            schema.place(),
+                            "The array has no items, so anything may be in it; add items: {} if that is meant.");
         }
-        Schema items = itemsNode == null ? new Schema.Free(schema.place(), true) : schemas.read(itemsNode);
         int min = schema.count("minItems", 0);
         int max = schema.count("maxItems", Integer.MAX_VALUE);
         scalars.ordered(schema, "minItems", min, "maxItems", max);
+        if (!schema.items("prefixItems").isEmpty()) {
+            return tuples.read(schema, nullable, min, max);
+        }
+        Schema items = itemsNode == null ? new Schema.Free(schema.place(), true) : schemas.readWithin(itemsNode);
         return items == null
                 ? null
                 : new Schema.Array(schema.place(), nullable, items, min, max, schema.flag("uniqueItems"));
@@ -193,21 +168,30 @@ final class TypedSchemas {
         int min = schema.count("minProperties", 0);
         int max = schema.count("maxProperties", Integer.MAX_VALUE);
         scalars.ordered(schema, "minProperties", min, "maxProperties", max);
-        if (schema.has("discriminator")) {
-            context.report(
-                    DiagnosticId.UNSUPPORTED,
-                    schema.placeOf("discriminator"),
-                    "A discriminator without oneOf is not supported yet; make a schema with oneOf of all variants and the"
-                            + " discriminator, and use it in the place of this one.");
-        }
         Node others = schema.get("additionalProperties");
         boolean closed = others instanceof Scalar s && s.isFalse();
-        if (!schema.members("properties").isEmpty() || closed) {
-            types.object(schema, closed, min, max);
-            return new Schema.Ref(schema.place(), nullable, SchemaReader.id(schema.place()));
+        Map<String, Node> patterns = Objects.declared(schema, "patternProperties");
+        if (!Objects.declared(schema, "properties").isEmpty() || (closed && patterns.isEmpty())) {
+            var id = SchemaReader.id(schema.place());
+            if (!types.isKnown(id)) {
+                String javaName = context.names().of(schema.place());
+                types.later(id, () -> types.add(objects.read(schema, javaName, min, max)));
+            }
+            return new Schema.Ref(schema.place(), nullable, id);
         }
-        types.requiredAreDeclared(schema, Set.of());
-        Schema values = others == null ? new Schema.Free(schema.place(), true) : schemas.read(others);
+        objects.requiredAreDeclared(schema);
+        Schema values = values(schema, others, patterns, closed);
         return values == null ? null : new Schema.MapOf(schema.place(), nullable, values, min, max);
+    }
+
+    /** What the values of a map have in common. */
+    private @Nullable Schema values(
+            Mapping schema, @Nullable Node others, Map<String, Node> patterns, boolean closed) {
+        if (patterns.isEmpty() && others != null) {
+            return schemas.readWithin(others);
+        }
+        return closed && patterns.size() == 1
+                ? schemas.readWithin(patterns.values().iterator().next())
+                : new Schema.Free(schema.place(), true);
     }
 }

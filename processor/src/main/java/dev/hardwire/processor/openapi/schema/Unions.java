@@ -44,7 +44,7 @@ final class Unions {
 
     @Nullable
     Schema read(Mapping schema, String keyword) {
-        Mapping beside = SchemaReader.constraints(schema, BESIDE);
+        Mapping beside = Keywords.constraints(schema, BESIDE);
         List<Node> options = schema.items(keyword);
         List<Node> notNull = options.stream().filter(o -> !isNullType(o)).toList();
         boolean hasNull = notNull.size() < options.size();
@@ -83,7 +83,7 @@ final class Unions {
     private static boolean isNullType(Node option) {
         return option instanceof Mapping mapping
                 && "null".equals(mapping.text("type"))
-                && SchemaReader.constraints(mapping, Set.of("type")).entries().isEmpty();
+                && Keywords.constraints(mapping, Set.of("type")).entries().isEmpty();
     }
 
     private @Nullable UnionType union(Mapping schema, Mapping discriminator, List<Node> options) {
