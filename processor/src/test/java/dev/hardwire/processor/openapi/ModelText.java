@@ -125,16 +125,15 @@ public final class ModelText {
             lines.add("%s %s %s".formatted(c.exactlyOne() ? "one of" : "any of", c.javaName(), c.id())
                     + (c.validator().equals(c.id()) ? "" : validated(c.validator())));
             c.alternatives()
-                    .forEach(a -> lines.add(
-                            "  " + a.javaName() + ": " + schema(a.schema()) + " if "
-                                    + a.validator().pointer()));
+                    .forEach(a -> lines.add("  " + a.javaName() + ": " + schema(a.schema()) + " if "
+                            + a.validator().pointer()));
         } else if (type instanceof NamedType.EnumType e) {
             lines.add("enum %s %s".formatted(e.javaName(), e.id()));
             e.values().forEach(v -> lines.add("  " + v.javaName() + " = " + value(v.value())));
         } else {
             var u = (NamedType.UnionType) type;
-            lines.add("union %s by %s %s%s"
-                    .formatted(u.javaName(), u.discriminator(), u.id(), validated(u.validator())));
+            lines.add(
+                    "union %s by %s %s%s".formatted(u.javaName(), u.discriminator(), u.id(), validated(u.validator())));
             u.variants()
                     .forEach(v -> lines.add(
                             "  " + v.value() + " -> " + types.get(v.type()).javaName()));

@@ -104,7 +104,8 @@ final class Enums {
         }
         String text = JsonWriter.write(only);
         boolean both = !schema.has("enum")
-                || schema.items("enum").stream().anyMatch(v -> JsonWriter.write(v).equals(text));
+                || schema.items("enum").stream()
+                        .anyMatch(v -> JsonWriter.write(v).equals(text));
         return both ? List.of(only) : List.of();
     }
 

@@ -87,7 +87,8 @@ final class Formats {
     }
 
     private static Whole signed(int bits, Schema.Width width) {
-        return new Whole(width, ONE.shiftLeft(bits).negate(), ONE.shiftLeft(bits).subtract(ONE));
+        return new Whole(
+                width, ONE.shiftLeft(bits).negate(), ONE.shiftLeft(bits).subtract(ONE));
     }
 
     private static Whole unsigned(int bits, Schema.Width width) {

@@ -94,8 +94,7 @@ final class Keywords {
 
     /** Whether a schema has a keyword that is for one type only. */
     static boolean hasAnyOf(String type, Mapping schema) {
-        return Stream.concat(
-                        TYPED.getOrDefault(type, Set.of()).stream(), BEYOND.getOrDefault(type, Set.of()).stream())
+        return Stream.concat(TYPED.getOrDefault(type, Set.of()).stream(), BEYOND.getOrDefault(type, Set.of()).stream())
                 .anyMatch(schema::has);
     }
 

@@ -8,7 +8,6 @@ import dev.hardwire.processor.openapi.source.References;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -18,7 +17,7 @@ import java.util.Set;
 final class Nulls {
     private final Version version;
     private final References references;
-    private final Map<Node, Boolean> known = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, Boolean> known = new IdentityHashMap<>();
     private final Set<Node> open = Collections.newSetFromMap(new IdentityHashMap<>());
 
     Nulls(Version version, References references) {
@@ -67,8 +66,9 @@ final class Nulls {
     }
 
     private static boolean byValue(Mapping schema) {
+        Node only = schema.get("const");
         return (!schema.has("enum") || schema.items("enum").stream().anyMatch(Nulls::isNull))
-                && (!schema.has("const") || isNull(schema.get("const")));
+                && (only == null || isNull(only));
     }
 
     private boolean byParts(Mapping schema) {

@@ -126,8 +126,7 @@ final class Objects {
             return false;
         }
         return mapping.flag(flag)
-                || (References.isReference(mapping)
-                        && has(context.references().target(mapping), flag, seen))
+                || (References.isReference(mapping) && has(context.references().target(mapping), flag, seen))
                 || mapping.items("allOf").stream().anyMatch(part -> has(part, flag, seen));
     }
 
@@ -158,8 +157,7 @@ final class Objects {
         }
         Node first = patterns.isEmpty() ? others : patterns.values().iterator().next();
         boolean single = patterns.isEmpty() || (patterns.size() == 1 && refused);
-        Schema values =
-                single && first != null ? schemas.readWithin(first) : new Schema.Free(schema.place(), true);
+        Schema values = single && first != null ? schemas.readWithin(first) : new Schema.Free(schema.place(), true);
         String javaName = NAMES_OF_OTHERS.stream()
                 .filter(name -> !taken.contains(name))
                 .findFirst()

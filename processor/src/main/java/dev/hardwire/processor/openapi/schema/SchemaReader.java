@@ -5,8 +5,6 @@ import dev.hardwire.processor.model.NamedType;
 import dev.hardwire.processor.model.Place;
 import dev.hardwire.processor.model.Schema;
 import dev.hardwire.processor.model.TypeId;
-import dev.hardwire.processor.openapi.grammar.Keyword.Treatment;
-import dev.hardwire.processor.openapi.grammar.Kind;
 import dev.hardwire.processor.openapi.grammar.Version;
 import dev.hardwire.processor.openapi.grammar.Vocabulary;
 import dev.hardwire.processor.openapi.source.Node;
@@ -16,8 +14,6 @@ import dev.hardwire.processor.openapi.source.Node.Sequence;
 import dev.hardwire.processor.openapi.source.References;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -83,8 +79,12 @@ public final class SchemaReader {
     }
 
     private Schema anyJson(Node node) {
-        validators.need(node.place());
-        return new Schema.Validated(new Schema.Free(node.place(), nulls.allowedBy(node)), id(node.place()));
+        var free = new Schema.Free(node.place(), nulls.allowedBy(node));
+        if (validators.isMade(node.place())) {
+            validators.need(node.place());
+            return free;
+        }
+        return new Schema.Validated(free, id(node.place()));
     }
 
     private @Nullable Schema circle(Node node) {
@@ -197,7 +197,9 @@ public final class SchemaReader {
         if (parts.isEmpty()) {
             return plain(mapping);
         }
-        if (parts.size() == 1 && Keywords.constraints(mapping, BESIDE_ONE_PART).entries().isEmpty() && !hasChoice(mapping)) {
+        if (parts.size() == 1
+                && Keywords.constraints(mapping, BESIDE_ONE_PART).entries().isEmpty()
+                && !hasChoice(mapping)) {
             Schema only = read(parts.get(0));
             return only == null || !mapping.flag("nullable") ? only : Nullability.allowNull(only);
         }

@@ -185,8 +185,7 @@ final class TypedSchemas {
     }
 
     /** What the values of a map have in common. */
-    private @Nullable Schema values(
-            Mapping schema, @Nullable Node others, Map<String, Node> patterns, boolean closed) {
+    private @Nullable Schema values(Mapping schema, @Nullable Node others, Map<String, Node> patterns, boolean closed) {
         if (patterns.isEmpty() && others != null) {
             return schemas.readWithin(others);
         }

@@ -24,6 +24,11 @@ final class Validators {
         made.putIfAbsent(SchemaReader.id(place), whole);
     }
 
+    /** Whether the schema at a place was made. */
+    boolean isMade(Place.InDocument place) {
+        return made.containsKey(SchemaReader.id(place));
+    }
+
     /** Says that the schema at a place needs a validator. */
     void need(Place.InDocument place) {
         Place.InDocument at = place;
@@ -45,7 +50,8 @@ final class Validators {
     /** A schema as it is read, with its validator where it needs one; a type of its own asks for that itself. */
     Schema wrap(Place.InDocument place, Schema schema, @Nullable NamedType named) {
         TypeId id = of(place);
-        boolean own = schema instanceof Schema.Ref ref && ref.type().equals(id) && !(named instanceof NamedType.EnumType);
+        boolean own =
+                schema instanceof Schema.Ref ref && ref.type().equals(id) && !(named instanceof NamedType.EnumType);
         return id == null || own ? schema : new Schema.Validated(schema, id);
     }
 }
