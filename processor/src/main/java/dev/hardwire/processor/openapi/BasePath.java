@@ -10,21 +10,49 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** The base path of a document: that of its first server. */
+/**
+ * Base paths: that of the first server of an operation, else of its path item, else of the document; or one for all of them
+ * that the application names.
+ */
 final class BasePath {
     private static final Pattern VARIABLE = Pattern.compile("\\{([^{}]*)}");
     private static final Pattern URL = Pattern.compile("(?:[a-zA-Z][a-zA-Z0-9+.-]*:)?(?://[^/?#]*)?([^?#]*)([?#].*)?");
 
     private final Diagnostics diagnostics;
+    private final @Nullable String override;
+    private final String ofDocument;
 
-    BasePath(Diagnostics diagnostics) {
+    /**
+     * The base paths of a document.
+     *
+     * @param override what counts in place of all servers, or null
+     */
+    BasePath(Mapping document, @Nullable String override, Diagnostics diagnostics) {
         this.diagnostics = diagnostics;
+        this.override = override;
+        this.ofDocument = override == null ? first(document) : override;
     }
 
-    /** Starts with a slash and does not end with one; empty where there is none. */
-    String of(Mapping document) {
-        List<Node> servers = document.items("servers");
+    /** That of the document. Starts with a slash and does not end with one; empty where there is none. */
+    String ofDocument() {
+        return ofDocument;
+    }
+
+    /** That of an operation. */
+    String of(Mapping item, Mapping operation) {
+        if (override != null) {
+            return override;
+        }
+        if (!operation.items("servers").isEmpty()) {
+            return first(operation);
+        }
+        return item.items("servers").isEmpty() ? ofDocument : first(item);
+    }
+
+    private String first(Mapping owner) {
+        List<Node> servers = owner.items("servers");
         if (servers.isEmpty() || !(servers.get(0) instanceof Mapping server) || server.text("url") == null) {
             return "";
         }

@@ -15,9 +15,11 @@ import dev.hardwire.processor.openapi.source.References;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +33,7 @@ final class Bundle {
     private final Map<String, Map<String, Node>> added = new LinkedHashMap<>();
     private final Map<TypeId, String> names = new HashMap<>();
     private final ArrayDeque<Runnable> pending = new ArrayDeque<>();
+    private final Set<Place> open = new HashSet<>();
     private Mapping components;
     private String file = "";
 
@@ -72,9 +75,10 @@ final class Bundle {
 
     private Mapping copy(Mapping mapping, Kind kind) {
         Map<String, Keyword> keywords = Vocabulary.of(kind, version);
+        Keyword members = Vocabulary.members(kind);
         var entries = new LinkedHashMap<String, Node>();
         mapping.entries().forEach((name, value) -> {
-            Keyword keyword = keywords.get(name);
+            Keyword keyword = members == null || name.startsWith("x-") ? keywords.get(name) : members;
             if (kind.referable() && name.equals(References.REF) && References.isReference(mapping)) {
                 entries.put(name, reference(mapping, kind));
             } else if (kind == Kind.DISCRIMINATOR && name.equals("mapping") && value instanceof Mapping mapped) {
@@ -113,12 +117,21 @@ final class Bundle {
             return node;
         }
         if (kind == Kind.PATH_ITEM && References.isReference(mapping)) {
-            Node item = references.follow(mapping);
-            return item instanceof Mapping target && !target.place().file().equals(file)
-                    ? copy(target, kind)
-                    : copy(mapping, kind);
+            return pathItem(mapping);
         }
         return copy(mapping, kind);
+    }
+
+    /** Written out, unless it is in the same file, or is in itself: a callback may lead back to its path item. */
+    private Node pathItem(Mapping mapping) {
+        Mapping item = PathItems.whole(mapping, references);
+        boolean isAlone = mapping.entries().size() == 1;
+        if (item == null || (isAlone && item.place().file().equals(file)) || !open.add(item.place())) {
+            return copy(mapping, Kind.PATH_ITEM);
+        }
+        Mapping copied = copy(item, Kind.PATH_ITEM);
+        open.remove(item.place());
+        return copied;
     }
 
     private Node reference(Mapping mapping, Kind kind) {

@@ -121,13 +121,16 @@ public final class DocumentReader {
         Mapping info = document.mapping("info");
         String title = info == null ? "" : info.textOrEmpty("title");
         names.take(JavaNames.document(title), "class of the document", document.placeOf("info"));
-        String basePath = new BasePath(found).of(document);
-        var paths = new Paths(references, names, found).read(document);
+        var basePath = new BasePath(document, null, found);
+        var paths = new Paths(references, basePath, names, found).read(document);
         Mapping components = document.mapping("components");
         if (components != null) {
             components.members("schemas").values().forEach(schemas::read);
         }
-        List<Operation> operations = new Operations(version, references, schemas, found).read(basePath, paths);
+        var security = new Security(document, found);
+        security.checkDocument();
+        List<Operation> operations = new Operations(version, references, schemas, security, found).read(paths);
+        new Callbacks(references, schemas, names).read(document, paths);
         Map<TypeId, NamedType> types = schemas.types();
         if (!found.hasErrors()) {
             Mapping bundle = new Bundle(version, references).of(document);
@@ -135,13 +138,13 @@ public final class DocumentReader {
             return new Document(
                     document.place().file(),
                     title,
-                    basePath,
+                    basePath.ofDocument(),
                     operations,
                     types,
                     files.digest(),
                     JsonWriter.write(bundle));
         }
-        return new Document(document.place().file(), title, basePath, operations, types, "", "");
+        return new Document(document.place().file(), title, basePath.ofDocument(), operations, types, "", "");
     }
 
     private static @Nullable Version version(Mapping document, Diagnostics found) {

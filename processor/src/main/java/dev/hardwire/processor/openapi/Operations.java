@@ -24,21 +24,24 @@ final class Operations {
 
     private final Parameters parameters;
     private final Bodies bodies;
+    private final Security security;
     private final Diagnostics diagnostics;
 
-    Operations(Version version, References references, SchemaReader schemas, Diagnostics diagnostics) {
+    Operations(
+            Version version, References references, SchemaReader schemas, Security security, Diagnostics diagnostics) {
+        this.security = security;
         this.parameters = new Parameters(references, schemas, diagnostics);
         this.bodies = new Bodies(version, references, schemas, diagnostics);
         this.diagnostics = diagnostics;
     }
 
-    List<Operation> read(String basePath, List<PathEntry> entries) {
-        return entries.stream().map(entry -> operation(basePath, entry)).toList();
+    List<Operation> read(List<PathEntry> entries) {
+        return entries.stream().map(this::operation).toList();
     }
 
-    private Operation operation(String basePath, PathEntry entry) {
+    private Operation operation(PathEntry entry) {
         Mapping operation = entry.operation();
-        List<Segment> segments = PathTemplate.split(basePath + entry.path()).stream()
+        List<Segment> segments = PathTemplate.split(entry.basePath() + entry.path()).stream()
                 .map(text -> segment(text, entry))
                 .toList();
         List<Parameter> read = parameters.read(entry);
@@ -57,7 +60,7 @@ final class Operations {
                 read,
                 bodies.request(entry),
                 bodies.responses(entry),
-                List.of(),
+                security.of(operation),
                 operation.place());
     }
 

@@ -8,7 +8,9 @@ import dev.hardwire.processor.openapi.source.Node.Mapping;
  * @param path as the document has it
  * @param item the path item, reference followed
  * @param method in lower case
+ * @param basePath the path of its server
  * @param id its operationId, or the derived one
  * @param javaName the name of its method
  */
-record PathEntry(String path, Mapping item, String method, Mapping operation, String id, String javaName) {}
+record PathEntry(
+        String path, Mapping item, String method, Mapping operation, String basePath, String id, String javaName) {}

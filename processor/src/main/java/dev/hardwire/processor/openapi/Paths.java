@@ -7,6 +7,7 @@ import dev.hardwire.processor.model.JavaNames;
 import dev.hardwire.processor.model.Place;
 import dev.hardwire.processor.openapi.grammar.Vocabulary;
 import dev.hardwire.processor.openapi.schema.TypeNames;
+import dev.hardwire.processor.openapi.source.Node;
 import dev.hardwire.processor.openapi.source.Node.Mapping;
 import dev.hardwire.processor.openapi.source.References;
 import java.util.ArrayList;
@@ -21,14 +22,16 @@ import java.util.Set;
 /** The operations of a document in its order, with their names: what schemas are named after. */
 final class Paths {
     private final References references;
+    private final BasePath basePath;
     private final TypeNames types;
     private final Diagnostics diagnostics;
     private final Map<String, PathEntry> byId = new HashMap<>();
     private final Map<String, PathEntry> byJavaName = new HashMap<>();
     private final Set<String> tags = new LinkedHashSet<>();
 
-    Paths(References references, TypeNames types, Diagnostics diagnostics) {
+    Paths(References references, BasePath basePath, TypeNames types, Diagnostics diagnostics) {
         this.references = references;
+        this.basePath = basePath;
         this.types = types;
         this.diagnostics = diagnostics;
     }
@@ -51,11 +54,32 @@ final class Paths {
                         before,
                         path);
             }
-            if (references.follow(node) instanceof Mapping item) {
+            Mapping item = PathItems.whole(node, references);
+            if (item != null) {
+                conflicts(node);
                 operations(path, item, entries);
             }
         });
         return entries;
+    }
+
+    /** What stands on both sides of a reference would hide one of the two. */
+    private void conflicts(Node node) {
+        if (!(node instanceof Mapping item)
+                || !References.isReference(item)
+                || !(references.follow(item) instanceof Mapping target)) {
+            return;
+        }
+        item.entries().forEach((name, value) -> {
+            if (target.has(name) && !name.startsWith("x-")) {
+                diagnostics.report(
+                        DiagnosticId.CONTRADICTION,
+                        value.place(),
+                        "%s stands beside $ref and in the path item at %s, too; take one of them out.",
+                        name,
+                        target.place().text());
+            }
+        });
     }
 
     private void operations(String path, Mapping item, List<PathEntry> entries) {
@@ -69,7 +93,8 @@ final class Paths {
     private PathEntry entry(String path, Mapping item, String method, Mapping operation) {
         String written = operation.text("operationId");
         String id = written == null ? JavaNames.operation(method, path) : written;
-        var entry = new PathEntry(path, item, method, operation, id, JavaNames.member(id));
+        var entry =
+                new PathEntry(path, item, method, operation, basePath.of(item, operation), id, JavaNames.member(id));
         Place.InDocument place = operation.placeOf("operationId");
         PathEntry sameId = byId.putIfAbsent(id, entry);
         PathEntry sameName = byJavaName.putIfAbsent(entry.javaName(), entry);

@@ -155,7 +155,7 @@ class DocumentReaderTest {
                 .containsExactly(
                         DiagnosticId.DOCUMENT_INVALID,
                         DiagnosticId.UNKNOWN_KEYWORD,
-                        DiagnosticId.UNSUPPORTED,
+                        DiagnosticId.DANGLING_REFERENCE,
                         DiagnosticId.PATH_VARIABLE_UNDECLARED,
                         DiagnosticId.DANGLING_REFERENCE,
                         DiagnosticId.INVALID_DEFAULT);

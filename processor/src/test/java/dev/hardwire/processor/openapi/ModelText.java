@@ -62,6 +62,7 @@ public final class ModelText {
                             schema(o.body().schema()),
                             o.body().mediaTypes()));
         }
+        o.security().forEach(asked -> lines.add("  asks for " + asked.schemes()));
         for (var r : o.responses()) {
             lines.add("  %s %s: %s"
                     .formatted(

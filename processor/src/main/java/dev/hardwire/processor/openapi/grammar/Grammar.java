@@ -89,8 +89,17 @@ public final class Grammar {
         if (reference) {
             reference(mapping, kind);
         }
+        Keyword members = Vocabulary.members(kind);
+        if (members != null) {
+            mapping.entries().forEach((name, value) -> {
+                if (!name.startsWith("x-") && !(reference && name.equals(References.REF))) {
+                    keyword(members, value, kind);
+                }
+            });
+            return;
+        }
         Map<String, Keyword> keywords = Vocabulary.of(kind, version);
-        boolean isolated = reference && !(kind.isSchema() && version == Version.V31);
+        boolean isolated = reference && kind != Kind.PATH_ITEM && !(kind.isSchema() && version == Version.V31);
         mapping.entries().forEach((name, value) -> {
             Keyword keyword = keywords.get(name);
             if (name.startsWith("x-") || (reference && name.equals(References.REF))) {

@@ -18,6 +18,16 @@ public enum Kind {
     MEDIA_TYPE("media type", ""),
     RESPONSE("response", "responses"),
     EXAMPLE("example", "examples"),
+    HEADER("header", "headers"),
+    ENCODING("encoding", ""),
+    LINK("link", "links"),
+    /** Path items by runtime expression. */
+    CALLBACK("callback", "callbacks"),
+    SECURITY_SCHEME("security scheme", "securitySchemes"),
+    /** Lists of scopes by the name of a security scheme. */
+    SECURITY_REQUIREMENT("security requirement", ""),
+    OAUTH_FLOWS("OAuth flows object", ""),
+    OAUTH_FLOW("OAuth flow", ""),
     SCHEMA("schema", "schemas"),
     /** A schema, or true or false in every version. */
     SCHEMA_OR_BOOLEAN("schema", "schemas"),

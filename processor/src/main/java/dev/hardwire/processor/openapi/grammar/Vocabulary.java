@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The table: every keyword of OpenAPI 3.0 and 3.1 by kind of object, and what becomes of it. */
 public final class Vocabulary {
@@ -37,6 +38,8 @@ public final class Vocabulary {
             about(kinds, version);
             paths(kinds, version);
             bodies(kinds);
+            headers(kinds);
+            security(kinds);
             var schema = SchemaVocabulary.of(version);
             kinds.put(Kind.SCHEMA, schema);
             kinds.put(Kind.SCHEMA_OR_BOOLEAN, schema);
@@ -65,28 +68,27 @@ public final class Vocabulary {
                 .honoured(LIST, Kind.SERVER, "servers")
                 .honoured(MAP, Kind.PATH_ITEM, "paths")
                 .honoured(ONE, Kind.COMPONENTS, "components")
-                .refusedUnlessEmpty(
-                        "requests would be served without a check of credentials; take it out if that is meant",
-                        "security")
+                .honoured(LIST, Kind.SECURITY_REQUIREMENT, "security")
                 .annotation(LIST, Kind.TAG, "tags")
                 .annotation(ONE, Kind.EXTERNAL_DOCS, "externalDocs")
                 .required("openapi", "info");
         if (version == V30) {
             document.required("paths");
         } else {
-            document.honoured(ONE, TEXT, "jsonSchemaDialect")
-                    .refusedUnlessEmpty("describe them in a document of the receiver", "webhooks");
+            document.honoured(ONE, TEXT, "jsonSchemaDialect").honoured(MAP, Kind.PATH_ITEM, "webhooks");
         }
         kinds.put(Kind.DOCUMENT, document.byName());
 
-        // what can have no effect unless a refused keyword refers to it is passed over
         var components = new KeywordTable()
                 .honoured(MAP, Kind.SCHEMA, "schemas")
                 .honoured(MAP, Kind.RESPONSE, "responses")
                 .honoured(MAP, Kind.PARAMETER, "parameters")
                 .honoured(MAP, Kind.REQUEST_BODY, "requestBodies")
                 .annotation(MAP, Kind.EXAMPLE, "examples")
-                .annotation(MAP, Kind.OBJECT, "headers", "securitySchemes", "links", "callbacks");
+                .honoured(MAP, Kind.HEADER, "headers")
+                .honoured(MAP, Kind.SECURITY_SCHEME, "securitySchemes")
+                .honoured(MAP, Kind.CALLBACK, "callbacks")
+                .annotation(MAP, Kind.LINK, "links");
         if (version == V31) {
             components.honoured(MAP, Kind.PATH_ITEM, "pathItems");
         }
@@ -154,7 +156,7 @@ public final class Vocabulary {
                         .annotation(ONE, TEXT, "summary", "description")
                         .honoured(ONE, Kind.OPERATION, "get", "put", "post", "delete", "options", "head", "patch")
                         .refused("take it out", "trace")
-                        .refusedUnlessEmpty("give the whole document one server", "servers")
+                        .honoured(LIST, Kind.SERVER, "servers")
                         .honoured(LIST, Kind.PARAMETER, "parameters")
                         .byName());
         var operation = new KeywordTable()
@@ -165,11 +167,9 @@ public final class Vocabulary {
                 .honoured(LIST, Kind.PARAMETER, "parameters")
                 .honoured(ONE, Kind.REQUEST_BODY, "requestBody")
                 .honoured(MAP, Kind.RESPONSE, "responses")
-                .refusedUnlessEmpty("send the request in a handler and take the keyword out", "callbacks")
-                .refusedUnlessEmpty(
-                        "requests would be served without a check of credentials; take it out if that is meant",
-                        "security")
-                .refusedUnlessEmpty("give the whole document one server", "servers");
+                .honoured(MAP, Kind.CALLBACK, "callbacks")
+                .honoured(LIST, Kind.SECURITY_REQUIREMENT, "security")
+                .honoured(LIST, Kind.SERVER, "servers");
         if (version == V30) {
             operation.required("responses");
         }
@@ -213,9 +213,72 @@ public final class Vocabulary {
                         .honoured(ONE, TEXT, "description")
                         .honoured(MAP, Kind.MEDIA_TYPE, "content")
                         .refusedUnlessEmpty("set the header in a handler and take the keyword out", "headers")
-                        .refusedUnlessEmpty("take it out", "links")
+                        .annotation(MAP, Kind.LINK, "links")
                         .required("description")
                         .byName());
+    }
+
+    private static void headers(Map<Kind, Map<String, Keyword>> kinds) {
+        kinds.put(
+                Kind.HEADER,
+                new KeywordTable()
+                        .honoured(ONE, TEXT, "style", "description")
+                        .honoured(ONE, BOOLEAN, "required", "explode")
+                        .honoured(ONE, Kind.SCHEMA, "schema")
+                        .honoured(MAP, Kind.MEDIA_TYPE, "content")
+                        .annotation(ONE, BOOLEAN, "deprecated", "allowEmptyValue", "allowReserved")
+                        .annotation(ONE, ANY, "example")
+                        .annotation(MAP, Kind.EXAMPLE, "examples")
+                        .byName());
+        kinds.put(
+                Kind.ENCODING,
+                new KeywordTable()
+                        .honoured(ONE, TEXT, "contentType", "style")
+                        .honoured(ONE, BOOLEAN, "explode", "allowReserved")
+                        .honoured(MAP, Kind.HEADER, "headers")
+                        .byName());
+        kinds.put(
+                Kind.LINK,
+                new KeywordTable()
+                        .annotation(ONE, TEXT, "operationRef", "operationId", "description")
+                        .annotation(MAP, ANY, "parameters")
+                        .annotation(ONE, ANY, "requestBody")
+                        .annotation(ONE, Kind.SERVER, "server")
+                        .byName());
+    }
+
+    private static void security(Map<Kind, Map<String, Keyword>> kinds) {
+        kinds.put(
+                Kind.SECURITY_SCHEME,
+                new KeywordTable()
+                        .honoured(ONE, TEXT, "type", "name", "in", "scheme", "openIdConnectUrl")
+                        .honoured(ONE, Kind.OAUTH_FLOWS, "flows")
+                        .annotation(ONE, TEXT, "description", "bearerFormat")
+                        .required("type")
+                        .byName());
+        kinds.put(
+                Kind.OAUTH_FLOWS,
+                new KeywordTable()
+                        .honoured(
+                                ONE, Kind.OAUTH_FLOW, "implicit", "password", "clientCredentials", "authorizationCode")
+                        .byName());
+        kinds.put(
+                Kind.OAUTH_FLOW,
+                new KeywordTable()
+                        .annotation(ONE, TEXT, "authorizationUrl", "tokenUrl", "refreshUrl")
+                        .honoured(MAP, TEXT, "scopes")
+                        .required("scopes")
+                        .byName());
+    }
+
+    /** What the members of an object are that has names of the document's choice in place of keywords; else null. */
+    public static @Nullable Keyword members(Kind kind) {
+        return switch (kind) {
+            case CALLBACK -> new Keyword("callback", Keyword.Treatment.HONOURED, ONE, Kind.PATH_ITEM, false, "");
+            case SECURITY_REQUIREMENT ->
+                new Keyword("security requirement", Keyword.Treatment.HONOURED, LIST, TEXT, false, "");
+            default -> null;
+        };
     }
 
     /** Whether it is a dialect of JSON Schema that schemas may be written in. */

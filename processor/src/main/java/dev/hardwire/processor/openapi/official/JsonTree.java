@@ -10,7 +10,10 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Nodes → a tree that a validator understands. */
+/**
+ * Nodes → a tree that a validator understands, without what starts with {@code x-}: extensions may be anything, and the schema
+ * of 3.1 takes those of a callback for path items.
+ */
 final class JsonTree {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -19,7 +22,11 @@ final class JsonTree {
     static JsonNode of(Node node) {
         if (node instanceof Mapping mapping) {
             ObjectNode object = NODES.objectNode();
-            mapping.entries().forEach((name, value) -> object.set(name, of(value)));
+            mapping.entries().forEach((name, value) -> {
+                if (!name.startsWith("x-")) {
+                    object.set(name, of(value));
+                }
+            });
             return object;
         }
         if (node instanceof Sequence sequence) {

@@ -1,0 +1,79 @@
+package dev.hardwire.processor.openapi;
+
+import dev.hardwire.processor.model.DiagnosticId;
+import dev.hardwire.processor.model.Diagnostics;
+import dev.hardwire.processor.model.DidYouMean;
+import dev.hardwire.processor.model.Operation.SecurityRequirement;
+import dev.hardwire.processor.openapi.source.Node;
+import dev.hardwire.processor.openapi.source.Node.Mapping;
+import dev.hardwire.processor.openapi.source.Node.Scalar;
+import dev.hardwire.processor.openapi.source.Node.Sequence;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads what an operation asks of its callers: its own security requirements, else those of the document. */
+final class Security {
+    private final Mapping document;
+    private final Diagnostics diagnostics;
+    private final Set<String> schemes;
+
+    Security(Mapping document, Diagnostics diagnostics) {
+        this.document = document;
+        this.diagnostics = diagnostics;
+        Mapping components = document.mapping("components");
+        this.schemes = components == null
+                ? Set.of()
+                : components.members("securitySchemes").keySet();
+    }
+
+    /** Checks those of the document, also where no operation has them. */
+    void checkDocument() {
+        read(document);
+    }
+
+    List<SecurityRequirement> of(Mapping operation) {
+        return read(operation.has("security") ? operation : document);
+    }
+
+    private List<SecurityRequirement> read(Mapping owner) {
+        var requirements = new ArrayList<SecurityRequirement>();
+        for (Node item : owner.items("security")) {
+            if (item instanceof Mapping requirement) {
+                requirements.add(requirement(requirement));
+            }
+        }
+        return List.copyOf(requirements);
+    }
+
+    private SecurityRequirement requirement(Mapping requirement) {
+        Map<String, List<String>> asked = new LinkedHashMap<>();
+        requirement.entries().forEach((name, value) -> {
+            if (name.startsWith("x-")) {
+                return;
+            }
+            if (!schemes.contains(name)) {
+                String nearest = DidYouMean.among(name, schemes);
+                diagnostics.report(
+                        DiagnosticId.DANGLING_REFERENCE,
+                        value.place(),
+                        "There is no security scheme %s%s",
+                        name,
+                        nearest.isEmpty() ? "; declare it under components/securitySchemes." : nearest);
+            }
+            asked.put(name, scopes(value));
+        });
+        return new SecurityRequirement(asked);
+    }
+
+    private static List<String> scopes(Node value) {
+        return value instanceof Sequence scopes
+                ? scopes.items().stream()
+                        .filter(Scalar.class::isInstance)
+                        .map(scope -> ((Scalar) scope).text())
+                        .toList()
+                : List.of();
+    }
+}
