@@ -82,7 +82,7 @@ final class Phases {
     private boolean collect(List<Binding> bindings) {
         var clashes = new Diagnostics();
         for (Binding binding : bindings) {
-            files.add(binding.application(), Tables.write(binding), clashes);
+            files.add(binding.application(), Tables.write(binding, Map.of()), clashes);
         }
         return printer.print(clashes.all(), null);
     }

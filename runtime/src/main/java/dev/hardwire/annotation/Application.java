@@ -25,4 +25,14 @@ public @interface Application {
      * applications in one compilation must each list theirs.
      */
     Class<?>[] parts() default {};
+
+    /** What becomes of the operations that no controller implements. By default each is a compile error. */
+    Unimplemented unimplemented() default Unimplemented.ERROR;
+
+    /**
+     * Whether answers are validated, too: what the Java types cannot guarantee, such as bounds, patterns and formats. One
+     * that breaks the document is answered 500 without details; the log has the violations. Off by default: it costs a
+     * second pass over each answer. {@code Hardwire.validateResponses(false)} turns it off when the server is started.
+     */
+    boolean validateResponses() default false;
 }

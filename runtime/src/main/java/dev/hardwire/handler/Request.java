@@ -29,6 +29,10 @@ public interface Request {
     /** The names of all headers, in the case they were sent in, without duplicates. */
     List<String> headerNames();
 
+    /** The media type of the body, in lower case and without parameters such as a charset; null where it is not told. */
+    @Nullable
+    String contentType();
+
     /** Where the connection comes from. */
     InetSocketAddress remoteAddress();
 

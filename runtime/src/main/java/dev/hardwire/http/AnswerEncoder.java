@@ -62,11 +62,24 @@ final class AnswerEncoder {
         return ascii(head.append("\r\n").toString());
     }
 
-    /** Adds a header; what would end its line early is refused, whoever it comes from. */
     private static void header(StringBuilder head, String name, String value) {
+        checkHeader(name, value);
         head.append("\r\n").append(name).append(": ").append(value);
-        for (int i = head.length() - value.length() - name.length() - 2; i < head.length(); i++) {
-            char c = head.charAt(i);
+    }
+
+    /**
+     * Refuses what would end the line of a header early, whoever it comes from, and what is not ASCII.
+     *
+     * @throws IllegalArgumentException if the name or value has such a character
+     */
+    static void checkHeader(String name, String value) {
+        checkText(name, name);
+        checkText(name, value);
+    }
+
+    private static void checkText(String name, String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             if ((c < ' ' && c != '\t') || c >= 0x7f) {
                 throw new IllegalArgumentException("The header " + name + " cannot have the character " + (int) c);
             }

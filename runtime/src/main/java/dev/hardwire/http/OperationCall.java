@@ -13,6 +13,8 @@ import dev.hardwire.spi.json.Violations;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.HttpRequest;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -39,6 +41,8 @@ final class OperationCall extends Exchange implements HttpCall {
     private @Nullable JsonReader reader;
     private @Nullable JsonWriter writer;
     private @Nullable ResponseHead head;
+    private @Nullable JsonWriter headerValue;
+    private Map<String, String> headers = Map.of();
     /** An answer was given; it may still be on its way to the event loop. */
     private boolean settled;
     /** The answer comes when a stage completes. */
@@ -169,6 +173,11 @@ final class OperationCall extends Exchange implements HttpCall {
     }
 
     @Override
+    public byte[] bytes() {
+        return json.length == length ? json : Arrays.copyOf(json, length);
+    }
+
+    @Override
     public boolean rejected() {
         JsonReader read = reader;
         if (read != null) {
@@ -193,9 +202,47 @@ final class OperationCall extends Exchange implements HttpCall {
     // ---- what it answers ----
 
     @Override
+    public void answerHeader(String name, String value) {
+        AnswerEncoder.checkHeader(name, value);
+        if (headers.isEmpty()) {
+            headers = new LinkedHashMap<>();
+        }
+        headers.put(name, value);
+    }
+
+    @Override
+    public JsonWriter beginHeader() {
+        JsonWriter made = new JsonWriter(64);
+        headerValue = made;
+        return made;
+    }
+
+    @Override
+    public void endHeader(String name, boolean explode) {
+        JsonWriter written = headerValue;
+        if (written == null) {
+            throw new IllegalStateException("No header was begun");
+        }
+        headerValue = null;
+        answerHeader(name, SimpleStyle.of(written, explode));
+    }
+
+    @Override
     public void answer(int status) {
         settle();
-        deliver(() -> connection().answer(this, status, null, Map.of(), Unpooled.EMPTY_BUFFER));
+        deliver(() -> connection().answer(this, status, null, headers, Unpooled.EMPTY_BUFFER));
+    }
+
+    @Override
+    public void answer(ResponseHead answerHead, byte[] body) {
+        settle();
+        deliver(() -> connection()
+                .answer(
+                        this,
+                        answerHead.status(),
+                        answerHead.contentType(),
+                        headers,
+                        Unpooled.wrappedBuffer(body)));
     }
 
     @Override
@@ -226,7 +273,12 @@ final class OperationCall extends Exchange implements HttpCall {
         JsonWriter written = writer;
         ResponseHead with = head;
         if (written != null && with != null) {
-            connection().answer(this, with, written);
+            if (headers.isEmpty()) {
+                connection().answer(this, with, written);
+            } else {
+                ByteBuf body = Unpooled.copiedBuffer(written.buffer(), 0, written.size());
+                connection().answer(this, with.status(), with.contentType(), headers, body);
+            }
             writer = null;
             connection().loop().giveBack(written);
         }

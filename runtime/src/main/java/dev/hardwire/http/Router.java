@@ -1,6 +1,7 @@
 package dev.hardwire.http;
 
 import dev.hardwire.http.request.LiteralSegments;
+import dev.hardwire.http.request.MediaType;
 import dev.hardwire.http.request.RequestTarget;
 import dev.hardwire.http.websocket.WebSocketHandshake;
 import dev.hardwire.spi.Operation;
@@ -10,7 +11,6 @@ import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
@@ -146,27 +146,13 @@ final class Router {
 
     private static @Nullable Problem mediaType(Operation operation, HttpRequest request) {
         String given = request.headers().get(HttpHeaderNames.CONTENT_TYPE);
-        if (given != null) {
-            int end = given.indexOf(';');
-            String type = (end < 0 ? given : given.substring(0, end)).strip();
-            for (String allowed : operation.mediaTypes()) {
-                if (allowed.equalsIgnoreCase(type) && (end < 0 || isUtf8(given.substring(end)))) {
-                    return null;
-                }
+        for (String allowed : operation.mediaTypes()) {
+            if (MediaType.fits(given, allowed)) {
+                return null;
             }
         }
         StringJoiner allowed = new StringJoiner(", ");
         operation.mediaTypes().forEach(allowed::add);
         return Problem.of(415, "The Content-Type must be " + allowed + (given == null ? ", and is missing" : ""));
-    }
-
-    /** Whether parameters of a media type name no charset but UTF-8. */
-    private static boolean isUtf8(String parameters) {
-        int charset = parameters.toLowerCase(Locale.ROOT).indexOf("charset=");
-        if (charset < 0) {
-            return true;
-        }
-        String value = parameters.substring(charset + 8).strip();
-        return value.regionMatches(true, value.startsWith("\"") ? 1 : 0, "utf-8", 0, 5);
     }
 }

@@ -23,14 +23,39 @@ public interface HttpCall {
     /** A reader before the body's JSON value. Its violations are answered by {@link #rejected}. */
     JsonReader body();
 
+    /** The body as it was sent, where it is not JSON; empty where there is none. */
+    byte[] bytes();
+
     /**
      * To be asked when parameters and body have been read: whether there were violations. The server then has answered 400
      * with all of them, and the handler must not be called.
      */
     boolean rejected();
 
+    /**
+     * Adds a header to the answer that is given next.
+     *
+     * @throws IllegalArgumentException if the value has a character that a header cannot have, such as a line break
+     */
+    void answerHeader(String name, String value);
+
+    /** A writer for the value of a header as JSON, which {@link #endHeader} adds to the answer. */
+    JsonWriter beginHeader();
+
+    /**
+     * Adds the value that was written as a header, in the style {@code simple}: a string without its quotes, an array as
+     * {@code a,b}, an object as {@code x,1,y,2}.
+     *
+     * @param explode whether an object is written as {@code x=1,y=2}
+     * @throws IllegalArgumentException as {@link #answerHeader} does
+     */
+    void endHeader(String name, boolean explode);
+
     /** Answers without a body. */
     void answer(int status);
+
+    /** Answers with a body that is encoded already. */
+    void answer(ResponseHead head, byte[] body);
 
     /** A writer for the answer's body, which {@link #endAnswer} sends. */
     JsonWriter beginAnswer(ResponseHead head);

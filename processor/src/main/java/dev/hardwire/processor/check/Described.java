@@ -36,6 +36,9 @@ final class Described {
         if (schema instanceof Schema.Bool) {
             return "a boolean";
         }
+        if (schema instanceof Schema.Bytes) {
+            return "a body that is not JSON";
+        }
         if (schema instanceof Schema.Array) {
             return "an array";
         }

@@ -24,6 +24,8 @@ final class ExpectedType {
             type = "List<" + of(array.items(), true) + ">";
         } else if (schema instanceof Schema.MapOf map) {
             type = "Map<String, " + of(map.values(), true) + ">";
+        } else if (schema instanceof Schema.Bytes) {
+            type = TypeNames.BYTES;
         } else if (schema instanceof Schema.Free) {
             type = "JsonNode";
         } else if (schema instanceof Schema.Ref ref) {

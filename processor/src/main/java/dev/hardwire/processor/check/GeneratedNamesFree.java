@@ -26,6 +26,7 @@ final class GeneratedNamesFree {
         add(own, own.packageName(), "Wiring");
         add(own, own.packageName(), "Routes");
         add(own, own.packageName(), "Endpoints");
+        add(own, own.packageName(), "Placeholders");
         binding.controllers().forEach(table -> add(table.type(), table.type().packageName(), "Table"));
         binding.namespaces().forEach(table -> add(table.type(), table.type().packageName(), "Table"));
         binding.endpoints().forEach(table -> add(table.type(), table.type().packageName(), "Table"));

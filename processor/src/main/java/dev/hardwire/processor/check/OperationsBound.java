@@ -62,7 +62,7 @@ final class OperationsBound {
     }
 
     /** Without a document there are no operations to implement. */
-    void checkDocuments() {
+    static void checkDocuments(Application application, Diagnostics diagnostics) {
         if (application.documents().isEmpty() && !application.controllers().isEmpty()) {
             diagnostics.report(
                     DiagnosticId.NO_DOCUMENT,

@@ -4,6 +4,7 @@ import dev.hardwire.processor.model.Application;
 import dev.hardwire.processor.model.Application.DocumentUse;
 import dev.hardwire.processor.model.Application.HandlerMethod;
 import dev.hardwire.processor.model.Application.Handlers;
+import dev.hardwire.processor.model.Application.Unimplemented;
 import dev.hardwire.processor.model.DiagnosticId;
 import dev.hardwire.processor.model.Diagnostics;
 import dev.hardwire.processor.model.DidYouMean;
@@ -27,7 +28,7 @@ final class OperationsImplemented {
     private final ExpectedType expected;
     private final Diagnostics diagnostics;
 
-    private final Map<String, Operation> unimplemented = new LinkedHashMap<>();
+    private final Map<String, Unserved> unimplemented = new LinkedHashMap<>();
     private final List<Implementation> implementations = new ArrayList<>();
     private final Set<HandlerMethod> bound = new LinkedHashSet<>();
 
@@ -62,8 +63,18 @@ final class OperationsImplemented {
         if (complete) {
             application.controllers().forEach(this::checkUnbound);
         }
-        unimplemented.values().forEach(this::reportUnimplemented);
+        if (application.unimplemented() == Unimplemented.ERROR) {
+            unimplemented.values().forEach(unserved -> reportUnimplemented(unserved.operation()));
+        }
         return implementations;
+    }
+
+    /** An operation that no method implements. */
+    record Unserved(Document document, Operation operation) {}
+
+    /** The operations that no method implements and that shall be served all the same; after {@link #find}. */
+    List<Unserved> unserved() {
+        return application.unimplemented() == Unimplemented.ERROR ? List.of() : List.copyOf(unimplemented.values());
     }
 
     private void find(Document document, Operation operation) {
@@ -75,7 +86,7 @@ final class OperationsImplemented {
         }
         found.forEach(implementation -> bound.add(implementation.method()));
         if (found.isEmpty()) {
-            unimplemented.put(operation.javaName(), operation);
+            unimplemented.put(operation.javaName(), new Unserved(document, operation));
             return;
         }
         implementations.add(found.get(0));
@@ -100,7 +111,9 @@ final class OperationsImplemented {
                 continue;
             }
             Optional<Operation> nearest =
-                    DidYouMean.nearest(method.name(), unimplemented.keySet()).map(unimplemented::get);
+                    DidYouMean.nearest(method.name(), unimplemented.keySet())
+                            .map(unimplemented::get)
+                            .map(Unserved::operation);
             if (nearest.isPresent()
                     || method.parameters().stream().anyMatch(parameter -> parameter.boundName() != null)) {
                 reportUnbound(method, nearest);

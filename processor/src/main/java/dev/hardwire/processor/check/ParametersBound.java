@@ -91,10 +91,11 @@ final class ParametersBound {
         }
         boolean mayBeAbsent = !source.required() && source.defaultValue() == null;
         Value value = types.fit(parameter.type(), source.schema(), mayBeAbsent, parameter.place());
-        return value == null ? null : new Argument.FromParameter(source, position(source), value);
+        return value == null ? null : new Argument.FromParameter(source, position(operation, source), value);
     }
 
-    private @Nullable PathPosition position(Parameter source) {
+    /** Where a path parameter is; null for other parameters. */
+    static @Nullable PathPosition position(Operation operation, Parameter source) {
         return source.in() == Operation.Location.PATH ? PathPosition.of(source.name(), operation.segments()) : null;
     }
 
@@ -111,7 +112,7 @@ final class ParametersBound {
         return operation.parameters().stream()
                 .filter(parameter -> !bound.contains(location(parameter) + " " + parameter.name()))
                 .map(parameter -> new Argument.FromParameter(
-                        parameter, position(parameter), checkedOnly.value(parameter.schema())))
+                        parameter, position(operation, parameter), checkedOnly.value(parameter.schema())))
                 .toList();
     }
 

@@ -60,7 +60,10 @@ public final class Rules {
         checkHandlers();
 
         // Operations come first: a type that one of them binds to a schema keeps it when it is a payload, too.
-        List<ControllerTable> controllers = controllers();
+        var implemented = implemented();
+        List<ControllerTable> controllers =
+                new OperationsBound(application, named, types, diagnostics).bind(implemented.find());
+        var placeholders = new PlaceholdersBound(application, named, types);
         var namespaces = new NamespacesBound(payloads, diagnostics);
         var endpoints = new EndpointsBound(application.shapes(), payloads, diagnostics);
         var emitters = new EmittersBound(payloads, diagnostics);
@@ -69,6 +72,7 @@ public final class Rules {
                 documents,
                 instances(controllers),
                 controllers,
+                placeholders.bind(implemented.unserved()),
                 application.namespaces().stream().map(namespaces::bind).toList(),
                 application.endpoints().stream().map(endpoints::bind).toList(),
                 application.emitted().stream().map(emitters::bind).toList(),
@@ -88,13 +92,11 @@ public final class Rules {
         application.emitted().forEach(emits -> oneHandler.check(emits.methods()));
     }
 
-    private List<ControllerTable> controllers() {
-        var operations = new OperationsBound(application, named, types, diagnostics);
-        operations.checkDocuments();
+    private OperationsImplemented implemented() {
+        OperationsBound.checkDocuments(application, diagnostics);
         Set<Operation> repeated = new OperationsUnique(application, diagnostics).check(documents);
-        var implemented = new OperationsImplemented(
+        return new OperationsImplemented(
                 application, documents, repeated, complete, new ExpectedType(named), diagnostics);
-        return operations.bind(implemented.find());
     }
 
     /** The classes with a handler that is not static, sorted by simple name. */

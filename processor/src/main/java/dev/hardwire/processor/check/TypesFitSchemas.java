@@ -60,6 +60,11 @@ final class TypesFitSchemas {
                     ? new Value.Tree(type, free)
                     : wrong(type, schema, mayBeAbsent, where);
         }
+        if (schema instanceof Schema.Bytes) {
+            return type.name().equals(TypeNames.BYTES)
+                    ? new Value.Bytes(type)
+                    : wrong(type, schema, mayBeAbsent, where);
+        }
         if (schema instanceof Schema.Ref ref) {
             return reference(type, ref, mayBeAbsent, where);
         }

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param shapes by qualified name: every type that occurs in a signature, and those that they consist of, but for those of
  *     {@code java.*} and of Hardwire
  * @param compiled by qualified name: the top-level types that are compiled now
+ * @param unimplemented what becomes of operations that no controller implements
+ * @param validateResponses whether answers are validated
  */
 public record Application(
         JavaClass type,
@@ -23,7 +25,9 @@ public record Application(
         List<EmitsInterface> emitted,
         List<StubDigest> stubs,
         Map<String, TypeShape> shapes,
-        Map<String, Place.InJava> compiled) {
+        Map<String, Place.InJava> compiled,
+        Unimplemented unimplemented,
+        boolean validateResponses) {
     public Application {
         documents = List.copyOf(documents);
         controllers = List.copyOf(controllers);
@@ -33,6 +37,16 @@ public record Application(
         stubs = List.copyOf(stubs);
         shapes = Map.copyOf(shapes);
         compiled = Map.copyOf(compiled);
+    }
+
+    /** What becomes of the operations that no controller implements; named as the constants of the annotation. */
+    public enum Unimplemented {
+        /** Each is a mistake. */
+        ERROR,
+        /** Each is answered 501. */
+        NOT_IMPLEMENTED,
+        /** Each is answered as the document says. */
+        MOCK
     }
 
     /** A document as the application names it. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param instances the classes of which {@code wire} takes one instance each, sorted by simple name
  * @param controllers the classes with the operations that each implements
+ * @param placeholders the operations that no controller implements and that are served all the same, in document order
  * @param codecs each type that has a codec, those of all parts, without repetition
  */
 public record Binding(
@@ -18,6 +19,7 @@ public record Binding(
         List<Document> documents,
         List<JavaClass> instances,
         List<ControllerTable> controllers,
+        List<Placeholder> placeholders,
         List<NamespaceTable> namespaces,
         List<EndpointTable> endpoints,
         List<Emitter> emitters,
@@ -42,6 +44,13 @@ public record Binding(
             List<Argument.FromParameter> unclaimed,
             Answer answer,
             boolean nonBlocking) {}
+
+    /**
+     * An operation that no controller implements.
+     *
+     * @param arguments what is read and checked before it is answered; nothing where that is always 501
+     */
+    public record Placeholder(Document document, Operation operation, List<Argument> arguments) {}
 
     /** A namespace and its handlers. */
     public record NamespaceTable(
@@ -158,6 +167,9 @@ public record Binding(
 
         /** {@code JsonNode}. */
         record Tree(JavaType type, Schema.Free schema) implements Value {}
+
+        /** {@code byte[]}: a body that is not JSON. */
+        record Bytes(JavaType type) implements Value {}
 
         /** A type with a codec. */
         record Coded(JavaType type, boolean nullable, CodecName codec) implements Value {}

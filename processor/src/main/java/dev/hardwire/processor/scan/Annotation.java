@@ -6,6 +6,7 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
 
 /** One annotation of an element, read by the names of its members. */
@@ -43,6 +44,20 @@ record Annotation(Element element, AnnotationMirror mirror) {
     String text(String member, String byDefault) {
         AnnotationValue value = value(member);
         return value != null && value.getValue() instanceof String text ? text : byDefault;
+    }
+
+    /** Whether a member is {@code true}; where it is left to its default, which is {@code false}, it is not. */
+    boolean flag(String member) {
+        AnnotationValue value = value(member);
+        return value != null && Boolean.TRUE.equals(value.getValue());
+    }
+
+    /** The name of an enum constant, or what it is by default. */
+    String constant(String member, String byDefault) {
+        AnnotationValue value = value(member);
+        return value != null && value.getValue() instanceof VariableElement constant
+                ? constant.getSimpleName().toString()
+                : byDefault;
     }
 
     /** The values of an array; none where it is left to its default, which is empty. */

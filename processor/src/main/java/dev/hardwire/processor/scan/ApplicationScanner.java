@@ -3,6 +3,7 @@ package dev.hardwire.processor.scan;
 import dev.hardwire.processor.model.Application;
 import dev.hardwire.processor.model.Application.DocumentUse;
 import dev.hardwire.processor.model.Application.StubDigest;
+import dev.hardwire.processor.model.Application.Unimplemented;
 import dev.hardwire.processor.model.Diagnostics;
 import dev.hardwire.processor.model.JavaClass;
 import dev.hardwire.processor.model.Place;
@@ -68,6 +69,14 @@ public final class ApplicationScanner {
         JavaClass javaClass = compilation.javaClass(type);
         var scanner = new PartScanner(compilation, types, javaClass);
         parts.forEach(scanner::add);
+        Annotation annotation = Annotation.of(type, AnnotationNames.APPLICATION).orElseThrow();
+        var unimplemented = Unimplemented.valueOf(annotation.constant("unimplemented", Unimplemented.ERROR.name()));
+        if (unimplemented == Unimplemented.MOCK) {
+            // Nobody may mention the types of a mocked operation's body.
+            annotated.stream()
+                    .filter(each -> Annotation.has(each, AnnotationNames.SCHEMA_REF))
+                    .forEach(types::mention);
+        }
         return new Application(
                 javaClass,
                 documents(type),
@@ -77,7 +86,9 @@ public final class ApplicationScanner {
                 scanner.emitted,
                 digests(),
                 new ShapeScanner(compilation, types).scan(),
-                compiled());
+                compiled(),
+                unimplemented,
+                annotation.flag("validateResponses"));
     }
 
     private List<DocumentUse> documents(TypeElement type) {

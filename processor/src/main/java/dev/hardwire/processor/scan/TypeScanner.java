@@ -34,6 +34,11 @@ final class TypeScanner {
         return isNullable(of) ? new JavaType(read.name(), read.arguments(), true) : read;
     }
 
+    /** Treats a class as if a signature mentioned it. */
+    void mention(TypeElement type) {
+        mentioned.put(type.getQualifiedName().toString(), type);
+    }
+
     /** The classes that were mentioned since the last call. */
     List<TypeElement> takeMentioned() {
         var taken = new ArrayList<>(mentioned.values());

@@ -18,6 +18,7 @@ public final class Names {
     public static final ClassName DISCONNECT_REASON = handler("DisconnectReason");
     public static final ClassName EMITTER = handler("Emitter");
     public static final ClassName EVENT_CALL = handler("EventCall");
+    public static final ClassName HTTP_PROBLEM = handler("HttpProblem");
     public static final ClassName REQUEST = handler("Request");
     public static final ClassName SOCKET = handler("Socket");
     public static final ClassName WEB_SOCKET = handler("WebSocket");
@@ -31,6 +32,7 @@ public final class Names {
     public static final ClassName HTTP_CALL = spi("HttpCall");
     public static final ClassName MESSAGE_CALL = spi("MessageCall");
     public static final ClassName MOMENT = ENDPOINT_TABLE.nestedClass("Moment");
+    public static final ClassName MOCKS = ClassName.get("dev.hardwire.spi.mock", "Mocks");
     public static final ClassName NAMESPACE_TABLE = spi("NamespaceTable");
     public static final ClassName OPERATION = spi("Operation");
     public static final ClassName OPERATION_BODY = OPERATION.nestedClass("Body");

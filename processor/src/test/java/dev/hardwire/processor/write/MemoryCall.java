@@ -32,6 +32,7 @@ final class MemoryCall implements HttpCall, RequestPath, Request {
     private final Violations violations = new Violations();
     private final ParameterReader parameters = new ParameterReader(new Raw(), violations);
     private final JsonWriter writer = new JsonWriter(64);
+    private final JsonWriter headerWriter = new JsonWriter(64);
     private String body = "";
     private JsonReader reader;
     private Set<String> literals;
@@ -44,6 +45,9 @@ final class MemoryCall implements HttpCall, RequestPath, Request {
 
     /** The body of the answer, or null. */
     String answer;
+
+    /** The headers of the answer; what is written as JSON stays so. */
+    final Map<String, String> answerHeaders = new LinkedHashMap<>();
 
     /** A request with a decoded path such as {@code /pets/7?limit=5}. */
     MemoryCall(String method, String target) {
@@ -135,6 +139,35 @@ final class MemoryCall implements HttpCall, RequestPath, Request {
     }
 
     @Override
+    public byte[] bytes() {
+        return body.getBytes(UTF_8);
+    }
+
+    @Override
+    public void answerHeader(String name, String value) {
+        answerHeaders.put(name, value);
+    }
+
+    @Override
+    public JsonWriter beginHeader() {
+        headerWriter.reset(null);
+        return headerWriter;
+    }
+
+    @Override
+    public void endHeader(String name, boolean explode) {
+        String json = new String(headerWriter.toByteArray(), UTF_8);
+        answerHeaders.put(name, explode ? json + " exploded" : json);
+    }
+
+    @Override
+    public void answer(ResponseHead head, byte[] given) {
+        status = head.status();
+        contentType = head.contentType();
+        answer = new String(given, UTF_8);
+    }
+
+    @Override
     public void answer(int given) {
         status = given;
     }
@@ -207,6 +240,11 @@ final class MemoryCall implements HttpCall, RequestPath, Request {
     @Override
     public List<String> headerNames() {
         return List.copyOf(headers.keySet());
+    }
+
+    @Override
+    public String contentType() {
+        return header("Content-Type");
     }
 
     @Override

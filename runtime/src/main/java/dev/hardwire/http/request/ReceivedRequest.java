@@ -1,10 +1,12 @@
 package dev.hardwire.http.request;
 
 import dev.hardwire.handler.Request;
+import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpRequest;
 import java.net.InetSocketAddress;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A request as handlers see it: holds nothing of the connection, so that it can be kept. */
@@ -68,6 +70,12 @@ public final class ReceivedRequest implements Request {
     @Override
     public List<String> headerNames() {
         return List.copyOf(headers.names());
+    }
+
+    @Override
+    public @Nullable String contentType() {
+        String value = headers.get(HttpHeaderNames.CONTENT_TYPE);
+        return value == null ? null : MediaType.of(value).toLowerCase(Locale.ROOT);
     }
 
     @Override

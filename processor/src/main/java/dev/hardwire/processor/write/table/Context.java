@@ -25,9 +25,13 @@ import javax.lang.model.element.Modifier;
 
 /** What the writers of one application's tables share: its classes, their names, and who may see them. */
 final class Context {
+    /** The field of what answers operations that nobody implements. */
+    static final String PLACEHOLDERS = "placeholders";
+
     /** The names of variables beside which those of instances stand. */
     private static final List<String> LOCALS = List.of(
-            "call", "path", "method", "operation", "name", "event", "handler", "socket", "reason", "failure", "codecs");
+            "call", "path", "method", "operation", "name", "event", "handler", "socket", "reason", "failure", "codecs",
+            PLACEHOLDERS);
 
     private final Binding binding;
     private final Types types;

@@ -3,6 +3,7 @@ package dev.hardwire.processor.write.table;
 import dev.hardwire.processor.model.Binding;
 import dev.hardwire.processor.model.Binding.ControllerTable;
 import dev.hardwire.processor.model.Binding.Route;
+import dev.hardwire.processor.model.Document;
 import dev.hardwire.processor.model.JavaClass;
 import dev.hardwire.processor.model.Operation;
 import dev.hardwire.processor.model.Operation.Segment;
@@ -10,21 +11,37 @@ import dev.hardwire.processor.model.PathTemplate;
 import dev.hardwire.processor.write.Prose;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The operations of an application in document order, and its paths; their positions are their numbers. */
 record Routes(List<Bound> operations, List<Path> paths) {
-    /** An operation with the class that implements it. */
-    record Bound(int number, JavaClass controller, Route route) {
+    /**
+     * An operation with the class that implements it.
+     *
+     * @param controller null where nobody does
+     */
+    record Bound(
+            int number,
+            @Nullable JavaClass controller,
+            Document document,
+            Operation operation,
+            boolean nonBlocking) {
         /** For a comment: method, path, operationId and place. */
         String text() {
-            return describe(route);
+            return describe(document, operation);
         }
 
         String path() {
-            return fullPath(route);
+            return fullPath(document, operation);
+        }
+
+        private Bound numbered(int position) {
+            return new Bound(position, controller, document, operation, nonBlocking);
         }
     }
 
@@ -38,7 +55,7 @@ record Routes(List<Bound> operations, List<Path> paths) {
         String allow() {
             List<String> methods = new ArrayList<>();
             for (Bound operation : operations) {
-                methods.add(operation.route().operation().method());
+                methods.add(operation.operation().method());
             }
             if (methods.contains("GET") && !methods.contains("HEAD")) {
                 methods.add(methods.indexOf("GET") + 1, "HEAD");
@@ -51,42 +68,44 @@ record Routes(List<Bound> operations, List<Path> paths) {
     }
 
     /** An operation for a comment: method, path, operationId and place. */
-    static String describe(Route route) {
-        Operation operation = route.operation();
-        return Prose.comment(operation.method() + " " + fullPath(route) + " " + operation.id() + ", "
+    static String describe(Document document, Operation operation) {
+        return Prose.comment(operation.method() + " " + fullPath(document, operation) + " " + operation.id() + ", "
                 + operation.place().text());
     }
 
-    private static String fullPath(Route route) {
-        return route.document().basePath() + route.operation().path();
+    private static String fullPath(Document document, Operation operation) {
+        return document.basePath() + operation.path();
     }
 
     static Routes of(Binding binding) {
-        List<Bound> operations = new ArrayList<>();
-        record Unordered(JavaClass controller, Route route) {}
-        List<Unordered> all = new ArrayList<>();
+        List<Bound> all = new ArrayList<>();
         for (ControllerTable controller : binding.controllers()) {
-            controller.routes().forEach(route -> all.add(new Unordered(controller.type(), route)));
+            for (Route route : controller.routes()) {
+                all.add(new Bound(0, controller.type(), route.document(), route.operation(), route.nonBlocking()));
+            }
         }
-        all.sort(Comparator.<Unordered>comparingInt(
-                        each -> binding.documents().indexOf(each.route().document()))
-                .thenComparingInt(each -> each.route()
-                        .document()
-                        .operations()
-                        .indexOf(each.route().operation())));
-        for (Unordered each : all) {
-            operations.add(new Bound(operations.size(), each.controller(), each.route()));
+        binding.placeholders().forEach(each -> all.add(new Bound(0, null, each.document(), each.operation(), true)));
+        Map<Operation, Integer> positions = positions(binding.documents());
+        all.sort(Comparator.comparing(bound -> Objects.requireNonNull(positions.get(bound.operation()))));
+        List<Bound> operations = new ArrayList<>();
+        for (Bound bound : all) {
+            operations.add(bound.numbered(operations.size()));
         }
         Map<String, List<Bound>> byShape = new LinkedHashMap<>();
         for (Bound operation : operations) {
             // The names of variables do not tell paths apart.
-            byShape.computeIfAbsent(
-                            PathTemplate.shape(operation.route().operation().segments()), shape -> new ArrayList<>())
+            byShape.computeIfAbsent(PathTemplate.shape(operation.operation().segments()), shape -> new ArrayList<>())
                     .add(operation);
         }
         List<Path> paths = new ArrayList<>();
         byShape.forEach((shape, bound) -> paths.add(
-                new Path(paths.size(), bound.get(0).route().operation().segments(), List.copyOf(bound))));
+                new Path(paths.size(), bound.get(0).operation().segments(), List.copyOf(bound))));
         return new Routes(operations, paths);
+    }
+
+    private static Map<Operation, Integer> positions(List<Document> documents) {
+        Map<Operation, Integer> positions = new IdentityHashMap<>();
+        documents.forEach(document -> document.operations().forEach(each -> positions.put(each, positions.size())));
+        return positions;
     }
 }

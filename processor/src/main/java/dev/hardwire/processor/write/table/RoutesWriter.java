@@ -98,6 +98,12 @@ final class RoutesWriter {
                     .build());
             constructor.addParameter(table, field).addStatement("this.$N = $N", field, field);
         }
+        if (!context.binding().placeholders().isEmpty()) {
+            ClassName placeholders = Context.generated(application, "Placeholders");
+            type.addField(FieldSpec.builder(placeholders, Context.PLACEHOLDERS, Modifier.PRIVATE, Modifier.FINAL)
+                    .initializer("new $T()", placeholders)
+                    .build());
+        }
         type.addMethod(constructor.build());
     }
 
@@ -134,7 +140,7 @@ final class RoutesWriter {
     }
 
     private static CodeBlock operation(Bound bound) {
-        Operation operation = bound.route().operation();
+        Operation operation = bound.operation();
         Operation.RequestBody body = operation.body();
         String presence = body == null ? "NONE" : body.required() ? "REQUIRED" : "OPTIONAL";
         CodeBlock mediaTypes = body == null
@@ -148,7 +154,7 @@ final class RoutesWriter {
                 operation.id(),
                 operation.method(),
                 bound.path(),
-                bound.route().nonBlocking(),
+                bound.nonBlocking(),
                 Names.OPERATION_BODY,
                 presence,
                 List.class,
@@ -183,7 +189,7 @@ final class RoutesWriter {
             code.add("case $L -> switch (method) {\n$>", path.number());
             for (Bound operation : path.operations()) {
                 code.add("// $L\n", operation.text());
-                code.add("case $S -> $L;\n", operation.route().operation().method(), operation.number());
+                code.add("case $S -> $L;\n", operation.operation().method(), operation.number());
             }
             code.add("default -> NOT_FOUND;\n$<};\n");
         }
@@ -203,12 +209,13 @@ final class RoutesWriter {
     private CodeBlock call() {
         CodeBlock.Builder code = CodeBlock.builder().beginControlFlow("switch (operation)");
         for (Bound operation : routes.operations()) {
+            JavaClass controller = operation.controller();
             code.add("// $L\n", operation.text());
             code.addStatement(
                     "case $L -> $N.$N(call)",
                     operation.number(),
-                    context.instance(operation.controller()),
-                    operation.route().operation().javaName());
+                    controller == null ? Context.PLACEHOLDERS : context.instance(controller),
+                    operation.operation().javaName());
         }
         return code.addStatement("default -> $L", Context.unknown("operation", "operation"))
                 .endControlFlow()

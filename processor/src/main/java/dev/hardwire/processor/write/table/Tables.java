@@ -4,17 +4,24 @@ import dev.hardwire.processor.model.Binding;
 import dev.hardwire.processor.model.Binding.CodecType;
 import dev.hardwire.processor.model.Binding.ControllerTable;
 import dev.hardwire.processor.model.Document;
+import dev.hardwire.processor.model.MockAnswer;
+import dev.hardwire.processor.model.Operation;
 import dev.hardwire.processor.write.GeneratedFile;
 import dev.hardwire.processor.write.json.CodecWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** All files of an application: tables, codecs, emitters, wiring, and the documents that it serves. */
 public final class Tables {
     private Tables() {}
 
-    /** The files of an application, in a stable order. */
-    public static List<GeneratedFile> write(Binding binding) {
+    /**
+     * The files of an application, in a stable order.
+     *
+     * @param mocks what the operations answer that nobody implements; those that have nothing here answer 501
+     */
+    public static List<GeneratedFile> write(Binding binding, Map<Operation, List<MockAnswer>> mocks) {
         Context context = new Context(binding);
         List<GeneratedFile> files = new ArrayList<>();
         CodecWriter codecs = new CodecWriter(context.types(), context.codecs(), context.severalPackages());
@@ -24,7 +31,13 @@ public final class Tables {
         for (ControllerTable controller : binding.controllers()) {
             files.add(new ControllerTableWriter(context, controller).write());
         }
-        if (!binding.controllers().isEmpty()) {
+        if (!binding.placeholders().isEmpty()) {
+            files.add(new PlaceholdersWriter(context, mocks).write());
+            if (!mocks.isEmpty()) {
+                files.add(MocksWriter.write(binding, mocks));
+            }
+        }
+        if (!binding.controllers().isEmpty() || !binding.placeholders().isEmpty()) {
             files.add(new RoutesWriter(context).write());
         }
         binding.namespaces().forEach(namespace -> files.add(new NamespaceTableWriter(context, namespace).write()));

@@ -24,7 +24,7 @@ final class WiringParts {
     }
 
     private boolean hasRoutes() {
-        return !binding.controllers().isEmpty();
+        return !binding.controllers().isEmpty() || !binding.placeholders().isEmpty();
     }
 
     private boolean hasEndpoints() {

@@ -1,0 +1,67 @@
+package dev.hardwire.processor.check;
+
+import dev.hardwire.processor.check.OperationsImplemented.Unserved;
+import dev.hardwire.processor.model.Application;
+import dev.hardwire.processor.model.Application.Unimplemented;
+import dev.hardwire.processor.model.Binding.Argument;
+import dev.hardwire.processor.model.Binding.Placeholder;
+import dev.hardwire.processor.model.Binding.Value;
+import dev.hardwire.processor.model.JavaType;
+import dev.hardwire.processor.model.NamedType;
+import dev.hardwire.processor.model.Operation;
+import dev.hardwire.processor.model.Operation.RequestBody;
+import dev.hardwire.processor.model.Schema;
+import dev.hardwire.processor.model.TypeId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What the requests of operations that nobody implements must be: the same as if somebody did. */
+final class PlaceholdersBound {
+    private final Application application;
+    private final TypesFitSchemas types;
+    private final CheckedOnly checkedOnly;
+    private final TypesOfStubs stubs;
+
+    PlaceholdersBound(Application application, Map<TypeId, NamedType> named, TypesFitSchemas types) {
+        this.application = application;
+        this.types = types;
+        this.checkedOnly = new CheckedOnly(named);
+        this.stubs = new TypesOfStubs(application.shapes());
+    }
+
+    List<Placeholder> bind(List<Unserved> unserved) {
+        return unserved.stream()
+                .map(each -> new Placeholder(each.document(), each.operation(), arguments(each.operation())))
+                .toList();
+    }
+
+    private List<Argument> arguments(Operation operation) {
+        List<Argument> arguments = new ArrayList<>();
+        if (application.unimplemented() == Unimplemented.MOCK) {
+            operation.parameters().forEach(parameter -> {
+                Value value = checkedOnly.value(parameter.schema());
+                arguments.add(
+                        new Argument.FromParameter(parameter, ParametersBound.position(operation, parameter), value));
+            });
+            RequestBody body = operation.body();
+            if (body != null) {
+                arguments.add(new Argument.FromBody(body(body), body.required()));
+            }
+        }
+        return arguments;
+    }
+
+    /** The body as its stub, which has all that the schema asks for; where there is none, any JSON. */
+    private Value body(RequestBody body) {
+        @Nullable JavaType type = stubs.of(body.schema(), !body.required());
+        @Nullable
+        Value fitting = type == null
+                ? null
+                : types.fit(type, body.schema(), !body.required(), application.type().place());
+        return fitting == null
+                ? new Value.Tree(JavaType.of(TypeNames.JSON_NODE), new Schema.Free(body.place(), true))
+                : fitting;
+    }
+}

@@ -1,0 +1,98 @@
+package dev.hardwire.processor.write.table;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.NameAllocator;
+import com.palantir.javapoet.TypeName;
+import dev.hardwire.processor.model.Binding.Argument;
+import dev.hardwire.processor.model.Binding.Value;
+import dev.hardwire.processor.write.Members;
+import dev.hardwire.processor.write.Names;
+import dev.hardwire.processor.write.json.JsonValues;
+import dev.hardwire.processor.write.json.ParameterValues;
+import java.util.List;
+
+/** Writes how a table reads the parameters and the body of a request. */
+final class ArgumentsReader {
+    private final Context context;
+    private final JsonValues values;
+    private final ParameterValues parameters;
+
+    ArgumentsReader(Context context, Members members, JsonValues values) {
+        this.context = context;
+        this.values = values;
+        this.parameters = new ParameterValues(members, context.types(), context.codecs());
+    }
+
+    /** Names for the variables of the arguments, by argument, and {@code call}. */
+    static NameAllocator locals(List<Argument> arguments) {
+        NameAllocator locals = new NameAllocator();
+        for (Argument argument : arguments) {
+            if (argument instanceof Argument.FromParameter from) {
+                locals.newName(from.parameter().javaName(), from);
+            } else if (argument instanceof Argument.FromBody) {
+                locals.newName("body", argument);
+            }
+        }
+        locals.newName("call", "call");
+        return locals;
+    }
+
+    /**
+     * Reads all arguments, so that all violations are found, and returns where there is one.
+     *
+     * @param owner a name for methods and constants that are needed
+     */
+    void read(CodeBlock.Builder code, String owner, List<Argument> arguments, NameAllocator locals) {
+        String call = locals.get("call");
+        String in = locals.newName("in");
+        boolean begun = false;
+        for (Argument argument : arguments) {
+            if (argument instanceof Argument.FromParameter from) {
+                if (!begun) {
+                    code.addStatement("$T $N = $N.parameters()", Names.PARAMETER_READER, in, call);
+                    begun = true;
+                }
+                parameters.declare(code, from, in, locals.get(argument), owner);
+            }
+        }
+        for (Argument argument : arguments) {
+            if (argument instanceof Argument.FromBody body && body.value() instanceof Value.Bytes) {
+                bytes(code, body, call, locals.get(argument));
+            } else if (argument instanceof Argument.FromBody body) {
+                body(code, body, call, locals.get(argument), locals.newName("json"), owner + "Body");
+                begun = true;
+            }
+        }
+        if (begun) {
+            code.beginControlFlow("if ($N.rejected())", call)
+                    .addStatement("return")
+                    .endControlFlow();
+        }
+    }
+
+    private void bytes(CodeBlock.Builder code, Argument.FromBody body, String call, String target) {
+        TypeName type = context.types().of(body.value().type());
+        if (body.required()) {
+            code.addStatement("$T $N = $N.bytes()", type, target, call);
+        } else {
+            code.addStatement("$T $N = $N.hasBody() ? $N.bytes() : null", type, target, call, call);
+        }
+    }
+
+    private void body(
+            CodeBlock.Builder code, Argument.FromBody body, String call, String target, String json, String what) {
+        TypeName type = context.types().of(body.value().type());
+        CodeBlock.Builder read = CodeBlock.builder();
+        values.read(read, body.value(), json, target, what);
+        CodeBlock reader = CodeBlock.of("$T $N = $N.body();\n", Names.JSON_READER, json, call);
+        if (body.required()) {
+            code.add(reader).add(JsonValues.declaring(type, target, read.build()));
+        } else {
+            code.addStatement("$T $N = null", type.box(), target)
+                    .beginControlFlow("if ($N.hasBody())", call)
+                    .add(reader)
+                    .add(read.build())
+                    .endControlFlow();
+        }
+    }
+}
