@@ -35,8 +35,7 @@ final class MemoryFiles extends ForwardingJavaFileManager<JavaFileManager> {
     }
 
     @Override
-    public @Nullable FileObject getFileForInput(Location location, String packageName, String name)
-            throws IOException {
+    public @Nullable FileObject getFileForInput(Location location, String packageName, String name) throws IOException {
         MemoryFile written = outputs.get(path(packageName, name));
         if (written != null) {
             return written;

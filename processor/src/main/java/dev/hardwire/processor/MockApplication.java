@@ -95,8 +95,7 @@ public final class MockApplication {
 
                 @Application(openapi = "%s", unimplemented = Unimplemented.MOCK)
                 public final class %s {}
-                """
-                .formatted(PACKAGE, escaped, NAME);
+                """.formatted(PACKAGE, escaped, NAME);
     }
 
     private List<String> allOptions(Path root) {

@@ -237,12 +237,7 @@ final class OperationCall extends Exchange implements HttpCall {
     public void answer(ResponseHead answerHead, byte[] body) {
         settle();
         deliver(() -> connection()
-                .answer(
-                        this,
-                        answerHead.status(),
-                        answerHead.contentType(),
-                        headers,
-                        Unpooled.wrappedBuffer(body)));
+                .answer(this, answerHead.status(), answerHead.contentType(), headers, Unpooled.wrappedBuffer(body)));
     }
 
     @Override

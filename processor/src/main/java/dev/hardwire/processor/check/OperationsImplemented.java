@@ -110,10 +110,9 @@ final class OperationsImplemented {
             if (bound.contains(method)) {
                 continue;
             }
-            Optional<Operation> nearest =
-                    DidYouMean.nearest(method.name(), unimplemented.keySet())
-                            .map(unimplemented::get)
-                            .map(Unserved::operation);
+            Optional<Operation> nearest = DidYouMean.nearest(method.name(), unimplemented.keySet())
+                    .map(unimplemented::get)
+                    .map(Unserved::operation);
             if (nearest.isPresent()
                     || method.parameters().stream().anyMatch(parameter -> parameter.boundName() != null)) {
                 reportUnbound(method, nearest);

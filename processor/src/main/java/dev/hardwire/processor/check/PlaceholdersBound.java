@@ -59,7 +59,11 @@ final class PlaceholdersBound {
         @Nullable
         Value fitting = type == null
                 ? null
-                : types.fit(type, body.schema(), !body.required(), application.type().place());
+                : types.fit(
+                        type,
+                        body.schema(),
+                        !body.required(),
+                        application.type().place());
         return fitting == null
                 ? new Value.Tree(JavaType.of(TypeNames.JSON_NODE), new Schema.Free(body.place(), true))
                 : fitting;

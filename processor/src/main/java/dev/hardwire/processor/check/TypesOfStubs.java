@@ -52,9 +52,6 @@ final class TypesOfStubs {
         if (type == null) {
             return null;
         }
-        return new JavaType(
-                generic,
-                arguments.isEmpty() ? List.of(type) : List.of(arguments.get(0), type),
-                false);
+        return new JavaType(generic, arguments.isEmpty() ? List.of(type) : List.of(arguments.get(0), type), false);
     }
 }

@@ -63,9 +63,8 @@ record Preference(int code, String example) {
         List<MockAnswer> candidates = all;
         List<String> applied = new ArrayList<>();
         if (best > 0) {
-            candidates = all.stream()
-                    .filter(answer -> answer.fitness(code) == best)
-                    .toList();
+            candidates =
+                    all.stream().filter(answer -> answer.fitness(code) == best).toList();
             applied.add("code=" + code);
         }
         MockAnswer chosen = candidates.get(0);

@@ -30,7 +30,17 @@ final class Context {
 
     /** The names of variables beside which those of instances stand. */
     private static final List<String> LOCALS = List.of(
-            "call", "path", "method", "operation", "name", "event", "handler", "socket", "reason", "failure", "codecs",
+            "call",
+            "path",
+            "method",
+            "operation",
+            "name",
+            "event",
+            "handler",
+            "socket",
+            "reason",
+            "failure",
+            "codecs",
             PLACEHOLDERS);
 
     private final Binding binding;

@@ -51,8 +51,7 @@ final class PlaceholdersWriter {
                 .addJavadoc("The operations of {@link $T} that no controller implements.\n", Types.of(application))
                 .addModifiers(Modifier.FINAL);
         if (!mocks.isEmpty()) {
-            type.addField(FieldSpec.builder(
-                            Names.MOCKS, "MOCKS", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+            type.addField(FieldSpec.builder(Names.MOCKS, "MOCKS", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                     .initializer("$T.load($T.class,$W$S)", Names.MOCKS, name, resource(application))
                     .build());
         }
@@ -71,8 +70,7 @@ final class PlaceholdersWriter {
             arguments.read(code, operation.javaName(), placeholder.arguments(), locals);
             code.addStatement("MOCKS.answer($S, $N)", operation.javaName(), call);
         } else {
-            code.addStatement(
-                    "throw new $T(501, $S)", Names.HTTP_PROBLEM, operation.id() + " is not implemented");
+            code.addStatement("throw new $T(501, $S)", Names.HTTP_PROBLEM, operation.id() + " is not implemented");
         }
         return MethodSpec.methodBuilder(operation.javaName())
                 .addJavadoc("$L\n", Prose.code(Routes.describe(placeholder.document(), operation)))

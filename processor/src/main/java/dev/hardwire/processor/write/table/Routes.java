@@ -26,11 +26,7 @@ record Routes(List<Bound> operations, List<Path> paths) {
      * @param controller null where nobody does
      */
     record Bound(
-            int number,
-            @Nullable JavaClass controller,
-            Document document,
-            Operation operation,
-            boolean nonBlocking) {
+            int number, @Nullable JavaClass controller, Document document, Operation operation, boolean nonBlocking) {
         /** For a comment: method, path, operationId and place. */
         String text() {
             return describe(document, operation);
@@ -85,7 +81,7 @@ record Routes(List<Bound> operations, List<Path> paths) {
             }
         }
         binding.placeholders().forEach(each -> all.add(new Bound(0, null, each.document(), each.operation(), true)));
-        Map<Operation, Integer> positions = positions(binding.documents());
+        IdentityHashMap<Operation, Integer> positions = positions(binding.documents());
         all.sort(Comparator.comparing(bound -> Objects.requireNonNull(positions.get(bound.operation()))));
         List<Bound> operations = new ArrayList<>();
         for (Bound bound : all) {
@@ -98,13 +94,13 @@ record Routes(List<Bound> operations, List<Path> paths) {
                     .add(operation);
         }
         List<Path> paths = new ArrayList<>();
-        byShape.forEach((shape, bound) -> paths.add(
-                new Path(paths.size(), bound.get(0).operation().segments(), List.copyOf(bound))));
+        byShape.forEach((shape, bound) ->
+                paths.add(new Path(paths.size(), bound.get(0).operation().segments(), List.copyOf(bound))));
         return new Routes(operations, paths);
     }
 
-    private static Map<Operation, Integer> positions(List<Document> documents) {
-        Map<Operation, Integer> positions = new IdentityHashMap<>();
+    private static IdentityHashMap<Operation, Integer> positions(List<Document> documents) {
+        IdentityHashMap<Operation, Integer> positions = new IdentityHashMap<>();
         documents.forEach(document -> document.operations().forEach(each -> positions.put(each, positions.size())));
         return positions;
     }
