@@ -27,7 +27,7 @@ final class WiringWriter {
     /** The version of the contract that this processor writes for. */
     static final int SPI_VERSION = 1;
 
-    /** How many codecs a method adds at most. */
+    /** How many codecs a method adds at most, and a class names: the JVM limits the constants of each. */
     private static final int CHUNK = 500;
 
     private static final TypeName ANY_CLASS = anyOf(ClassName.get(Class.class));
@@ -82,7 +82,7 @@ final class WiringWriter {
                 .addCode(parts.namespace())
                 .build());
         type.addMethod(
-                Overriding.method("codecs").returns(CODECS).addCode(codecs()).build());
+                Overriding.method("codecs").returns(CODECS).addCode(codecs(type)).build());
         type.addMethod(Overriding.method("documents")
                 .returns(ParameterizedTypeName.get(ClassName.get(List.class), Names.DOCUMENT_RESOURCE))
                 .addStatement("return $T.of($L)", List.class, documents())
@@ -112,7 +112,7 @@ final class WiringWriter {
         return method.addStatement("return new $T($L)", name, arguments).build();
     }
 
-    private CodeBlock codecs() {
+    private CodeBlock codecs(TypeSpec.Builder type) {
         List<CodecType> all = binding.codecs();
         if (all.isEmpty()) {
             return CodeBlock.of("return $T.of();\n", Map.class);
@@ -123,19 +123,24 @@ final class WiringWriter {
         } else {
             for (int start = 0; start < all.size(); start += CHUNK) {
                 List<CodecType> chunk = all.subList(start, Math.min(all.size(), start + CHUNK));
-                code.addStatement("$N(codecs)", members.method("addCodecs" + start, name -> adding(name, chunk)));
+                String name = "CodecsFrom" + start;
+                type.addType(adding(name, chunk));
+                code.addStatement("$L.addTo(codecs)", name);
             }
         }
         return code.addStatement("return $T.copyOf(codecs)", Map.class).build();
     }
 
-    private static MethodSpec adding(String name, List<CodecType> chunk) {
+    private static TypeSpec adding(String name, List<CodecType> chunk) {
         CodeBlock.Builder code = CodeBlock.builder();
         chunk.forEach(codec -> put(code, codec));
-        return MethodSpec.methodBuilder(name)
-                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-                .addParameter(CODECS, "codecs")
-                .addCode(code.build())
+        return TypeSpec.classBuilder(name)
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .addMethod(MethodSpec.methodBuilder("addTo")
+                        .addModifiers(Modifier.STATIC)
+                        .addParameter(CODECS, "codecs")
+                        .addCode(code.build())
+                        .build())
                 .build();
     }
 
