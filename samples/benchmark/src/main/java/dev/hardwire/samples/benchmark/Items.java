@@ -2,11 +2,13 @@ package dev.hardwire.samples.benchmark;
 
 import dev.hardwire.annotation.Controller;
 import dev.hardwire.annotation.NonBlocking;
+import dev.hardwire.samples.benchmark.api.AddOrderResponse;
 import dev.hardwire.samples.benchmark.api.Found;
 import dev.hardwire.samples.benchmark.api.Greeting;
 import dev.hardwire.samples.benchmark.api.Item;
+import dev.hardwire.samples.benchmark.api.Order;
 
-/** The three REST answers. */
+/** The REST answers. */
 @Controller
 @NonBlocking
 public final class Items {
@@ -20,5 +22,9 @@ public final class Items {
 
     Item addItem(Item body) {
         return body;
+    }
+
+    AddOrderResponse addOrder(Order body) {
+        return new AddOrderResponse.NoContent();
     }
 }
