@@ -21,6 +21,13 @@ public @interface Application {
     String[] openapi() default {};
 
     /**
+     * Whether a request is refused that has query parameters which its operation does not declare: it is answered 400 with
+     * the names of all of them. API keys of the document's security schemes are no such parameters. By default what nobody
+     * asks for is passed over.
+     */
+    boolean strict() default false;
+
+    /**
      * The annotated classes that belong to this application. Empty, the default, means all of the compilation; several
      * applications in one compilation must each list theirs.
      */

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What an error is answered with: {@code application/problem+json} (RFC 9457), with all violations as {@code errors}. A
- * violation of the body has a {@code pointer}, one of a parameter has {@code parameter} and {@code in}.
+ * violation of the body has a {@code pointer}, one of a parameter has {@code parameter} and {@code in}, and a
+ * {@code pointer} where it is about a part of its value.
  *
  * @param status the status, which is the title's too
  * @param detail what went wrong, for the client; null leaves it out
@@ -91,6 +92,10 @@ public record Problem(
                 out.value(error.where());
                 out.name(IN);
                 out.value(error.in());
+                if (!error.pointer().isEmpty()) {
+                    out.name(POINTER);
+                    out.value(error.pointer());
+                }
             }
             out.name(MESSAGE);
             out.value(error.message());

@@ -1,48 +1,102 @@
 package dev.hardwire.spi;
 
+import dev.hardwire.spi.json.Direction;
 import dev.hardwire.spi.json.Formats;
+import dev.hardwire.spi.json.JsonReader;
 import dev.hardwire.spi.json.ViolationSink;
 import dev.hardwire.spi.json.Violations;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Reads path, query, header and cookie parameters of a request, one after the other: a method selects a parameter and says
  * whether the request has it, then its value is read as the type that the document says. A value that is not of that type
  * becomes a violation and reads as zero, false, or null. For one thread.
+ *
+ * <p>A scalar is read by the method of its type; an array of scalars item by item after {@link #items}; anything else is
+ * selected with its style and shape and read by a codec from {@link #json}.
  */
 public final class ParameterReader implements ViolationSink {
-    /** Where the raw values come from. Values are decoded. */
+    /** How many items an array may have. */
+    public static final int MAX_ITEMS = 10_000;
+
+    /** How deep the brackets of a {@code deepObject} may be nested. */
+    public static final int MAX_NESTING = 20;
+
+    static final String TOO_MANY_ITEMS = "must have at most " + MAX_ITEMS + " items";
+
+    /** Where the raw values come from. */
     public interface Source {
         /** A segment of the path, percent-decoded. */
         String segment(int index);
 
-        /** The values of a query parameter in their order; empty where it is absent. */
+        /** A segment of the path as it was sent. */
+        String rawSegment(int index);
+
+        /** The values of a query parameter in their order, decoded; empty where it is absent. */
         List<String> query(String name);
+
+        /** The values of a query parameter in their order as they were sent; empty where it is absent. */
+        List<String> rawQuery(String name);
+
+        /** The names in the query in their order, decoded, each as often as it occurs. */
+        List<String> queryNames();
 
         /** The values of a header in their order; empty where it is absent. */
         List<String> header(String name);
 
-        /** The value of a cookie, or null. */
+        /** The values of the cookies of a name in their order, as they were sent; empty where there is none. */
+        List<String> cookie(String name);
+
+        /** The names of the cookies in their order, each as often as it occurs. */
+        List<String> cookieNames();
+
+        /** Percent-decodes a text; null where it is badly encoded. */
         @Nullable
-        String cookie(String name);
+        String decode(String raw, boolean plusIsSpace);
+    }
+
+    /** Where parameters are; violations have it in lower case. */
+    enum In {
+        PATH("path"),
+        QUERY("query"),
+        HEADER("header"),
+        COOKIE("cookie");
+
+        final String text;
+
+        In(String text) {
+            this.text = text;
+        }
     }
 
     private final Source source;
     private final Violations violations;
     private String name = "";
-    private String in = "";
+    private In in = In.PATH;
+    private int segment;
+    /** The form of the segment where the parameter is a part of it, and which; else null. */
+    private @Nullable SegmentTemplate template;
+
+    private int variable;
     private String value = "";
     private List<String> values = List.of();
-    private @Nullable Iterator<String> items;
+    /** The items that {@link #nextItem} goes through, and which of them is the current one; null where there are none. */
+    private @Nullable List<String> items;
+
+    private int item = -1;
+    private @Nullable JsonNode tree;
     /** Whether the value that was read last was not of its type: then its bounds say nothing. */
     private boolean refused;
+    /** Whether the parameter was sent without a value, and so is as good as absent. */
+    private boolean unused;
 
     /** A reader of a request's parameters that adds what is wrong to {@code violations}. */
     public ParameterReader(Source source, Violations violations) {
@@ -51,70 +105,207 @@ public final class ParameterReader implements ViolationSink {
     }
 
     /** Selects a path parameter: always present. */
-    public boolean path(String parameter, int segment) {
-        return select(parameter, "path", List.of(source.segment(segment)));
+    public boolean path(String parameter, int position) {
+        segment = position;
+        template = null;
+        return select(parameter, In.PATH, List.of(source.segment(position)));
     }
 
     /** Selects a path parameter that is a part of its segment: always present. */
-    public boolean path(String parameter, int segment, SegmentTemplate template, int variable) {
-        return select(parameter, "path", List.of(template.value(source.segment(segment), variable)));
+    public boolean path(String parameter, int position, SegmentTemplate form, int part) {
+        segment = position;
+        template = form;
+        variable = part;
+        return select(parameter, In.PATH, List.of(form.value(source.segment(position), part)));
     }
 
     /** Selects a query parameter; answers whether the request has it. */
     public boolean query(String parameter) {
-        return select(parameter, "query", source.query(parameter));
+        return select(parameter, In.QUERY, source.query(parameter));
     }
 
     /** Selects a header parameter; answers whether the request has it. */
     public boolean header(String parameter) {
-        return select(parameter, "header", source.header(parameter));
+        return select(parameter, In.HEADER, source.header(parameter));
     }
 
-    /** Selects a cookie parameter; answers whether the request has it. */
+    /** Selects a cookie parameter; answers whether the request has it. Percent-encoded characters in it are decoded. */
     public boolean cookie(String parameter) {
-        String cookie = source.cookie(parameter);
-        return select(parameter, "cookie", cookie == null ? List.of() : List.of(cookie));
+        List<String> found = source.cookie(parameter);
+        return select(
+                parameter, In.COOKIE, found.isEmpty() ? found : new StyledValue(source, In.COOKIE).decoded(found));
     }
 
-    private boolean select(String parameter, String location, List<String> found) {
+    /**
+     * Selects a path parameter for {@link #json}.
+     *
+     * @return whether it could be taken apart; otherwise what is wrong was reported
+     */
+    public boolean path(String parameter, int position, ParameterStyle style, ParameterShape shape) {
+        segment = position;
+        template = null;
+        select(parameter, In.PATH, List.of(rawPath()));
+        return read(style, shape);
+    }
+
+    /** The same for a path parameter that is a part of its segment. */
+    public boolean path(
+            String parameter,
+            int position,
+            SegmentTemplate form,
+            int part,
+            ParameterStyle style,
+            ParameterShape shape) {
+        segment = position;
+        template = form;
+        variable = part;
+        select(parameter, In.PATH, List.of(rawPath()));
+        return read(style, shape);
+    }
+
+    /** Selects a query parameter for {@link #json}; answers whether the request has it and it could be taken apart. */
+    public boolean query(String parameter, ParameterStyle style, ParameterShape shape) {
+        select(parameter, In.QUERY, source.rawQuery(parameter));
+        return read(style, shape);
+    }
+
+    /** Selects a header parameter for {@link #json}; answers whether the request has it and it could be taken apart. */
+    public boolean header(String parameter, ParameterStyle style, ParameterShape shape) {
+        select(parameter, In.HEADER, source.header(parameter));
+        return read(style, shape);
+    }
+
+    /** Selects a cookie parameter for {@link #json}; answers whether the request has it and it could be taken apart. */
+    public boolean cookie(String parameter, ParameterStyle style, ParameterShape shape) {
+        select(parameter, In.COOKIE, source.cookie(parameter));
+        return read(style, shape);
+    }
+
+    private boolean select(String parameter, In location, List<String> found) {
         name = parameter;
         in = location;
         values = found;
         value = found.isEmpty() ? "" : found.get(0);
         items = null;
+        item = -1;
+        tree = null;
         refused = false;
+        unused = false;
         return !found.isEmpty();
+    }
+
+    private boolean read(ParameterStyle style, ParameterShape shape) {
+        int before = violations.count();
+        tree = new StyledValue(source, in)
+                .tree(
+                        name,
+                        values,
+                        style,
+                        shape,
+                        (pointer, message) -> violations.parameter(in.text, name, pointer, message));
+        refused = violations.count() != before;
+        return tree != null && !refused;
+    }
+
+    /** A reader of the parameter that was selected with a style; what it reports is of the parameter. */
+    public JsonReader json() {
+        JsonNode selected = tree;
+        if (selected == null) {
+            throw new IllegalStateException("The parameter " + name + " was not selected with a style, or is absent");
+        }
+        return JsonReader.of(selected, violations.ofParameter(in.text, name)).direction(Direction.REQUEST);
+    }
+
+    /**
+     * Whether the selected parameter has a value. One that was sent empty counts as not used, which is no violation even where
+     * it is required ({@code allowEmptyValue}).
+     */
+    public boolean used() {
+        unused = values.size() == 1 && value.isEmpty();
+        return !unused;
     }
 
     /** Reports that the selected parameter is required and absent. */
     public void missing() {
-        violation("is required");
+        if (!unused) {
+            violation("is required");
+        }
     }
 
-    /** Takes each occurrence of the selected parameter as an item ({@code style: form, explode: true}). */
-    public void repeated() {
-        items = values.iterator();
+    /** Takes the value of the selected path parameter without what the style {@code label} or {@code matrix} puts before it. */
+    public void styled(ParameterStyle style) {
+        String text = ParameterText.body(value, style, name);
+        if (text == null) {
+            violation("must begin with " + ParameterText.beginning(style, name));
+            refused = true;
+        } else {
+            value = text;
+        }
     }
 
-    /** Takes the value of the selected parameter as items with a separator between them; an empty value has none. */
-    public void separated(char separator) {
-        single();
-        items = value.isEmpty()
-                ? List.<String>of().iterator()
-                : List.of(value.split(java.util.regex.Pattern.quote(String.valueOf(separator)), -1))
-                        .iterator();
+    /** Takes the value of the selected parameter as items; an empty one has none. */
+    public void items(ParameterStyle style) {
+        items(style, false);
     }
 
-    /** Moves to the next item, after {@link #repeated} or {@link #separated}; false at the end. */
+    /**
+     * Takes the value of the selected parameter as items; an empty one has none.
+     *
+     * @param encoded whether a delimiter also counts where it is percent-encoded: where items cannot contain it
+     */
+    public void items(ParameterStyle style, boolean encoded) {
+        List<String> found;
+        if (style == ParameterStyle.FORM_EXPLODED && in == In.QUERY) {
+            found = values.size() == 1 && value.isEmpty() ? List.of() : values;
+        } else {
+            found = new StyledValue(source, in)
+                    .items(name, encoded ? values : raw(), style, encoded, (pointer, message) -> violation(message));
+        }
+        if (found.size() > MAX_ITEMS) {
+            violation(TOO_MANY_ITEMS);
+            found = List.of();
+        }
+        items = found;
+    }
+
+    private List<String> raw() {
+        return switch (in) {
+            case PATH -> List.of(rawPath());
+            case QUERY -> source.rawQuery(name);
+            case HEADER -> values;
+            case COOKIE -> source.cookie(name);
+        };
+    }
+
+    /** The selected part of the path as it was sent. */
+    private String rawPath() {
+        String raw = source.rawSegment(segment);
+        SegmentTemplate form = template;
+        if (form == null) {
+            return raw;
+        }
+        // what is around the variable may have been sent encoded; then nothing else tells where the variable begins
+        return form.matches(raw)
+                ? form.value(raw, variable)
+                : form.value(source.segment(segment), variable).replace("%", "%25");
+    }
+
+    /** Moves to the next item, after {@link #items}; false at the end. */
     public boolean nextItem() {
         refused = false;
-        Iterator<String> remaining = items;
-        if (remaining == null || !remaining.hasNext()) {
+        List<String> all = items;
+        if (all == null || item + 1 >= all.size()) {
             items = null;
             return false;
         }
-        value = remaining.next();
+        value = all.get(++item);
         return true;
+    }
+
+    /** Whether the value is {@code null}, which is then read as such. */
+    public boolean nextNull() {
+        single();
+        return value.equals("null");
     }
 
     /** The value as it is. */
@@ -188,8 +379,17 @@ public final class ParameterReader implements ViolationSink {
         return orWrong(Formats.base64(string()), "must be base64");
     }
 
+    /** Reports every query parameter that the operation does not have ({@code strict}). */
+    public void onlyQuery(Predicate<String> known) {
+        for (String sent : source.queryNames().stream().distinct().toList()) {
+            if (!known.test(sent)) {
+                violations.parameter(In.QUERY.text, sent, "is not a known parameter");
+            }
+        }
+    }
+
     private void single() {
-        if (items == null && values.size() > 1) {
+        if (items == null && values.size() > 1 && !refused) {
             violation("must occur once, not " + values.size() + " times");
             refused = true;
         }
@@ -212,7 +412,7 @@ public final class ParameterReader implements ViolationSink {
     @Override
     public void violation(String message) {
         if (!refused) {
-            violations.parameter(in, name, message);
+            violations.parameter(in.text, name, items == null ? "" : "/" + item, message);
         }
     }
 

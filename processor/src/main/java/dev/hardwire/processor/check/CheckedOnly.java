@@ -20,7 +20,7 @@ final class CheckedOnly {
     }
 
     Value value(Schema schema) {
-        if (schema instanceof Schema.Array array) {
+        if (schema instanceof Schema.Array array && isScalar(array.items())) {
             Value items = value(array.items());
             JavaType type = new JavaType(
                     TypeNames.LIST,
@@ -31,7 +31,19 @@ final class CheckedOnly {
         if (schema instanceof Schema.Ref ref && named.get(ref.type()) instanceof NamedType.EnumType type) {
             return new Value.Scalar(JavaType.of(TypeNames.STRING), oneOf(ref, type));
         }
+        if (!isScalar(schema)) {
+            // without a Java type there is no codec: it is taken apart, but not checked
+            return new Value.Tree(JavaType.of(TypeNames.JSON_NODE), new Schema.Free(schema.place(), true));
+        }
         return new Value.Scalar(JavaType.of(ScalarTypes.of(schema)), schema);
+    }
+
+    private boolean isScalar(Schema schema) {
+        return schema instanceof Schema.Text
+                || schema instanceof Schema.Int
+                || schema instanceof Schema.Num
+                || schema instanceof Schema.Bool
+                || (schema instanceof Schema.Ref ref && named.get(ref.type()) instanceof NamedType.EnumType);
     }
 
     /** An enum without a Java type: a string that is one of the values. */

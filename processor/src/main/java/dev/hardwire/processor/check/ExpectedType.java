@@ -40,7 +40,7 @@ final class ExpectedType {
 
     /** The type of a parameter. */
     String of(Operation.Parameter parameter) {
-        return of(parameter.schema(), !parameter.required() && parameter.defaultValue() == null);
+        return of(parameter.schema(), parameter.mayBeAbsent());
     }
 
     /** The method that an operation asks for. */

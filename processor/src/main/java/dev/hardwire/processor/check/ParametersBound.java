@@ -89,8 +89,7 @@ final class ParametersBound {
         if (!bound.add(location(source) + " " + source.name())) {
             return duplicate(parameter, source.name(), source.place().text());
         }
-        boolean mayBeAbsent = !source.required() && source.defaultValue() == null;
-        Value value = types.fit(parameter.type(), source.schema(), mayBeAbsent, parameter.place());
+        Value value = types.fit(parameter.type(), source.schema(), source.mayBeAbsent(), parameter.place());
         return value == null ? null : new Argument.FromParameter(source, position(operation, source), value);
     }
 

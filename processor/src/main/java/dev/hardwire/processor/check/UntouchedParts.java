@@ -45,7 +45,8 @@ public final class UntouchedParts {
                 operations,
                 types,
                 document.digest(),
-                document.json());
+                document.json(),
+                document.queryKeys());
     }
 
     /** The path item of an operation: its parameters may be there. */

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * One {@code @Application} and the annotated classes that belong to it, as they were scanned.
  *
  * @param documents the documents it names, relative to the resource root
+ * @param strict whether query parameters that an operation does not have are refused
  * @param controllers in source order, as all lists here
  * @param stubs the digests that generated stubs of the compilation carry
  * @param shapes by qualified name: every type that occurs in a signature, and those that they consist of, but for those of
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record Application(
         JavaClass type,
         List<DocumentUse> documents,
+        boolean strict,
         List<Handlers> controllers,
         List<NamespaceClass> namespaces,
         List<EndpointClass> endpoints,

@@ -45,6 +45,10 @@ public enum DiagnosticId {
     PATH_PARAMETER_UNUSED,
     /** Two parameters with one name and location. */
     REPEATED_PARAMETER,
+    /** A parameter that OpenAPI says to ignore. */
+    IGNORED_PARAMETER,
+    /** A parameter whose values are written in a way that OpenAPI leaves open. */
+    UNDEFINED_STYLE,
     /** A default that its own schema refuses. */
     INVALID_DEFAULT,
     /** A pattern that is no regular expression. */

@@ -2,6 +2,7 @@ package dev.hardwire.processor.model;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A document that was read and is valid.
@@ -13,6 +14,7 @@ import java.util.Map;
  * @param types the schemas that become Java types of their own, by id, in document order
  * @param digest SHA-256, as hexadecimal, over the names and contents of all files read
  * @param json the document as one JSON text, references to other files resolved, to be served
+ * @param queryKeys the names of the API keys that its security schemes have in the query
  */
 public record Document(
         String resource,
@@ -21,8 +23,10 @@ public record Document(
         List<Operation> operations,
         Map<TypeId, NamedType> types,
         String digest,
-        String json) {
+        String json,
+        Set<String> queryKeys) {
     public Document {
+        queryKeys = Set.copyOf(queryKeys);
         operations = List.copyOf(operations);
         types = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(types));
     }

@@ -101,7 +101,12 @@ public record Operation(
             Schema schema,
             @Nullable Literal defaultValue,
             String description,
-            Place place) {}
+            Place place) {
+        /** Whether there may be no value, so that its type must be able to hold null. */
+        public boolean mayBeAbsent() {
+            return (!required || allowEmptyValue) && defaultValue == null;
+        }
+    }
 
     /** How the value of a parameter is written (OpenAPI 3.1, 4.8.12.2). */
     public enum Style {

@@ -26,6 +26,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and checks documents: the way in to this package. */
@@ -131,6 +132,7 @@ public final class DocumentReader {
         security.checkDocument();
         List<Operation> operations = new Operations(version, references, schemas, security, found).read(paths);
         new Callbacks(references, schemas, names).read(document, paths);
+        Set<String> queryKeys = Parameters.keys(components, references);
         Map<TypeId, NamedType> types = schemas.types();
         if (!found.hasErrors()) {
             Mapping bundle = new Bundle(version, references).of(document);
@@ -142,9 +144,10 @@ public final class DocumentReader {
                     operations,
                     types,
                     files.digest(),
-                    JsonWriter.write(bundle));
+                    JsonWriter.write(bundle),
+                    queryKeys);
         }
-        return new Document(document.place().file(), title, basePath.ofDocument(), operations, types, "", "");
+        return new Document(document.place().file(), title, basePath.ofDocument(), operations, types, "", "", queryKeys);
     }
 
     private static @Nullable Version version(Mapping document, Diagnostics found) {

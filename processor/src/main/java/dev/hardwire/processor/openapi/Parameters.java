@@ -11,6 +11,7 @@ import dev.hardwire.processor.model.Operation.Parameter;
 import dev.hardwire.processor.model.Operation.Style;
 import dev.hardwire.processor.model.Place;
 import dev.hardwire.processor.model.Schema;
+import dev.hardwire.processor.openapi.ParameterStyles.Written;
 import dev.hardwire.processor.openapi.schema.SchemaReader;
 import dev.hardwire.processor.openapi.source.Node;
 import dev.hardwire.processor.openapi.source.Node.Mapping;
@@ -18,6 +19,7 @@ import dev.hardwire.processor.openapi.source.References;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,13 +37,13 @@ final class Parameters {
     private final References references;
     private final SchemaReader schemas;
     private final Diagnostics diagnostics;
-    private final ParameterSchemas fitting;
+    private final ParameterStyles styles;
 
     Parameters(References references, SchemaReader schemas, Diagnostics diagnostics) {
         this.references = references;
         this.schemas = schemas;
         this.diagnostics = diagnostics;
-        this.fitting = new ParameterSchemas(schemas, diagnostics);
+        this.styles = new ParameterStyles(schemas, diagnostics);
     }
 
     List<Parameter> read(PathEntry entry) {
@@ -53,6 +55,21 @@ final class Parameters {
             }
         }
         return named(read, entry.operation().has("requestBody"));
+    }
+
+    /** The names of the API keys that security schemes have in the query. */
+    static Set<String> keys(@Nullable Mapping components, References references) {
+        Set<String> keys = new LinkedHashSet<>();
+        if (components != null) {
+            for (Node node : components.members("securitySchemes").values()) {
+                if (references.follow(node) instanceof Mapping scheme
+                        && "apiKey".equals(scheme.text("type"))
+                        && "query".equals(scheme.text("in"))) {
+                    keys.add(scheme.textOrEmpty("name"));
+                }
+            }
+        }
+        return keys;
     }
 
     /** The parameters of the path item without those that the operation overrides, then the operation's. */
@@ -100,38 +117,40 @@ final class Parameters {
                     name);
         }
         if (in == Location.HEADER && IGNORED_HEADERS.contains(name.toLowerCase(Locale.ROOT))) {
-            report(
-                    DiagnosticId.UNSUPPORTED,
+            diagnostics.note(
+                    DiagnosticId.IGNORED_PARAMETER,
                     node.place(),
-                    "OpenAPI ignores a header parameter of the name %s; take it out, and ask for the request in the handler.",
+                    "OpenAPI ignores a header parameter of the name %s, and so does Hardwire; ask for the request in the handler"
+                            + " if you need it.",
                     name);
-        }
-        Node schemaNode = node.get("schema");
-        if (schemaNode == null) {
-            if (!node.has("content")) {
-                report(DiagnosticId.DOCUMENT_INVALID, node.place(), "The parameter %s has no schema; add one.", name);
-            }
             return null;
         }
-        boolean explode = fitting.explode(node, in);
-        Schema schema = schemas.read(schemaNode);
-        if (schema == null || !fitting.fits(name, in, explode, schema, schemaNode.place())) {
+        Written written = styles.of(node, name, in);
+        if (written == null) {
             return null;
         }
-        Literal defaultValue = schemas.defaults().of(schemaNode, schema);
+        Node schema = written.node();
+        Literal defaultValue = schema == null ? null : schemas.defaults().of(schema, written.schema());
+        boolean mayBeEmpty = in == Location.QUERY && written.style() != Style.JSON && node.flag("allowEmptyValue");
         return new Parameter(
                 name,
                 JavaNames.member(name),
                 in,
                 required,
-                in == Location.QUERY || in == Location.COOKIE ? Style.FORM : Style.SIMPLE,
-                explode,
-                false,
+                written.style(),
+                written.explode(),
+                mayBeEmpty,
                 node.flag("deprecated"),
-                schema,
-                required ? null : defaultValue,
+                written.schema(),
+                required ? whenEmpty(mayBeEmpty, written.schema()) : defaultValue,
                 node.textOrEmpty("description"),
                 node.place());
+    }
+
+    /** What a required parameter is that was sent without a value, where that is allowed and the type can say it. */
+    private static @Nullable Literal whenEmpty(boolean mayBeEmpty, Schema schema) {
+        boolean string = schema instanceof Schema.Text text && text.format() == Schema.Format.NONE;
+        return mayBeEmpty && string ? new Literal.Text("") : null;
     }
 
     private @Nullable Location location(Mapping node) {
@@ -163,7 +182,7 @@ final class Parameters {
         var taken = new HashMap<String, Parameter>();
         var named = new ArrayList<Parameter>();
         for (Parameter parameter : parameters) {
-            boolean several = inSeveral.getOrDefault(parameter.javaName(), false);
+            boolean several = inSeveral.getOrDefault(parameter.javaName(), false) || isOther(parameter, parameters);
             Parameter renamed = several ? suffixed(parameter) : parameter;
             Parameter before = taken.putIfAbsent(renamed.javaName(), renamed);
             if (before != null) {
@@ -178,6 +197,14 @@ final class Parameters {
             named.add(renamed);
         }
         return named;
+    }
+
+    /** Whether another one of the location is written as this one's Java name: {@code nextToken} beside {@code NextToken}. */
+    private static boolean isOther(Parameter parameter, List<Parameter> all) {
+        return !parameter.name().equals(parameter.javaName())
+                && all.stream()
+                        .anyMatch(other ->
+                                other.in() == parameter.in() && other.name().equals(parameter.javaName()));
     }
 
     private static Parameter suffixed(Parameter p) {

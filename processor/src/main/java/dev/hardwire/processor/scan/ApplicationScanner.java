@@ -80,6 +80,7 @@ public final class ApplicationScanner {
         return new Application(
                 javaClass,
                 documents(type),
+                annotation.flag("strict"),
                 scanner.controllers,
                 scanner.namespaces,
                 scanner.endpoints,

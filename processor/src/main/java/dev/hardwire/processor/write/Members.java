@@ -29,7 +29,17 @@ public final class Members {
 
     /** Adds a constant and answers its name. */
     public String constant(TypeName type, String wanted, CodeBlock value) {
+        return constant(type, wanted, name -> value);
+    }
+
+    /**
+     * Adds a constant and answers its name.
+     *
+     * @param initializer makes the value from the name; constants that it adds in turn come before this one
+     */
+    public String constant(TypeName type, String wanted, Function<String, CodeBlock> initializer) {
         String name = names.newName(wanted);
+        CodeBlock value = initializer.apply(name);
         constants.add(FieldSpec.builder(type, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                 .initializer(value)
                 .build());

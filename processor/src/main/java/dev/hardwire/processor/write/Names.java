@@ -37,6 +37,8 @@ public final class Names {
     public static final ClassName OPERATION = spi("Operation");
     public static final ClassName OPERATION_BODY = OPERATION.nestedClass("Body");
     public static final ClassName PARAMETER_READER = spi("ParameterReader");
+    public static final ClassName PARAMETER_SHAPE = spi("ParameterShape");
+    public static final ClassName PARAMETER_STYLE = spi("ParameterStyle");
     public static final ClassName REQUEST_PATH = spi("RequestPath");
     public static final ClassName SEGMENT_TEMPLATE = spi("SegmentTemplate");
     public static final ClassName RESPONSE_HEAD = spi("ResponseHead");

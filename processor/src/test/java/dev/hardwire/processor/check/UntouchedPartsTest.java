@@ -11,6 +11,7 @@ import dev.hardwire.processor.model.Place;
 import dev.hardwire.processor.model.TypeId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What classes are still checked against when a document has mistakes. */
@@ -52,7 +53,8 @@ class UntouchedPartsTest {
                         operation("listOrders", "/paths/~1pets~1orders/get")),
                 Map.of(PET, type(PET), PETS, type(PETS)),
                 "",
-                "");
+                "",
+                Set.of());
         return UntouchedParts.of(
                 document,
                 List.of(mistakes).stream()

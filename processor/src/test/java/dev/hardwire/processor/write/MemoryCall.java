@@ -265,8 +265,23 @@ final class MemoryCall implements HttpCall, RequestPath, Request {
         }
 
         @Override
+        public String rawSegment(int index) {
+            return segments.get(index);
+        }
+
+        @Override
         public List<String> query(String name) {
             return query.getOrDefault(name, List.of());
+        }
+
+        @Override
+        public List<String> rawQuery(String name) {
+            return query(name);
+        }
+
+        @Override
+        public List<String> queryNames() {
+            return List.copyOf(query.keySet());
         }
 
         @Override
@@ -275,8 +290,18 @@ final class MemoryCall implements HttpCall, RequestPath, Request {
         }
 
         @Override
-        public String cookie(String name) {
-            return cookies.get(name);
+        public List<String> cookie(String name) {
+            return cookies.containsKey(name) ? List.of(cookies.get(name)) : List.of();
+        }
+
+        @Override
+        public List<String> cookieNames() {
+            return List.copyOf(cookies.keySet());
+        }
+
+        @Override
+        public String decode(String raw, boolean plusIsSpace) {
+            return raw;
         }
     }
 }

@@ -3,6 +3,7 @@ package shop;
 
 import dev.hardwire.spi.HttpCall;
 import dev.hardwire.spi.ParameterReader;
+import dev.hardwire.spi.ParameterStyle;
 import dev.hardwire.spi.ResponseHead;
 import dev.hardwire.spi.json.JsonReader;
 import dev.hardwire.spi.json.JsonWriter;
@@ -31,7 +32,7 @@ final class CallTable {
     long call = in_.int64();
     java.util.List<String> in = null;
     if (in_.query("in")) {
-      in_.repeated();
+      in_.items(ParameterStyle.FORM_EXPLODED);
       in = readCallIn(in_);
     }
     String json = "a \"quoted\" $L \\ text";

@@ -3,6 +3,7 @@ package shop;
 
 import dev.hardwire.spi.HttpCall;
 import dev.hardwire.spi.ParameterReader;
+import dev.hardwire.spi.ParameterStyle;
 import dev.hardwire.spi.ResponseHead;
 import dev.hardwire.spi.json.Constraints;
 import dev.hardwire.spi.json.JsonReader;
@@ -48,7 +49,7 @@ final class PetsTable {
     }
     List<String> tag = null;
     if (in.query("tag")) {
-      in.repeated();
+      in.items(ParameterStyle.FORM_EXPLODED);
       tag = readListPetsTag(in);
     }
     Status status = null;

@@ -24,22 +24,44 @@ public final class RequestParameters implements ParameterReader.Source {
         return RequestTarget.segment(target, index);
     }
 
+    @Override
+    public String rawSegment(int index) {
+        return RequestTarget.rawSegment(target, index);
+    }
+
     /**
      * The values of a query parameter in their order; empty where it is absent.
      *
-     * @throws HttpProblem with 400 if the query is badly encoded
+     * @throws HttpProblem with 400 if the query is badly encoded, or has too many parameters
      */
     @Override
     public List<String> query(String name) {
+        return query().all(name);
+    }
+
+    @Override
+    public List<String> rawQuery(String name) {
+        return query().raw(name);
+    }
+
+    @Override
+    public List<String> queryNames() {
+        return query().names();
+    }
+
+    private QueryParameters query() {
         QueryParameters parsed = query;
         if (parsed == null) {
             parsed = QueryParameters.parse(RequestTarget.query(target));
             if (parsed == null) {
                 throw new HttpProblem(400, "The query is badly encoded");
             }
+            if (parsed.size() > QueryParameters.MAX_PARAMETERS) {
+                throw new HttpProblem(400, "The query has more than " + QueryParameters.MAX_PARAMETERS + " parameters");
+            }
             query = parsed;
         }
-        return parsed.all(name);
+        return parsed;
     }
 
     @Override
@@ -48,7 +70,17 @@ public final class RequestParameters implements ParameterReader.Source {
     }
 
     @Override
-    public @Nullable String cookie(String name) {
-        return Cookies.find(headers.getAll(HttpHeaderNames.COOKIE), name);
+    public List<String> cookie(String name) {
+        return Cookies.all(headers.getAll(HttpHeaderNames.COOKIE), name);
+    }
+
+    @Override
+    public List<String> cookieNames() {
+        return Cookies.names(headers.getAll(HttpHeaderNames.COOKIE));
+    }
+
+    @Override
+    public @Nullable String decode(String raw, boolean plusIsSpace) {
+        return PercentEncoding.decode(raw, 0, raw.length(), plusIsSpace);
     }
 }

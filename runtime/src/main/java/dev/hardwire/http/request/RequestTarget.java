@@ -128,15 +128,30 @@ public final class RequestTarget implements RequestPath {
 
     /** A segment of a target that is well-formed, percent-decoded once; found without splitting the rest. */
     static String segment(String target, int index) {
+        int start = startOfSegment(target, index);
+        return decoded(target, start, endOfSegment(target, start));
+    }
+
+    /** A segment of a target that is well-formed, as sent. */
+    static String rawSegment(String target, int index) {
+        int start = startOfSegment(target, index);
+        return target.substring(start, endOfSegment(target, start));
+    }
+
+    private static int startOfSegment(String target, int index) {
         int start = startOfPath(target) + 1;
         for (int i = 0; i < index; i++) {
             start = target.indexOf('/', start) + 1;
         }
+        return start;
+    }
+
+    private static int endOfSegment(String target, int start) {
         int end = start;
         while (end < target.length() && "/?#".indexOf(target.charAt(end)) < 0) {
             end++;
         }
-        return decoded(target, start, end);
+        return end;
     }
 
     private static String decoded(String target, int start, int end) {

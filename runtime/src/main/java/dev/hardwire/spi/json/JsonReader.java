@@ -54,6 +54,11 @@ public final class JsonReader implements ViolationSink, AutoCloseable {
                 new TextTokens(json, offset, length, attachments), new JsonPath(), violations, !attachments.isEmpty());
     }
 
+    /** A reader of a tree that adds what is wrong to {@code violations}. */
+    public static JsonReader of(JsonNode tree, Violations violations) {
+        return new JsonReader(new TreeTokens(tree), new JsonPath(), violations, false);
+    }
+
     /** Which way the value goes; this reader. */
     public JsonReader direction(Direction newDirection) {
         this.direction = newDirection;

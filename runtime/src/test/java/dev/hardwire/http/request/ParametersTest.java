@@ -39,15 +39,28 @@ class ParametersTest {
     }
 
     @Test
+    void queriesAsSent() {
+        QueryParameters parsed = QueryParameters.parse("a=b+c&d=%7C&a=%41,B&e");
+        assertThat(parsed).isNotNull();
+        assertThat(parsed.raw("a")).containsExactly("b+c", "%41,B");
+        assertThat(parsed.raw("d")).containsExactly("%7C");
+        assertThat(parsed.raw("e")).containsExactly("");
+        assertThat(parsed.raw("f")).isEmpty();
+        assertThat(parsed.names()).containsExactly("a", "d", "a", "e");
+        assertThat(parsed.size()).isEqualTo(4);
+    }
+
+    @Test
     void cookies() {
-        assertThat(Cookies.find(List.of(), "a")).isNull();
-        assertThat(Cookies.find(List.of("a=1"), "a")).isEqualTo("1");
-        assertThat(Cookies.find(List.of("b=2; a=1; a=3"), "a")).isEqualTo("1");
-        assertThat(Cookies.find(List.of("b=2", "a=1"), "a")).isEqualTo("1");
-        assertThat(Cookies.find(List.of("ab=2;a=\"x y\""), "a")).isEqualTo("x y");
-        assertThat(Cookies.find(List.of("a=\""), "a")).isEqualTo("\"");
-        assertThat(Cookies.find(List.of("a=b=c"), "a")).isEqualTo("b=c");
-        assertThat(Cookies.find(List.of("a; =1;;"), "a")).isNull();
-        assertThat(Cookies.find(List.of("A=1"), "a")).isNull();
+        assertThat(Cookies.all(List.of(), "a")).isEmpty();
+        assertThat(Cookies.all(List.of("a=1"), "a")).containsExactly("1");
+        assertThat(Cookies.all(List.of("b=2; a=1; a=3"), "a")).containsExactly("1", "3");
+        assertThat(Cookies.all(List.of("b=2", "a=1"), "a")).containsExactly("1");
+        assertThat(Cookies.all(List.of("ab=2;a=\"x y\""), "a")).containsExactly("x y");
+        assertThat(Cookies.all(List.of("a=\""), "a")).containsExactly("\"");
+        assertThat(Cookies.all(List.of("a=b=c"), "a")).containsExactly("b=c");
+        assertThat(Cookies.all(List.of("a; =1;;"), "a")).isEmpty();
+        assertThat(Cookies.all(List.of("A=1"), "a")).isEmpty();
+        assertThat(Cookies.names(List.of("b=2; a=1;c", "a=3"))).containsExactly("b", "a", "a");
     }
 }

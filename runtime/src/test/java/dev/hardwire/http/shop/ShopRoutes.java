@@ -4,6 +4,7 @@ import dev.hardwire.spi.HttpCall;
 import dev.hardwire.spi.Operation;
 import dev.hardwire.spi.Operation.Body;
 import dev.hardwire.spi.ParameterReader;
+import dev.hardwire.spi.ParameterStyle;
 import dev.hardwire.spi.RequestPath;
 import dev.hardwire.spi.ResponseHead;
 import dev.hardwire.spi.RouteTable;
@@ -213,7 +214,7 @@ public final class ShopRoutes implements RouteTable {
         ParameterReader in = call.parameters();
         List<String> tags = new ArrayList<>();
         if (in.query("tag")) {
-            in.repeated();
+            in.items(ParameterStyle.FORM_EXPLODED);
             while (in.nextItem()) {
                 tags.add(in.string());
             }

@@ -178,14 +178,13 @@ public final class Vocabulary {
                 Kind.PARAMETER,
                 new KeywordTable()
                         .honoured(ONE, TEXT, "name", "in", "style", "description")
-                        .honoured(ONE, BOOLEAN, "required", "explode")
+                        .honoured(ONE, BOOLEAN, "required", "explode", "allowEmptyValue", "deprecated")
                         .honoured(ONE, Kind.SCHEMA, "schema")
-                        .annotation(ONE, BOOLEAN, "deprecated")
+                        .honoured(MAP, Kind.MEDIA_TYPE, "content")
+                        // clients may leave characters as they are that are read encoded and not
+                        .annotation(ONE, BOOLEAN, "allowReserved")
                         .annotation(ONE, ANY, "example")
                         .annotation(MAP, Kind.EXAMPLE, "examples")
-                        .refusedUnlessEmpty("take it out: an empty value is an empty string", "allowEmptyValue")
-                        .refusedUnlessEmpty("take it out, and have clients percent-encode the value", "allowReserved")
-                        .refused("give the parameter a schema", "content")
                         .required("name", "in")
                         .byName());
     }

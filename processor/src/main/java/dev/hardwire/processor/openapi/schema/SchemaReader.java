@@ -113,6 +113,31 @@ public final class SchemaReader {
         return types.get(id) instanceof NamedType.EnumType;
     }
 
+    /** Whether an array has arrays or objects in it, or an object does. */
+    public boolean isNested(Schema schema) {
+        if (schema instanceof Schema.Array array) {
+            return isContainer(array.items());
+        }
+        if (schema instanceof Schema.MapOf map) {
+            return isContainer(map.values());
+        }
+        return schema instanceof Schema.Ref ref
+                && types.get(ref.type()) instanceof NamedType.ObjectType object
+                && object.properties().stream()
+                        .map(NamedType.Property::schema)
+                        .anyMatch(property -> isContainer(property) && !isList(property));
+    }
+
+    private boolean isContainer(Schema schema) {
+        return schema instanceof Schema.Array
+                || schema instanceof Schema.MapOf
+                || (schema instanceof Schema.Ref ref && types.get(ref.type()) instanceof NamedType.ObjectType);
+    }
+
+    private boolean isList(Schema schema) {
+        return schema instanceof Schema.Array array && !isContainer(array.items());
+    }
+
     /** All types, once everything was read. */
     public Map<TypeId, NamedType> types() {
         types.readAll();

@@ -38,8 +38,7 @@ final class ApiStub {
                 .returns(response);
         javadoc(method, operation);
         for (Parameter parameter : operation.parameters()) {
-            boolean absent = !parameter.required() && parameter.defaultValue() == null;
-            TypeName type = types.of(parameter.schema(), absent);
+            TypeName type = types.of(parameter.schema(), parameter.mayBeAbsent());
             method.addParameter(ParameterSpec.builder(type, parameter.javaName())
                     .addAnnotation(bound(parameter.name(), location(operation, parameter)))
                     .build());
@@ -63,13 +62,19 @@ final class ApiStub {
         }
         StringBuilder tags = new StringBuilder();
         for (Parameter parameter : operation.parameters()) {
-            tag(tags, parameter.javaName(), parameter.description());
+            tag(tags, parameter.javaName(), described(parameter));
         }
         Operation.RequestBody body = operation.body();
         if (body != null) {
             tag(tags, "body", body.description());
         }
         method.addJavadoc("$L$L", javadoc, tags.isEmpty() ? "" : "\n" + tags);
+    }
+
+    /** Deprecation is said in words: javac warns of the annotation on a parameter, where it has no effect. */
+    private static String described(Parameter parameter) {
+        String description = parameter.description();
+        return parameter.deprecated() ? ("Deprecated. " + description).strip() : description;
     }
 
     private static void tag(StringBuilder tags, String name, String description) {

@@ -1,14 +1,18 @@
 package dev.hardwire.processor.write.table;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeName;
 import dev.hardwire.processor.model.Binding.Argument;
 import dev.hardwire.processor.model.Binding.Value;
+import dev.hardwire.processor.model.Document;
+import dev.hardwire.processor.model.Operation;
 import dev.hardwire.processor.write.Members;
 import dev.hardwire.processor.write.Names;
 import dev.hardwire.processor.write.json.JsonValues;
 import dev.hardwire.processor.write.json.ParameterValues;
+import dev.hardwire.processor.write.json.Shapes;
 import java.util.List;
 
 /** Writes how a table reads the parameters and the body of a request. */
@@ -16,11 +20,15 @@ final class ArgumentsReader {
     private final Context context;
     private final JsonValues values;
     private final ParameterValues parameters;
+    private final StrictQuery strictQuery;
 
-    ArgumentsReader(Context context, Members members, JsonValues values) {
+    /** @param owner the class that these members become those of */
+    ArgumentsReader(Context context, Members members, JsonValues values, ClassName owner) {
         this.context = context;
         this.values = values;
-        this.parameters = new ParameterValues(members, context.types(), context.codecs());
+        this.parameters = new ParameterValues(
+                members, context.types(), context.codecs(), new Shapes(members, owner, context.named()));
+        this.strictQuery = new StrictQuery(members, owner, context.named());
     }
 
     /** Names for the variables of the arguments, by argument, and {@code call}. */
@@ -37,22 +45,27 @@ final class ArgumentsReader {
         return locals;
     }
 
-    /**
-     * Reads all arguments, so that all violations are found, and returns where there is one.
-     *
-     * @param owner a name for methods and constants that are needed
-     */
-    void read(CodeBlock.Builder code, String owner, List<Argument> arguments, NameAllocator locals) {
+    /** Reads all arguments, so that all violations are found, and returns where there is one. */
+    void read(
+            CodeBlock.Builder code,
+            Document document,
+            Operation operation,
+            List<Argument> arguments,
+            NameAllocator locals) {
         String call = locals.get("call");
         String in = locals.newName("in");
-        boolean begun = false;
+        String owner = operation.javaName();
+        CodeBlock strict = context.binding().application().strict()
+                ? strictQuery.check(document, operation, in)
+                : CodeBlock.of("");
+        boolean begun = !strict.isEmpty() || arguments.stream().anyMatch(Argument.FromParameter.class::isInstance);
+        if (begun) {
+            code.addStatement("$T $N = $N.parameters()", Names.PARAMETER_READER, in, call)
+                    .add(strict);
+        }
         for (Argument argument : arguments) {
             if (argument instanceof Argument.FromParameter from) {
-                if (!begun) {
-                    code.addStatement("$T $N = $N.parameters()", Names.PARAMETER_READER, in, call);
-                    begun = true;
-                }
-                parameters.declare(code, from, in, locals.get(argument), owner);
+                parameters.declare(code, operation, from, in, locals.get(argument), owner);
             }
         }
         for (Argument argument : arguments) {

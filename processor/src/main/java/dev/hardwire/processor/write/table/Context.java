@@ -10,14 +10,18 @@ import dev.hardwire.processor.model.Binding.CodecType;
 import dev.hardwire.processor.model.Document;
 import dev.hardwire.processor.model.JavaClass;
 import dev.hardwire.processor.model.JavaNames;
+import dev.hardwire.processor.model.NamedType;
 import dev.hardwire.processor.model.Place;
+import dev.hardwire.processor.model.TypeId;
 import dev.hardwire.processor.model.TypeShape;
 import dev.hardwire.processor.write.GeneratedFile;
 import dev.hardwire.processor.write.SourceFile;
 import dev.hardwire.processor.write.Types;
 import dev.hardwire.processor.write.json.Codecs;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -96,6 +100,13 @@ final class Context {
 
     Types types() {
         return types;
+    }
+
+    /** The types of all documents. */
+    Map<TypeId, NamedType> named() {
+        Map<TypeId, NamedType> named = new HashMap<>();
+        binding.documents().forEach(document -> named.putAll(document.types()));
+        return named;
     }
 
     Codecs codecs() {

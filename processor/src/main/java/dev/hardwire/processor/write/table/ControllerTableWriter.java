@@ -33,7 +33,7 @@ final class ControllerTableWriter {
         this.table = table;
         this.handlers = new Handlers(context, table.type());
         var values = new JsonValues(members, context.types());
-        this.arguments = new ArgumentsReader(context, members, values);
+        this.arguments = new ArgumentsReader(context, members, values, Context.generated(table.type(), "Table"));
         this.answers = new AnswerWriter(context, members, values);
         table.routes().forEach(route -> members.reserve(route.operation().javaName()));
     }
@@ -59,7 +59,7 @@ final class ControllerTableWriter {
         NameAllocator locals = ArgumentsReader.locals(read);
         String call = locals.get("call");
         CodeBlock.Builder code = CodeBlock.builder();
-        arguments.read(code, operation.javaName(), read, locals);
+        arguments.read(code, route.document(), operation, read, locals);
         CodeBlock passed = route.arguments().stream()
                 .map(argument -> argument instanceof Argument.BuiltIn
                         ? CodeBlock.of("$N.request()", call)

@@ -15,6 +15,7 @@ import dev.hardwire.processor.write.Names;
 import dev.hardwire.processor.write.Prose;
 import dev.hardwire.processor.write.Types;
 import dev.hardwire.processor.write.json.ParameterValues;
+import dev.hardwire.processor.write.json.Shapes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -80,7 +81,11 @@ final class EndpointTableWriter {
     }
 
     private MethodSpec connect() {
-        ParameterValues parameters = new ParameterValues(members, context.types(), context.codecs());
+        ParameterValues parameters = new ParameterValues(
+                members,
+                context.types(),
+                context.codecs(),
+                new Shapes(members, Context.generated(table.type(), "Table"), context.named()));
         NameAllocator locals = new NameAllocator();
         CodeBlock.Builder code = CodeBlock.builder();
         List<CodeBlock> arguments = new ArrayList<>();
@@ -92,7 +97,12 @@ final class EndpointTableWriter {
         for (FromParameter argument : table.connectionArguments()) {
             String local = locals.get(argument);
             parameters.declare(
-                    code, argument, in, local, JavaNames.member(table.type().generatedPrefix()));
+                    code,
+                    null,
+                    argument,
+                    in,
+                    local,
+                    JavaNames.member(table.type().generatedPrefix()));
             arguments.add(CodeBlock.of("$N", local));
         }
         CodeBlock connection =

@@ -33,7 +33,11 @@ final class PlaceholdersWriter {
         this.context = context;
         this.application = context.binding().application().type();
         this.mocks = mocks;
-        this.arguments = new ArgumentsReader(context, members, new JsonValues(members, context.types()));
+        this.arguments = new ArgumentsReader(
+                context,
+                members,
+                new JsonValues(members, context.types()),
+                Context.generated(application, "Placeholders"));
         members.reserve("MOCKS");
         context.binding()
                 .placeholders()
@@ -67,7 +71,7 @@ final class PlaceholdersWriter {
         String call = locals.get("call");
         CodeBlock.Builder code = CodeBlock.builder();
         if (mocked) {
-            arguments.read(code, operation.javaName(), placeholder.arguments(), locals);
+            arguments.read(code, placeholder.document(), operation, placeholder.arguments(), locals);
             code.addStatement("MOCKS.answer($S, $N)", operation.javaName(), call);
         } else {
             code.addStatement("throw new $T(501, $S)", Names.HTTP_PROBLEM, operation.id() + " is not implemented");
