@@ -147,7 +147,8 @@ public final class DocumentReader {
                     JsonWriter.write(bundle),
                     queryKeys);
         }
-        return new Document(document.place().file(), title, basePath.ofDocument(), operations, types, "", "", queryKeys);
+        return new Document(
+                document.place().file(), title, basePath.ofDocument(), operations, types, "", "", queryKeys);
     }
 
     private static @Nullable Version version(Mapping document, Diagnostics found) {

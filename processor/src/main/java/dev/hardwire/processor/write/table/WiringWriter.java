@@ -81,8 +81,10 @@ final class WiringWriter {
                 .addParameter(String.class, "name")
                 .addCode(parts.namespace())
                 .build());
-        type.addMethod(
-                Overriding.method("codecs").returns(CODECS).addCode(codecs(type)).build());
+        type.addMethod(Overriding.method("codecs")
+                .returns(CODECS)
+                .addCode(codecs(type))
+                .build());
         type.addMethod(Overriding.method("documents")
                 .returns(ParameterizedTypeName.get(ClassName.get(List.class), Names.DOCUMENT_RESOURCE))
                 .addStatement("return $T.of($L)", List.class, documents())
