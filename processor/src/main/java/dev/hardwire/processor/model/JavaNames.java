@@ -133,10 +133,18 @@ public final class JavaNames {
         return name.endsWith("Document") ? name : name + "Document";
     }
 
-    /** The name of the record of a response in the sealed type: after its reason phrase; {@code Status418} where none is usual. */
+    /**
+     * The name of the record of a response in the sealed type: after its reason phrase, {@code Status418} where none is usual;
+     * of a range ({@code 4XX}) after what RFC 9110 calls its class.
+     */
     public static String status(int status) {
         return switch (status) {
             case 0 -> "Default";
+            case 1 -> "Informational";
+            case 2 -> "Successful";
+            case 3 -> "Redirection";
+            case 4 -> "ClientError";
+            case 5 -> "ServerError";
             case 200 -> "Ok";
             case 201 -> "Created";
             case 202 -> "Accepted";

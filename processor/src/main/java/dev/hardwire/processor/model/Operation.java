@@ -175,12 +175,15 @@ public record Operation(
      * A header of a response.
      *
      * @param javaName the name of the record component
+     * @param explode whether an object is written as {@code x=1,y=2}
+     * @param json whether it is written as JSON: the header has {@code content}
      */
     public record Header(
             String name,
             String javaName,
             boolean required,
             boolean explode,
+            boolean json,
             Schema schema,
             String description,
             Place.InDocument place) {}

@@ -46,6 +46,7 @@ final class Operations {
                 .toList();
         List<Parameter> read = parameters.read(entry);
         variablesAreParameters(entry, segments, read);
+        Bodies.Read bodies = this.bodies.read(entry);
         String summary = operation.textOrEmpty("summary");
         String description = operation.textOrEmpty("description");
         return new Operation(
@@ -58,8 +59,8 @@ final class Operations {
                 summary.isEmpty() || description.isEmpty() ? summary + description : summary + "\n\n" + description,
                 operation.flag("deprecated"),
                 read,
-                bodies.request(entry),
-                bodies.responses(entry),
+                bodies.request(),
+                bodies.responses(),
                 security.of(operation),
                 operation.place());
     }

@@ -204,14 +204,14 @@ public final class Vocabulary {
                         .honoured(ONE, Kind.SCHEMA, "schema")
                         .annotation(ONE, ANY, "example")
                         .annotation(MAP, Kind.EXAMPLE, "examples")
-                        .refusedUnlessEmpty("it is for forms, and bodies are JSON", "encoding")
+                        .annotation(MAP, Kind.ENCODING, "encoding")
                         .byName());
         kinds.put(
                 Kind.RESPONSE,
                 new KeywordTable()
                         .honoured(ONE, TEXT, "description")
                         .honoured(MAP, Kind.MEDIA_TYPE, "content")
-                        .refusedUnlessEmpty("set the header in a handler and take the keyword out", "headers")
+                        .honoured(MAP, Kind.HEADER, "headers")
                         .annotation(MAP, Kind.LINK, "links")
                         .required("description")
                         .byName());
