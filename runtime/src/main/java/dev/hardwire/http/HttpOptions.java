@@ -105,6 +105,11 @@ public final class HttpOptions {
         return values.virtualThreads;
     }
 
+    /** See {@link Builder#validateResponses}. */
+    public boolean validateResponses() {
+        return values.validateResponses;
+    }
+
     /** See {@link Builder#headTimeout}. */
     public Duration headTimeout() {
         return values.headTimeout;
@@ -152,6 +157,7 @@ public final class HttpOptions {
         private int maxConcurrentCalls = 10_000;
         private int handlerThreads = 200;
         private boolean virtualThreads = true;
+        private boolean validateResponses = true;
         private Duration headTimeout = Duration.ofSeconds(10);
         private Duration bodyTimeout = Duration.ofSeconds(30);
         private Duration idleTimeout = Duration.ofSeconds(75);
@@ -176,6 +182,7 @@ public final class HttpOptions {
             maxConcurrentCalls = from.maxConcurrentCalls;
             handlerThreads = from.handlerThreads;
             virtualThreads = from.virtualThreads;
+            validateResponses = from.validateResponses;
             headTimeout = from.headTimeout;
             bodyTimeout = from.bodyTimeout;
             idleTimeout = from.idleTimeout;
@@ -294,6 +301,15 @@ public final class HttpOptions {
         /** Whether handlers that may block get virtual threads where the JVM has them. Default: yes, they wait for free. */
         public Builder virtualThreads(boolean value) {
             virtualThreads = value;
+            return this;
+        }
+
+        /**
+         * Whether the answers of an application are validated that was generated to do so ({@code
+         * @Application(validateResponses = true)}); of others they never are. Default: yes, who asks for it wants it.
+         */
+        public Builder validateResponses(boolean value) {
+            validateResponses = value;
             return this;
         }
 

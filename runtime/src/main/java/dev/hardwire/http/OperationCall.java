@@ -13,6 +13,7 @@ import dev.hardwire.spi.json.Violations;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -42,6 +43,7 @@ final class OperationCall extends Exchange implements HttpCall {
     private @Nullable JsonWriter writer;
     private @Nullable ResponseHead head;
     private @Nullable JsonWriter headerValue;
+    private @Nullable AnswerCheck answerCheck;
     private Map<String, String> headers = Map.of();
     /** An answer was given; it may still be on its way to the event loop. */
     private boolean settled;
@@ -218,23 +220,84 @@ final class OperationCall extends Exchange implements HttpCall {
     }
 
     @Override
-    public void endHeader(String name, boolean explode) {
+    public void endHeader(String name, HeaderStyle style) {
         JsonWriter written = headerValue;
         if (written == null) {
             throw new IllegalStateException("No header was begun");
         }
         headerValue = null;
-        answerHeader(name, SimpleStyle.of(written, explode));
+        answerHeader(
+                name,
+                style == HeaderStyle.JSON
+                        ? new String(written.toByteArray(), StandardCharsets.UTF_8)
+                        : SimpleStyle.of(written, style == HeaderStyle.EXPLODED));
+    }
+
+    @Override
+    public boolean validatesAnswer() {
+        return connection().loop().router().options().validateResponses();
+    }
+
+    @Override
+    public JsonReader writtenBody() {
+        JsonWriter written = writer;
+        if (written == null) {
+            throw new IllegalStateException("No answer was begun");
+        }
+        return answerCheck().body(written);
+    }
+
+    @Override
+    public ParameterReader writtenHeaders() {
+        return answerCheck().headers(headers);
+    }
+
+    private AnswerCheck answerCheck() {
+        AnswerCheck made = answerCheck;
+        if (made == null) {
+            made = new AnswerCheck();
+            answerCheck = made;
+        }
+        return made;
+    }
+
+    /** Whether the answer breaks the document: then it is not sent, and the log says why. */
+    private boolean isInvalid() {
+        AnswerCheck check = answerCheck;
+        if (check == null || check.isPassed()) {
+            return false;
+        }
+        answerCheck = null;
+        LOG.error(
+                "Request {}: the answer of operation {} ({} {}) is not valid: {}",
+                request().id(),
+                operation.id(),
+                operation.method(),
+                operation.path(),
+                check.violations());
+        JsonWriter begun = writer;
+        writer = null;
+        if (begun != null && onLoop()) {
+            connection().loop().giveBack(begun);
+        }
+        give(Problem.failure(request().id()));
+        return true;
     }
 
     @Override
     public void answer(int status) {
+        if (isInvalid()) {
+            return;
+        }
         settle();
         deliver(() -> connection().answer(this, status, null, headers, Unpooled.EMPTY_BUFFER));
     }
 
     @Override
     public void answer(ResponseHead answerHead, byte[] body) {
+        if (isInvalid()) {
+            return;
+        }
         settle();
         deliver(() -> connection()
                 .answer(this, answerHead.status(), answerHead.contentType(), headers, Unpooled.wrappedBuffer(body)));
@@ -255,6 +318,9 @@ final class OperationCall extends Exchange implements HttpCall {
     public void endAnswer() {
         if (writer == null) {
             throw new IllegalStateException("No answer was begun");
+        }
+        if (isInvalid()) {
+            return;
         }
         settle();
         if (onLoop()) {

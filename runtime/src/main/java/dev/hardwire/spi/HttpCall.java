@@ -43,13 +43,33 @@ public interface HttpCall {
     JsonWriter beginHeader();
 
     /**
-     * Adds the value that was written as a header, in the style {@code simple}: a string without its quotes, an array as
-     * {@code a,b}, an object as {@code x,1,y,2}.
+     * Adds the value that was written as a header.
      *
-     * @param explode whether an object is written as {@code x=1,y=2}
      * @throws IllegalArgumentException as {@link #answerHeader} does
      */
-    void endHeader(String name, boolean explode);
+    void endHeader(String name, HeaderStyle style);
+
+    /** How a value that was written as JSON becomes a header. */
+    enum HeaderStyle {
+        /** A string without its quotes, an array as {@code a,b}, an object as {@code x,1,y,2}. */
+        SIMPLE,
+        /** As {@link #SIMPLE}, but an object as {@code x=1,y=2}. */
+        EXPLODED,
+        /** As JSON. */
+        JSON
+    }
+
+    /**
+     * Whether the answer is to be validated: then it is read again, before {@link #endAnswer} or one of the {@code answer}
+     * methods sends it. If it has violations, 500 is answered in its place, and the log says why.
+     */
+    boolean validatesAnswer();
+
+    /** A reader before the JSON value that was written since {@link #beginAnswer}. */
+    JsonReader writtenBody();
+
+    /** A reader of the headers that were added. */
+    ParameterReader writtenHeaders();
 
     /** Answers without a body. */
     void answer(int status);

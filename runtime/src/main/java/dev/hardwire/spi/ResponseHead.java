@@ -33,6 +33,20 @@ public final class ResponseHead {
         return new ResponseHead(status, Objects.requireNonNull(contentType));
     }
 
+    /**
+     * The status of an answer that may have one of several.
+     *
+     * @param range 2 to 5 for {@code 2XX} to {@code 5XX}, 0 for all
+     * @throws IllegalArgumentException if the status is not in the range
+     */
+    public static int inRange(int status, int range) {
+        if (range > 0 ? status / 100 != range : status < 200 || status > 599) {
+            throw new IllegalArgumentException("An answer has a status from "
+                    + (range > 0 ? range + "00 to " + range + "99" : "200 to 599") + " here, not " + status);
+        }
+        return status;
+    }
+
     /** The status. */
     public int status() {
         return status;

@@ -30,12 +30,12 @@ final class AnswersFitResponses {
     private final SealedResponsesFit sealed;
 
     AnswersFitResponses(
-            Map<String, TypeShape> shapes, TypesFitSchemas types, ExpectedType expected, Diagnostics diagnostics) {
+            Map<String, TypeShape> shapes, TypesFitSchemas types, ExpectedType expected, CheckedOnly checkedOnly, Diagnostics diagnostics) {
         this.shapes = shapes;
         this.types = types;
         this.expected = expected;
         this.diagnostics = diagnostics;
-        this.sealed = new SealedResponsesFit(types, diagnostics);
+        this.sealed = new SealedResponsesFit(types, checkedOnly, diagnostics);
     }
 
     /** How the method's result is answered, or null if it does not fit, which is reported then. */
@@ -56,7 +56,7 @@ final class AnswersFitResponses {
         List<Response> empties = successes(operation, false);
         if (result.isNothing()) {
             return empties.size() == 1
-                    ? new Answer.Empty(result.async(), empties.get(0).status())
+                    ? new Answer.Empty(result.async(), bare(empties.get(0)))
                     : wrong(implementation);
         }
         return bodies.size() == 1 ? body(result, bodies.get(0), method) : wrong(implementation);
@@ -68,10 +68,30 @@ final class AnswersFitResponses {
                         .anyMatch(shape -> shape instanceof TypeShape.OfRecord record && record.status() != null);
     }
 
+    /** The responses that a bare value stands for; not those that must have a header. */
     private static List<Response> successes(Operation operation, boolean withBody) {
-        return operation.responses().stream()
-                .filter(response -> response.status() / 100 == 2 && (response.schema() != null) == withBody)
+        List<Response> all = operation.responses().stream()
+                .filter(response -> (response.status() / 100 == 2 || response.status() == 2)
+                        && (response.schema() != null) == withBody)
                 .toList();
+        return all.stream().anyMatch(AnswersFitResponses::needsHeader) ? List.of() : all;
+    }
+
+    private static boolean needsHeader(Response response) {
+        return response.headers().stream().anyMatch(Operation.Header::required);
+    }
+
+    /** What a bare value of a response is answered with. */
+    private static int bare(Response response) {
+        return response.status() == 2 ? 200 : response.status();
+    }
+
+    /** A status, range or {@code default}, as a document writes it. */
+    static String status(int status) {
+        if (status >= 100) {
+            return String.valueOf(status);
+        }
+        return status == 0 ? "default" : status + "XX";
     }
 
     private @Nullable Answer body(Result result, Response response, HandlerMethod method) {
@@ -81,7 +101,7 @@ final class AnswersFitResponses {
         return value == null
                 ? null
                 : new Answer.Body(
-                        result.async(), response.status(), Objects.requireNonNull(response.mediaType()), value);
+                        result.async(), bare(response), Objects.requireNonNull(response.mediaType()), value);
     }
 
     private @Nullable Answer wrong(Implementation implementation) {
@@ -102,7 +122,7 @@ final class AnswersFitResponses {
         List<String> all = new ArrayList<>();
         for (Response response : operation.responses()) {
             Schema schema = response.schema();
-            all.add((response.status() == 0 ? "default" : String.valueOf(response.status()))
+            all.add(status(response.status())
                     + (schema == null ? " without body" : " with " + expected.of(schema, false)));
         }
         return String.join(", ", all);

@@ -61,8 +61,10 @@ public final class Rules {
 
         // Operations come first: a type that one of them binds to a schema keeps it when it is a payload, too.
         var implemented = implemented();
+        List<Implementation> implementations = implemented.find();
+        new SecurityChecked(diagnostics).check(implementations);
         List<ControllerTable> controllers =
-                new OperationsBound(application, named, types, diagnostics).bind(implemented.find());
+                new OperationsBound(application, named, types, diagnostics).bind(implementations);
         var placeholders = new PlaceholdersBound(application, named, types);
         var namespaces = new NamespacesBound(payloads, diagnostics);
         var endpoints = new EndpointsBound(application.shapes(), payloads, diagnostics);

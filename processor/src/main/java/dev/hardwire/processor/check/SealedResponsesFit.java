@@ -3,11 +3,14 @@ package dev.hardwire.processor.check;
 import com.google.errorprone.annotations.FormatMethod;
 import dev.hardwire.processor.model.Application.HandlerMethod;
 import dev.hardwire.processor.model.Binding.Accessor;
+import dev.hardwire.processor.model.Binding.Argument;
 import dev.hardwire.processor.model.Binding.Case;
+import dev.hardwire.processor.model.Binding.SentHeader;
 import dev.hardwire.processor.model.Binding.Value;
 import dev.hardwire.processor.model.DiagnosticId;
 import dev.hardwire.processor.model.Diagnostics;
 import dev.hardwire.processor.model.Operation;
+import dev.hardwire.processor.model.Operation.Header;
 import dev.hardwire.processor.model.Operation.Response;
 import dev.hardwire.processor.model.Place;
 import dev.hardwire.processor.model.Schema;
@@ -21,13 +24,15 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The records of a sealed response are responses of the operation: one status each, with its body. */
+/** The records of a sealed response are responses of the operation: one status each, with its body and headers. */
 final class SealedResponsesFit {
     private final TypesFitSchemas types;
+    private final CheckedOnly checkedOnly;
     private final Diagnostics diagnostics;
 
-    SealedResponsesFit(TypesFitSchemas types, Diagnostics diagnostics) {
+    SealedResponsesFit(TypesFitSchemas types, CheckedOnly checkedOnly, Diagnostics diagnostics) {
         this.types = types;
+        this.checkedOnly = checkedOnly;
         this.diagnostics = diagnostics;
     }
 
@@ -88,36 +93,114 @@ final class SealedResponsesFit {
     }
 
     private @Nullable Case fit(TypeShape.OfRecord record, int status, Response response, Place here) {
-        boolean statusFirst = status != 0
-                || (!record.components().isEmpty()
-                        && record.components().get(0).type().name().equals("int"));
-        List<Component> body = status == 0 && statusFirst
-                ? record.components().subList(1, record.components().size())
-                : record.components();
+        List<Component> rest = record.components();
+        if (status < 100) {
+            if (rest.isEmpty() || !rest.get(0).type().name().equals("int")) {
+                return otherComponents(record, status, response, here);
+            }
+            rest = rest.subList(1, rest.size());
+        }
+        List<SentHeader> headers = new ArrayList<>();
+        List<Component> body = new ArrayList<>();
+        boolean right = true;
+        for (Component component : rest) {
+            Header header = header(response, component);
+            if (header == null) {
+                body.add(component);
+            } else {
+                Value value =
+                        types.fit(component.type(), header.schema(), !header.required(), at(record, component, here));
+                right &= value != null;
+                if (value != null) {
+                    headers.add(new SentHeader(header, new Accessor(component.name(), value), checked(header)));
+                }
+            }
+        }
         Schema schema = response.schema();
-        if (!statusFirst || body.size() != (schema == null ? 0 : 1)) {
-            return report(
-                    here,
-                    "%s has other components than the response at %s: it must have %s%s.",
-                    record.type().simpleNames(),
-                    response.place().text(),
-                    status == 0 ? "int status and " : "",
-                    schema == null ? "no body" : "one for the body, and nothing else");
+        if (body.size() != (schema == null ? 0 : 1) || lacksRequired(response, headers, right)) {
+            return otherComponents(record, status, response, here);
         }
-        if (schema == null) {
-            return new Case(record.type().type(), status, null, null);
+        Accessor accessor = null;
+        if (schema != null) {
+            Component component = body.get(0);
+            Value value = types.fit(component.type(), schema, false, at(record, component, here));
+            right &= value != null;
+            accessor = value == null ? null : new Accessor(component.name(), value);
         }
-        Component component = body.get(0);
-        Value value = types.fit(
-                component.type(),
-                schema,
+        return right
+                ? new Case(
+                        record.type().type(), status, accessor == null ? null : response.mediaType(), accessor, headers)
+                : null;
+    }
+
+    private static Place at(TypeShape.OfRecord record, Component component, Place here) {
+        return record.type().inCompilation()
+                ? component.place()
+                : component.place().reportedAt(here);
+    }
+
+    private static @Nullable Header header(Response response, Component component) {
+        return response.headers().stream()
+                .filter(header -> header.javaName().equals(component.name()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean lacksRequired(Response response, List<SentHeader> headers, boolean allFit) {
+        return allFit
+                && response.headers().stream()
+                        .filter(Header::required)
+                        .anyMatch(header ->
+                                headers.stream().noneMatch(sent -> sent.header().equals(header)));
+    }
+
+    /** How the header is read again, as if it were one of a request. */
+    private Argument.@Nullable FromParameter checked(Header header) {
+        if (header.json()) {
+            return null;
+        }
+        var parameter = new Operation.Parameter(
+                header.name(),
+                header.javaName(),
+                Operation.Location.HEADER,
+                header.required(),
+                Operation.Style.SIMPLE,
+                header.explode(),
                 false,
-                record.type().inCompilation()
-                        ? component.place()
-                        : component.place().reportedAt(here));
-        return value == null
-                ? null
-                : new Case(record.type().type(), status, response.mediaType(), new Accessor(component.name(), value));
+                false,
+                header.schema(),
+                null,
+                "",
+                header.place());
+        return new Argument.FromParameter(parameter, null, checkedOnly.value(header.schema()));
+    }
+
+    private @Nullable Case otherComponents(TypeShape.OfRecord record, int status, Response response, Place here) {
+        List<String> must = new ArrayList<>();
+        if (status < 100) {
+            must.add("int status first");
+        }
+        must.add(response.schema() == null ? "no body" : "one for the body");
+        response.headers().stream()
+                .filter(Header::required)
+                .forEach(header -> must.add(header.javaName() + " for the header " + header.name()));
+        return report(
+                here,
+                "%s has other components than the response at %s: it must have %s, and %s.",
+                record.type().simpleNames(),
+                response.place().text(),
+                String.join(", ", must),
+                optional(response));
+    }
+
+    private static String optional(Response response) {
+        List<String> names = response.headers().stream()
+                .filter(header -> !header.required())
+                .map(Header::javaName)
+                .toList();
+        return names.isEmpty()
+                ? "nothing else"
+                : "may have " + String.join(", ", names) + " for the optional headers, and nothing else";
     }
 
     private static String statuses(Operation operation) {
@@ -127,7 +210,7 @@ final class SealedResponsesFit {
     }
 
     private static String status(int status) {
-        return status == 0 ? "default" : String.valueOf(status);
+        return AnswersFitResponses.status(status);
     }
 
     @FormatMethod

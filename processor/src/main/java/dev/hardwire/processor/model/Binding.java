@@ -196,14 +196,30 @@ public record Binding(
     /**
      * A record of a sealed response.
      *
-     * @param status 0 where the record's first component is the status
+     * @param status below 100 where the record's first component is the status: 2 to 5 for {@code 2XX} to {@code 5XX}, 0 for
+     *     {@code default}
      * @param mediaType null where it has no body
      */
     public record Case(
             JavaType type,
             int status,
             @Nullable String mediaType,
-            @Nullable Accessor body) {}
+            @Nullable Accessor body,
+            List<SentHeader> headers) {
+        public Case {
+            headers = List.copyOf(headers);
+        }
+    }
+
+    /**
+     * A header of a response.
+     *
+     * @param checked how it is read again, where answers are validated; null where it is JSON
+     */
+    public record SentHeader(
+            Operation.Header header,
+            Accessor accessor,
+            Argument.@Nullable FromParameter checked) {}
 
     /** A component of a record and how to write it. */
     public record Accessor(String name, Value value) {}

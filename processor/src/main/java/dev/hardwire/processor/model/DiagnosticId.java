@@ -89,6 +89,8 @@ public enum DiagnosticId {
 
     /** No controller implements an operation. */
     NO_CONTROLLER,
+    /** An operation that asks for credentials has a handler, and nothing checks them. */
+    SECURITY_UNCHECKED,
     /** Two methods implement one operation. */
     TWO_CONTROLLERS,
     /** A controller's method looks like the implementation of an operation and is none. */

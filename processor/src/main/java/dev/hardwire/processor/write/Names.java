@@ -30,6 +30,7 @@ public final class Names {
     public static final ClassName ENDPOINT_TABLE = spi("EndpointTable");
     public static final ClassName EVENT_EMITTER = spi("EventEmitter");
     public static final ClassName HTTP_CALL = spi("HttpCall");
+    public static final ClassName HEADER_STYLE = HTTP_CALL.nestedClass("HeaderStyle");
     public static final ClassName MESSAGE_CALL = spi("MessageCall");
     public static final ClassName MOMENT = ENDPOINT_TABLE.nestedClass("Moment");
     public static final ClassName MOCKS = ClassName.get("dev.hardwire.spi.mock", "Mocks");

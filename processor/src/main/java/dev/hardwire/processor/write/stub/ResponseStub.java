@@ -7,6 +7,7 @@ import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.hardwire.processor.model.JavaNames;
 import dev.hardwire.processor.model.Operation;
+import dev.hardwire.processor.model.Operation.Header;
 import dev.hardwire.processor.model.Operation.Response;
 import dev.hardwire.processor.model.Schema;
 import dev.hardwire.processor.write.Names;
@@ -32,7 +33,7 @@ final class ResponseStub {
 
     private TypeSpec record(ClassName sealed, Response response) {
         MethodSpec.Builder components = MethodSpec.constructorBuilder();
-        if (response.status() == 0) {
+        if (response.status() < 100) {
             components.addParameter(int.class, "status");
         }
         Schema schema = response.schema();
@@ -40,15 +41,29 @@ final class ResponseStub {
             components.addParameter(
                     ParameterSpec.builder(types.of(schema, false), "body").build());
         }
+        response.headers().forEach(header -> components.addParameter(component(header)));
         String description = Prose.javadoc(response.description());
         return TypeSpec.recordBuilder(response.javaName())
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-                .addJavadoc("$L", description.isEmpty() ? "Status " + response.status() + ".\n" : description)
+                .addJavadoc("$L", description.isEmpty() ? status(response.status()) : description)
                 .addAnnotation(AnnotationSpec.builder(Names.STATUS)
                         .addMember("value", "$L", response.status())
                         .build())
                 .addSuperinterface(sealed)
                 .recordConstructor(components.build())
                 .build();
+    }
+
+    private ParameterSpec component(Header header) {
+        ParameterSpec.Builder component =
+                ParameterSpec.builder(types.of(header.schema(), !header.required()), header.javaName());
+        String description = header.description().isBlank() ? "" : " " + header.description();
+        return component
+                .addJavadoc("$L", Prose.tag("The header " + header.name() + "." + description))
+                .build();
+    }
+
+    private static String status(int status) {
+        return status > 0 && status < 100 ? "A status from " + status + "00 on.\n" : "Status " + status + ".\n";
     }
 }

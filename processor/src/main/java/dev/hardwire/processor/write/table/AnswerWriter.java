@@ -8,11 +8,13 @@ import dev.hardwire.processor.model.Binding.Accessor;
 import dev.hardwire.processor.model.Binding.Answer;
 import dev.hardwire.processor.model.Binding.Case;
 import dev.hardwire.processor.model.Binding.Route;
+import dev.hardwire.processor.model.Binding.SentHeader;
 import dev.hardwire.processor.model.Binding.Value;
 import dev.hardwire.processor.model.JavaNames;
 import dev.hardwire.processor.write.Members;
 import dev.hardwire.processor.write.Names;
 import dev.hardwire.processor.write.json.JsonValues;
+import java.util.List;
 import javax.lang.model.element.Modifier;
 
 /** Writes what happens to a handler's return value: the answer to the request. */
@@ -20,8 +22,10 @@ final class AnswerWriter {
     private final Context context;
     private final Members members;
     private final JsonValues values;
+    private final AnswerHeaders headers;
 
     AnswerWriter(Context context, Members members, JsonValues values) {
+        this.headers = new AnswerHeaders(context, members, values);
         this.context = context;
         this.members = members;
         this.values = values;
@@ -67,7 +71,8 @@ final class AnswerWriter {
                     head(what, body.status(), body.mediaType()),
                     body.value(),
                     CodeBlock.of("answer"),
-                    what + "Answer");
+                    what + "Answer",
+                    List.of());
         } else {
             throw new IllegalStateException(answer + " needs no method");
         }
@@ -106,24 +111,33 @@ final class AnswerWriter {
                 .endControlFlow();
     }
 
-    /** Whether anything of the record is asked for: its status or its body. */
+    /** Whether anything of the record is asked for: its status, its body or a header. */
     private static boolean isUsed(Case each) {
-        return each.status() == 0 || each.body() != null;
+        return each.status() < 100 || each.body() != null || !each.headers().isEmpty();
     }
 
     private void one(CodeBlock.Builder code, Route route, Case each, String local, String simple) {
-        CodeBlock status = each.status() == 0 ? CodeBlock.of("$N.status()", local) : CodeBlock.of("$L", each.status());
+        String operation = route.operation().javaName();
+        String what = operation + simple;
+        headers.write(code, each.headers(), local, what);
         String mediaType = each.mediaType();
         Accessor body = each.body();
+        boolean open = each.status() < 100;
+        CodeBlock status = open
+                ? CodeBlock.of("$T.inRange($N.status(), $L)", Names.RESPONSE_HEAD, local, each.status())
+                : CodeBlock.of("$L", each.status());
         if (mediaType == null || body == null) {
+            headers.check(code, each.headers(), what);
             code.addStatement("call.answer($L)", status);
             return;
         }
-        String what = route.operation().javaName() + simple;
         CodeBlock head = each.status() == 0
-                ? CodeBlock.of("$T.of($L, $S)", Names.RESPONSE_HEAD, status, mediaType)
-                : head(route.operation().javaName(), each.status(), mediaType);
-        body(code, head, body.value(), CodeBlock.of("$N.$N()", local, body.name()), what);
+                ? CodeBlock.of("$T.of($N.status(), $S)", Names.RESPONSE_HEAD, local, mediaType)
+                : open
+                        ? CodeBlock.of("$T.of($L,$W$S)", Names.RESPONSE_HEAD, status, mediaType)
+                        : head(operation, each.status(), mediaType);
+        CodeBlock value = CodeBlock.of("$N.$N()", local, body.name());
+        body(code, head, body.value(), value, what, each.headers());
     }
 
     private CodeBlock head(String operation, int status, String mediaType) {
@@ -134,9 +148,30 @@ final class AnswerWriter {
         return CodeBlock.of("$N", constant);
     }
 
-    private void body(CodeBlock.Builder code, CodeBlock head, Value value, CodeBlock body, String what) {
+    private void body(
+            CodeBlock.Builder code,
+            CodeBlock head,
+            Value value,
+            CodeBlock body,
+            String what,
+            List<SentHeader> sent) {
+        if (value instanceof Value.Bytes) {
+            headers.check(code, sent, what);
+            code.addStatement("call.answer($L, $L)", head, body);
+            return;
+        }
         code.addStatement("$T out = call.beginAnswer($L)", Names.JSON_WRITER, head);
         values.write(code, value, "out", body, what);
+        if (context.binding().application().validateResponses()) {
+            CodeBlock.Builder read = CodeBlock.builder();
+            values.read(read, value, "in", "written", what + "Written");
+            code.beginControlFlow("if (call.validatesAnswer())")
+                    .addStatement("$T in = call.writtenBody()", Names.JSON_READER)
+                    .add(JsonValues.declaring(context.types().of(value.type()), "written", read.build()))
+                    .addStatement("in.end()")
+                    .endControlFlow();
+        }
+        headers.check(code, sent, what);
         code.addStatement("call.endAnswer()");
     }
 }
