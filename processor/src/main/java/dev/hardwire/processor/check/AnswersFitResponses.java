@@ -30,7 +30,11 @@ final class AnswersFitResponses {
     private final SealedResponsesFit sealed;
 
     AnswersFitResponses(
-            Map<String, TypeShape> shapes, TypesFitSchemas types, ExpectedType expected, CheckedOnly checkedOnly, Diagnostics diagnostics) {
+            Map<String, TypeShape> shapes,
+            TypesFitSchemas types,
+            ExpectedType expected,
+            CheckedOnly checkedOnly,
+            Diagnostics diagnostics) {
         this.shapes = shapes;
         this.types = types;
         this.expected = expected;
@@ -55,9 +59,7 @@ final class AnswersFitResponses {
         List<Response> bodies = successes(operation, true);
         List<Response> empties = successes(operation, false);
         if (result.isNothing()) {
-            return empties.size() == 1
-                    ? new Answer.Empty(result.async(), bare(empties.get(0)))
-                    : wrong(implementation);
+            return empties.size() == 1 ? new Answer.Empty(result.async(), bare(empties.get(0))) : wrong(implementation);
         }
         return bodies.size() == 1 ? body(result, bodies.get(0), method) : wrong(implementation);
     }
@@ -100,8 +102,7 @@ final class AnswersFitResponses {
         Value value = types.fit(type, schema, false, method.place());
         return value == null
                 ? null
-                : new Answer.Body(
-                        result.async(), bare(response), Objects.requireNonNull(response.mediaType()), value);
+                : new Answer.Body(result.async(), bare(response), Objects.requireNonNull(response.mediaType()), value);
     }
 
     private @Nullable Answer wrong(Implementation implementation) {

@@ -216,10 +216,7 @@ public record Binding(
      *
      * @param checked how it is read again, where answers are validated; null where it is JSON
      */
-    public record SentHeader(
-            Operation.Header header,
-            Accessor accessor,
-            Argument.@Nullable FromParameter checked) {}
+    public record SentHeader(Operation.Header header, Accessor accessor, Argument.@Nullable FromParameter checked) {}
 
     /** A component of a record and how to write it. */
     public record Accessor(String name, Value value) {}

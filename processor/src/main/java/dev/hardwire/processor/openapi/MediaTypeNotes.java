@@ -28,7 +28,8 @@ final class MediaTypeNotes {
         if (content.isRaw()) {
             raw.add(String.join(", ", served) + " of " + owner);
         }
-        List<String> others = new ArrayList<>(content.mediaTypes().subList(served.size(), content.mediaTypes().size()));
+        List<String> others = new ArrayList<>(
+                content.mediaTypes().subList(served.size(), content.mediaTypes().size()));
         others.addAll(content.unserved());
         if (!others.isEmpty()) {
             unserved.add(String.join(", ", others) + " of " + owner);

@@ -52,8 +52,8 @@ final class Responses {
             }
         });
         if (responses.isEmpty()) {
-            responses.add(new Response(
-                    0, JavaNames.status(0), List.of(), null, null, "Any status.", operation.place()));
+            responses.add(
+                    new Response(0, JavaNames.status(0), List.of(), null, null, "Any status.", operation.place()));
         }
         return responses;
     }

@@ -36,7 +36,8 @@ final class AnswerHeaders {
         List.of("call", "answer", "out", "in", local).forEach(names::newName);
         for (SentHeader sent : headers) {
             CodeBlock value = CodeBlock.of("$N.$N()", local, sent.accessor().name());
-            boolean mayBeAbsent = !sent.header().required() || sent.header().schema().nullable();
+            boolean mayBeAbsent =
+                    !sent.header().required() || sent.header().schema().nullable();
             if (mayBeAbsent && !Types.isPrimitive(sent.accessor().value().type())) {
                 code.beginControlFlow("if ($L != null)", value);
                 write(code, sent, value, names, what);

@@ -149,12 +149,7 @@ final class AnswerWriter {
     }
 
     private void body(
-            CodeBlock.Builder code,
-            CodeBlock head,
-            Value value,
-            CodeBlock body,
-            String what,
-            List<SentHeader> sent) {
+            CodeBlock.Builder code, CodeBlock head, Value value, CodeBlock body, String what, List<SentHeader> sent) {
         if (value instanceof Value.Bytes) {
             headers.check(code, sent, what);
             code.addStatement("call.answer($L, $L)", head, body);
