@@ -126,7 +126,10 @@ public final class DocumentReader {
         var paths = new Paths(references, basePath, names, found).read(document);
         Mapping components = document.mapping("components");
         if (components != null) {
-            components.members("schemas").values().forEach(schemas::read);
+            Mapping named = components.mapping("schemas");
+            if (named != null) {
+                schemas.readComponents(named);
+            }
         }
         var security = new Security(document, found);
         security.checkDocument();

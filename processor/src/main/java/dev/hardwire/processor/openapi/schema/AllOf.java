@@ -2,6 +2,7 @@ package dev.hardwire.processor.openapi.schema;
 
 import dev.hardwire.processor.model.DiagnosticId;
 import dev.hardwire.processor.model.TypeId;
+import dev.hardwire.processor.openapi.grammar.Version;
 import dev.hardwire.processor.openapi.source.JsonWriter;
 import dev.hardwire.processor.openapi.source.Node;
 import dev.hardwire.processor.openapi.source.Node.Mapping;
@@ -13,18 +14,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Flattens {@code allOf}: one schema that allows exactly what all parts allow together. */
+/**
+ * Flattens {@code allOf}: one schema that has what all parts have together. Where it does not say exactly what they say,
+ * the whole gets a validator.
+ */
 final class AllOf {
     private static final Set<String> ANYWHERE = Set.of("allOf", "nullable", "description", "default", References.REF);
 
     private final SchemaContext context;
+    private final Validators validators;
     private final MergedKeywords keywords;
 
-    AllOf(SchemaContext context) {
+    AllOf(SchemaContext context, Validators validators) {
         this.context = context;
-        this.keywords = new MergedKeywords(context);
+        this.validators = validators;
+        this.keywords = new MergedKeywords(context, validators);
     }
 
     /**
@@ -37,43 +44,47 @@ final class AllOf {
         var leaves = new ArrayList<Mapping>();
         boolean complete = true;
         for (Node part : parts) {
-            complete &= expand(part, leaves, Set.of(SchemaReader.id(whole.place())));
+            complete &= expand(whole, part, leaves, Set.of(SchemaReader.id(whole.place())));
         }
         if (!complete) {
             return null;
         }
         var merged = new LinkedHashMap<String, Node>();
         for (Mapping leaf : leaves) {
-            if (!add(whole, leaf, leaves.size(), merged)) {
+            if (!add(whole, leaf, merged)) {
                 return null;
             }
         }
-        closedPartsHaveAll(leaves, merged);
+        othersSeeAll(whole, leaves, merged);
+        closedPartsHaveAll(whole, leaves, merged);
         ofTheWhole(whole, leaves, merged);
         return new Mapping(whole.place(), merged);
     }
 
     /** Adds the parts of a part, or itself; false where something is wrong with it. */
-    private boolean expand(Node part, List<Mapping> leaves, Set<TypeId> above) {
+    private boolean expand(Mapping whole, Node part, List<Mapping> leaves, Set<TypeId> above) {
         if (!(part instanceof Mapping mapping)) {
-            if (part instanceof Scalar scalar && scalar.isTrue()) {
-                return true;
+            if (!(part instanceof Scalar scalar && scalar.isTrue())) {
+                validators.need(whole.place());
             }
-            context.unsupported(part, "This part of an allOf is not supported yet; take it out.");
-            return false;
+            return true;
         }
-        boolean complete = !References.isReference(mapping) || expandTarget(mapping, leaves, above);
+        boolean reference = References.isReference(mapping);
+        boolean complete = !reference || expandTarget(whole, mapping, leaves, above);
+        if (reference && context.version() == Version.V30) {
+            return complete;
+        }
         for (Node nested : mapping.items("allOf")) {
-            complete &= expand(nested, leaves, above);
+            complete &= expand(whole, nested, leaves, above);
         }
         Mapping own = Keywords.constraints(mapping, Set.of("allOf", References.REF));
         if (!own.entries().isEmpty()) {
-            leaves.add(ExclusiveBounds.asNumbers(own));
+            leaves.add(ExclusiveBounds.asNumbers(withoutExtended(whole, own)));
         }
         return complete;
     }
 
-    private boolean expandTarget(Mapping reference, List<Mapping> leaves, Set<TypeId> above) {
+    private boolean expandTarget(Mapping whole, Mapping reference, List<Mapping> leaves, Set<TypeId> above) {
         Node target = context.references().target(reference);
         if (target == null) {
             return false;
@@ -87,22 +98,32 @@ final class AllOf {
                     target.place().text());
             return false;
         }
-        return expand(target, leaves, path);
+        return expand(whole, target, leaves, path);
     }
 
-    private boolean add(Mapping whole, Mapping leaf, int leaves, Map<String, Node> merged) {
+    /** A base without what tells apart those that extend it: the whole is one of them. */
+    private Mapping withoutExtended(Mapping whole, Mapping part) {
+        if (!part.has("discriminator")) {
+            return part;
+        }
+        boolean listsWhole = Stream.of("oneOf", "anyOf")
+                .flatMap(keyword -> part.items(keyword).stream())
+                .anyMatch(option -> leadsTo(option, whole));
+        boolean alone = !part.has("oneOf") && !part.has("anyOf");
+        return listsWhole || alone ? Keywords.without(part, Set.of("oneOf", "anyOf", "discriminator")) : part;
+    }
+
+    private boolean leadsTo(Node option, Mapping whole) {
+        Node target = References.isReference(option) ? context.references().follow(option) : null;
+        return target != null && target.place().equals(whole.place());
+    }
+
+    private boolean add(Mapping whole, Mapping leaf, Map<String, Node> merged) {
         boolean fits = true;
         for (Map.Entry<String, Node> entry : leaf.entries().entrySet()) {
             String name = entry.getKey();
             Node value = entry.getValue();
-            boolean choice = name.equals("oneOf") || name.equals("anyOf") || name.equals("discriminator");
-            if (choice && leaves > 1) {
-                context.unsupported(
-                        value,
-                        "The keyword %s in a part of an allOf is not supported yet; repeat the properties.",
-                        name);
-                fits = false;
-            } else if (!ANYWHERE.contains(name)) {
+            if (!ANYWHERE.contains(name)) {
                 Node before = merged.get(name);
                 Node both = before == null || JsonWriter.write(before).equals(JsonWriter.write(value))
                         ? (before == null ? value : before)
@@ -118,23 +139,52 @@ final class AllOf {
     }
 
     /** A part that allows no other properties refuses those that only other parts declare. */
-    private void closedPartsHaveAll(List<Mapping> leaves, Map<String, Node> merged) {
-        Set<String> all =
-                merged.get("properties") instanceof Mapping m ? m.entries().keySet() : Set.of();
+    private void closedPartsHaveAll(Mapping whole, List<Mapping> leaves, Map<String, Node> merged) {
+        Set<String> required = new HashSet<>();
+        leaves.forEach(leaf -> required.addAll(leaf.texts("required")));
         for (Mapping leaf : leaves) {
-            if (leaf.get("additionalProperties") instanceof Scalar s && s.isFalse()) {
-                var others = new ArrayList<>(all);
-                others.removeAll(leaf.members("properties").keySet());
-                if (!others.isEmpty()) {
-                    context.report(
-                            DiagnosticId.ALLOF_CONFLICT,
-                            leaf.placeOf("additionalProperties"),
-                            "This part of an allOf refuses properties that other parts declare (%s); take"
-                                    + " additionalProperties: false out.",
-                            String.join(", ", others));
-                }
+            List<String> others = undeclared(leaf, merged);
+            if (!(leaf.get("additionalProperties") instanceof Scalar s && s.isFalse()) || others.isEmpty()) {
+                continue;
+            }
+            validators.need(whole.place());
+            String message =
+                    "This part of an allOf refuses properties that other parts declare (%s); take additionalProperties:"
+                            + " false out.";
+            if (others.stream().anyMatch(required::contains)) {
+                context.report(
+                        DiagnosticId.ALLOF_CONFLICT,
+                        leaf.placeOf("additionalProperties"),
+                        message,
+                        String.join(", ", others));
+            } else {
+                context.diagnostics()
+                        .note(
+                                DiagnosticId.ALLOF_CONFLICT,
+                                leaf.placeOf("additionalProperties"),
+                                message,
+                                String.join(", ", others));
             }
         }
+    }
+
+    /** A part with a schema for other properties has it for those, too, that only other parts declare. */
+    private void othersSeeAll(Mapping whole, List<Mapping> leaves, Map<String, Node> merged) {
+        for (Mapping leaf : leaves) {
+            if (leaf.get("additionalProperties") instanceof Mapping
+                    && !undeclared(leaf, merged).isEmpty()) {
+                validators.need(whole.place());
+            }
+        }
+    }
+
+    private static List<String> undeclared(Mapping leaf, Map<String, Node> merged) {
+        if (!(merged.get("properties") instanceof Mapping all)) {
+            return List.of();
+        }
+        var others = new ArrayList<>(all.entries().keySet());
+        others.removeAll(Objects.declared(leaf, "properties").keySet());
+        return others;
     }
 
     /** What is not merged but the whole's own business. */

@@ -17,7 +17,7 @@ final class Keywords {
 
     /** Each type with its keywords: those that its Java type and simple checks express, and those that need a validator. */
     private static final Map<String, Set<String>> TYPED = Map.of(
-            "string", Set.of("format", "pattern", "minLength", "maxLength"),
+            "string", Set.of("format", "pattern", "minLength", "maxLength", "contentEncoding"),
             "integer", OF_NUMBERS,
             "number", OF_NUMBERS,
             "boolean", Set.of(),
@@ -45,7 +45,8 @@ final class Keywords {
     private static final Set<String> ALWAYS_BEYOND = Set.of("not", "if", "$dynamicRef");
 
     private static final Set<String> OF_ANY_TYPE = Set.of(
-            "type", "nullable", "enum", "const", "allOf", "anyOf", "oneOf", "not", "if", "then", "else", "$dynamicRef");
+            "type", "nullable", "enum", "const", "allOf", "anyOf", "oneOf", "not", "if", "then", "else", "$dynamicRef",
+            "x-enum-varnames");
 
     private static final Set<String> ALL = Stream.of(
                     OF_ANY_TYPE.stream(),

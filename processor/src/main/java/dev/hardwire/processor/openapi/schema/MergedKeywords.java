@@ -1,6 +1,7 @@
 package dev.hardwire.processor.openapi.schema;
 
 import dev.hardwire.processor.model.DiagnosticId;
+import dev.hardwire.processor.model.Place;
 import dev.hardwire.processor.openapi.source.JsonPointer;
 import dev.hardwire.processor.openapi.source.JsonWriter;
 import dev.hardwire.processor.openapi.source.Node;
@@ -16,12 +17,17 @@ import org.jspecify.annotations.Nullable;
 /** Two different values of one keyword in parts of an {@code allOf} as the one that means both. */
 final class MergedKeywords {
     private final SchemaContext context;
+    private final Validators validators;
 
-    MergedKeywords(SchemaContext context) {
+    MergedKeywords(SchemaContext context, Validators validators) {
         this.context = context;
+        this.validators = validators;
     }
 
-    /** The value that means both; null where there is none, which is reported. */
+    /**
+     * The value that means both, or the first where there is none: then a validator checks the whole. Null where no value
+     * can satisfy both, which is reported.
+     */
     @Nullable
     Node merge(Mapping whole, String name, Node a, Node b) {
         return switch (name) {
@@ -30,12 +36,12 @@ final class MergedKeywords {
             case "uniqueItems" -> a instanceof Scalar s && s.isTrue() ? a : b;
             case "required" -> union(a, b);
             case "properties" -> properties(whole, a, b);
-            case "items" -> both(whole, name, a, b);
-            case "enum" -> intersection(name, a, b);
-            case "type" -> types(a, b);
-            case "additionalProperties" -> others(a, b);
-            case "multipleOf" -> multiple(a, b);
-            default -> unsupported(name, b);
+            case "items" -> items(whole, a, b);
+            case "enum" -> intersection(whole, name, a, b);
+            case "type" -> types(whole, a, b);
+            case "additionalProperties" -> others(whole, a, b);
+            case "multipleOf" -> multiple(whole, a, b);
+            default -> first(whole, a);
         };
     }
 
@@ -62,30 +68,32 @@ final class MergedKeywords {
         return items.stream().anyMatch(item -> JsonWriter.write(item).equals(text));
     }
 
-    private @Nullable Node intersection(String name, Node a, Node b) {
+    private @Nullable Node intersection(Mapping whole, String name, Node a, Node b) {
         List<Node> common =
                 items(a).stream().filter(item -> contains(items(b), item)).toList();
-        return common.isEmpty() ? conflict(name, a, b) : new Sequence(a.place(), common);
+        return common.isEmpty() ? conflict(whole, name, a, b) : new Sequence(a.place(), common);
     }
 
-    private @Nullable Node types(Node a, Node b) {
-        List<Node> as = items(a);
-        List<Node> bs = items(b);
-        if (as.size() == 1 && bs.size() == 1 && isNumberAndInteger(as.get(0), bs.get(0))) {
-            return isText(as.get(0), "integer") ? as.get(0) : bs.get(0);
-        }
-        return intersection("type", a, b);
+    private @Nullable Node types(Mapping whole, Node a, Node b) {
+        var common = new ArrayList<Node>();
+        items(a).stream().filter(type -> contains(items(b), type)).forEach(common::add);
+        narrower(a, b, common);
+        narrower(b, a, common);
+        return common.isEmpty() ? conflict(whole, "type", a, b) : new Sequence(a.place(), common);
     }
 
-    private static boolean isNumberAndInteger(Node a, Node b) {
-        return (isText(a, "number") && isText(b, "integer")) || (isText(a, "integer") && isText(b, "number"));
+    /** An integer is a number. */
+    private static void narrower(Node a, Node b, List<Node> common) {
+        boolean number = items(b).stream().anyMatch(type -> isText(type, "number"))
+                && items(b).stream().noneMatch(type -> isText(type, "integer"));
+        items(a).stream().filter(type -> number && isText(type, "integer")).forEach(common::add);
     }
 
     private static boolean isText(Node node, String text) {
         return node instanceof Scalar s && s.text().equals(text);
     }
 
-    private static Node properties(Mapping whole, Node a, Node b) {
+    private Node properties(Mapping whole, Node a, Node b) {
         if (!(a instanceof Mapping first) || !(b instanceof Mapping second)) {
             return a;
         }
@@ -102,45 +110,56 @@ final class MergedKeywords {
         return new Mapping(first.place(), all);
     }
 
-    /** Two schemas as an allOf of both; it stands where the merged schema would have it. */
-    private static Node both(Mapping whole, String path, Node a, Node b) {
-        var place = new dev.hardwire.processor.model.Place.InDocument(
-                b.place().file(),
-                b.place().line(),
-                b.place().column(),
-                whole.place().pointer() + "/" + path);
+    private Node items(Mapping whole, Node a, Node b) {
+        validators.need(whole.place());
+        return both(whole, "items", a, b);
+    }
+
+    /** Two schemas as an allOf of both, which is made: it stands where the merged schema would have it. */
+    private Node both(Mapping whole, String path, Node a, Node b) {
+        Place.InDocument at = whole.place();
+        var place = new Place.InDocument(at.file(), at.line(), at.column(), at.pointer() + "/" + path);
+        validators.made(place, at);
         var entries = new LinkedHashMap<String, Node>();
-        entries.put("allOf", new Sequence(b.place(), List.of(a, b)));
+        entries.put("allOf", new Sequence(place, List.of(a, b)));
         return new Mapping(place, entries);
     }
 
-    private @Nullable Node others(Node a, Node b) {
+    private Node others(Mapping whole, Node a, Node b) {
         if (a instanceof Scalar s) {
             return s.isFalse() ? a : b;
         }
-        return b instanceof Scalar s && s.isTrue()
-                ? a
-                : b instanceof Scalar ? b : unsupported("additionalProperties", b);
+        if (b instanceof Scalar s) {
+            return s.isTrue() ? a : b;
+        }
+        validators.need(whole.place());
+        return both(whole, "additionalProperties", a, b);
     }
 
-    private @Nullable Node multiple(Node a, Node b) {
+    private Node multiple(Mapping whole, Node a, Node b) {
         if (number(b).signum() > 0 && number(a).remainder(number(b)).signum() == 0) {
             return a;
         }
-        return number(a).signum() > 0 && number(b).remainder(number(a)).signum() == 0
-                ? b
-                : unsupported("multipleOf", b);
+        return number(a).signum() > 0 && number(b).remainder(number(a)).signum() == 0 ? b : first(whole, a);
     }
 
-    private @Nullable Node unsupported(String name, Node node) {
-        context.unsupported(
-                node,
-                "Two different values of %s in the parts of an allOf are not supported yet; use one that means both.",
-                name);
-        return null;
+    private Node first(Mapping whole, Node a) {
+        validators.need(whole.place());
+        return a;
     }
 
-    private @Nullable Node conflict(String name, Node a, Node b) {
+    private @Nullable Node conflict(Mapping whole, String name, Node a, Node b) {
+        if (validators.isMade(whole.place())) {
+            context.diagnostics()
+                    .note(
+                            DiagnosticId.ALLOF_CONFLICT,
+                            b.place(),
+                            "No value has both this %s and that at %s, and allOf asks for both, so that none is allowed;"
+                                    + " correct one of them.",
+                            name,
+                            a.place().text());
+            return first(whole, a);
+        }
         context.report(
                 DiagnosticId.ALLOF_CONFLICT,
                 b.place(),

@@ -1,6 +1,9 @@
 package dev.hardwire.processor.openapi.schema;
 
 import dev.hardwire.processor.model.NamedType;
+import dev.hardwire.processor.model.NamedType.ObjectType;
+import dev.hardwire.processor.model.NamedType.TupleType;
+import dev.hardwire.processor.model.NamedType.UnionType;
 import dev.hardwire.processor.model.TypeId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -50,15 +53,53 @@ final class NamedTypes {
         }
     }
 
-    /** All types in document order, the files by name. */
-    Map<TypeId, NamedType> inOrder() {
+    boolean hasPending() {
+        return !pending.isEmpty();
+    }
+
+    /** All types in document order, the files by name, with what was found to be needed after they were read. */
+    Map<TypeId, NamedType> inOrder(Validators validators) {
         var sorted = new ArrayList<>(types.values());
         sorted.sort(Comparator.comparing((NamedType type) -> type.place().file())
                 .thenComparing(type -> type.place().line())
                 .thenComparing(type -> type.place().column())
                 .thenComparing(type -> type.id().pointer()));
         var inOrder = new LinkedHashMap<TypeId, NamedType>();
-        sorted.forEach(type -> inOrder.put(type.id(), type));
+        sorted.forEach(type -> inOrder.put(type.id(), validated(type, validators.of(type.place()))));
+        types.putAll(inOrder);
         return inOrder;
+    }
+
+    private static NamedType validated(NamedType type, @Nullable TypeId validator) {
+        if (type instanceof ObjectType t) {
+            return new ObjectType(
+                    t.id(),
+                    t.javaName(),
+                    t.description(),
+                    t.properties(),
+                    t.closed(),
+                    t.others(),
+                    t.minProperties(),
+                    t.maxProperties(),
+                    validator,
+                    t.place());
+        }
+        if (type instanceof TupleType t) {
+            return new TupleType(
+                    t.id(),
+                    t.javaName(),
+                    t.description(),
+                    t.items(),
+                    t.others(),
+                    t.closed(),
+                    t.minItems(),
+                    t.maxItems(),
+                    validator,
+                    t.place());
+        }
+        return type instanceof UnionType t
+                ? new UnionType(
+                        t.id(), t.javaName(), t.description(), t.discriminator(), t.variants(), validator, t.place())
+                : type;
     }
 }

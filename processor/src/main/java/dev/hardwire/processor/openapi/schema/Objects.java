@@ -80,7 +80,7 @@ final class Objects {
                 closed ? null : others(schema, others, javaNames.keySet()),
                 min,
                 max,
-                validators.of(schema.place()),
+                null,
                 schema.place());
     }
 

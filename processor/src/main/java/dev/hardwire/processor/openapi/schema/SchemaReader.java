@@ -10,10 +10,10 @@ import dev.hardwire.processor.openapi.grammar.Vocabulary;
 import dev.hardwire.processor.openapi.source.Node;
 import dev.hardwire.processor.openapi.source.Node.Mapping;
 import dev.hardwire.processor.openapi.source.Node.Scalar;
-import dev.hardwire.processor.openapi.source.Node.Sequence;
 import dev.hardwire.processor.openapi.source.References;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +22,11 @@ import org.jspecify.annotations.Nullable;
 /** Reads the schemas of one document: the way in to this package. A schema that occurs twice is read once. */
 public final class SchemaReader {
     private static final Set<String> BESIDE_ONE_PART = Set.of("allOf", "oneOf", "anyOf", "nullable");
+
+    /** What may look at properties, depending on the value. */
+    private static final Set<String> DYNAMIC =
+            Set.of(
+            "oneOf", "anyOf", "if", "not", "dependentSchemas", "$dynamicRef", "additionalProperties", "patternProperties");
 
     /** Lists of lists deeper than this are any JSON, with a validator. */
     private static final int MAX_DEPTH = 40;
@@ -35,7 +40,10 @@ public final class SchemaReader {
     private final AllOf allOf;
     private final TypedSchemas typed;
     private final NamedTypes types = new NamedTypes();
+    private final Subtypes subtypes;
+    private final Choices choices;
     private final Unions unions;
+    private final Compositions compositions;
     private final Defaults defaults;
     /** What was read, by place; null where it is not valid. */
     private final Map<TypeId, @Nullable Schema> read = new HashMap<>();
@@ -48,10 +56,30 @@ public final class SchemaReader {
     public SchemaReader(SchemaContext context) {
         this.context = context;
         this.nulls = new Nulls(context.version(), context.references());
-        this.allOf = new AllOf(context);
-        this.unions = new Unions(context, types, this);
+        this.allOf = new AllOf(context, validators);
         this.typed = new TypedSchemas(context, types, this, validators);
+        this.subtypes = new Subtypes(context.references());
+        this.choices = new Choices(context, types, this, validators);
+        this.unions = new Unions(context, types, this, typed, validators, choices, subtypes);
+        this.compositions = new Compositions(context, this, typed, validators, unions, choices);
         this.defaults = new Defaults(context, types);
+    }
+
+    /** Reads components; their names are theirs, whatever else is read. */
+    public void readComponents(Mapping components) {
+        var places = new LinkedHashMap<String, Place.InDocument>();
+        components.entries().forEach((name, node) -> places.put(name, whatItIs(node).place()));
+        context.names().components(places);
+        subtypes.components(components.entries().values());
+        components.entries().values().forEach(this::read);
+    }
+
+    /** What a component that is no more than a reference leads to. */
+    private Node whatItIs(Node component) {
+        boolean alias = References.isReference(component)
+                && siblings((Mapping) component).entries().isEmpty();
+        Node target = alias ? context.references().follow(component) : null;
+        return target == null ? component : target;
     }
 
     /** The schema, references followed; null where it is not valid, which is reported. */
@@ -140,14 +168,18 @@ public final class SchemaReader {
 
     /** All types, once everything was read. */
     public Map<TypeId, NamedType> types() {
-        types.readAll();
-        unions.check();
-        return types.inOrder();
+        do {
+            types.readAll();
+            unions.make();
+        } while (types.hasPending());
+        Map<TypeId, NamedType> all = types.inOrder(validators);
+        choices.check(all.values());
+        return all;
     }
 
     /** A schema that names several types. */
-    Schema ofTypes(Mapping schema, List<String> names, boolean nullable) {
-        return typed.any(schema);
+    Schema ofTypes(Mapping schema, List<String> names) {
+        return choices.ofTypes(schema, names);
     }
 
     static TypeId id(Place.InDocument place) {
@@ -218,13 +250,16 @@ public final class SchemaReader {
     }
 
     private @Nullable Schema composed(Mapping mapping) {
+        if (unions.isBase(mapping)) {
+            Mapping view = allOf.merge(mapping, List.of(mapping));
+            return view == null ? null : unions.base(mapping, view);
+        }
         List<Node> parts = mapping.items("allOf");
         if (parts.isEmpty()) {
-            return plain(mapping);
+            return plain(mapping, mapping);
         }
-        if (parts.size() == 1
-                && Keywords.constraints(mapping, BESIDE_ONE_PART).entries().isEmpty()
-                && !hasChoice(mapping)) {
+        boolean alone = Keywords.constraints(mapping, BESIDE_ONE_PART).entries().isEmpty();
+        if (parts.size() == 1 && alone && !Compositions.isComposed(mapping)) {
             Schema only = read(parts.get(0));
             return only == null || !mapping.flag("nullable") ? only : Nullability.allowNull(only);
         }
@@ -233,21 +268,22 @@ public final class SchemaReader {
         return merged(mapping, all);
     }
 
-    private static boolean hasChoice(Mapping mapping) {
-        return mapping.has("oneOf") || mapping.has("anyOf");
-    }
-
-    private @Nullable Schema merged(Mapping whole, List<Node> parts) {
+    /** A schema that consists of parts. */
+    @Nullable
+    Schema merged(Mapping whole, List<Node> parts) {
         Mapping view = allOf.merge(whole, parts);
-        return view == null ? null : plain(view);
+        return view == null ? null : plain(whole, view);
     }
 
-    private @Nullable Schema plain(Mapping mapping) {
-        for (String keyword : List.of("oneOf", "anyOf")) {
-            if (mapping.has(keyword)) {
-                return mapping.get(keyword) instanceof Sequence ? unions.read(mapping, keyword) : null;
-            }
+    private @Nullable Schema plain(Mapping whole, Mapping view) {
+        Node others = whole.get("unevaluatedProperties");
+        if (others != null && DYNAMIC.stream().noneMatch(view::has)) {
+            // nothing else looks at properties that are not declared
+            var entries = new LinkedHashMap<>(view.entries());
+            entries.remove("unevaluatedProperties");
+            entries.put("additionalProperties", others);
+            return typed.read(new Mapping(view.place(), entries));
         }
-        return typed.read(mapping);
+        return Compositions.isComposed(view) ? compositions.read(view) : typed.read(view);
     }
 }

@@ -67,7 +67,7 @@ final class Tuples {
                 closed,
                 min,
                 max,
-                validators.of(schema.place()),
+                null,
                 schema.place());
     }
 

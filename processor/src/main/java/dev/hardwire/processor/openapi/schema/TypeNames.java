@@ -4,15 +4,18 @@ import dev.hardwire.processor.model.DiagnosticId;
 import dev.hardwire.processor.model.Diagnostics;
 import dev.hardwire.processor.model.JavaNames;
 import dev.hardwire.processor.model.Place;
+import dev.hardwire.processor.model.TypeId;
 import dev.hardwire.processor.openapi.source.JsonPointer;
 import dev.hardwire.processor.openapi.source.Node;
 import dev.hardwire.processor.openapi.source.Node.Mapping;
 import dev.hardwire.processor.openapi.source.SourceFiles;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +27,14 @@ import org.jspecify.annotations.Nullable;
  *       {@code additionalProperties};
  *   <li>inline in an operation: its name with {@code Body} ({@code AddPetBody}), with the response and {@code Body}
  *       ({@code AddPetCreatedBody}), or with the parameter ({@code ListPetsStatus});
- *   <li>inline in a parameter of a path item: the words of the path and the parameter ({@code PetsPetIdVersion}).
+ *   <li>inline in a parameter of a path item: the words of the path and the parameter ({@code PetsPetIdVersion});
+ *   <li>inline in {@code oneOf} or {@code anyOf}: the name of that with {@code Option} and the position from 1.
  * </ul>
+ *
+ * <p>{@code x-java-name} gives a schema another name. Names that differ in case only are one, as classes are files. Where a
+ * name is taken, what the operations need comes first (the schema gets {@code Schema} at its end), then components (an
+ * inline schema gets {@code Inline}), of these the one that is spelt so (others get an underscore). A note says so each
+ * time; where that name is taken, too, it is an error.
  */
 public final class TypeNames {
     private final SourceFiles files;
@@ -34,6 +43,17 @@ public final class TypeNames {
     private final Map<String, String> operations = new HashMap<>();
     /** What each name is taken by; in lower case, as classes are files and some file systems ignore case. */
     private final Map<String, Taken> taken = new HashMap<>();
+
+    /** What is kept for components: nothing else is called so. */
+    private final Map<String, Place.InDocument> reserved = new HashMap<>();
+
+    private final Set<Place.InDocument> components = new HashSet<>();
+    /** The names that were given, by place. */
+    private final Map<String, String> given = new HashMap<>();
+
+    private final Map<String, Derived> derived = new HashMap<>();
+
+    private record Derived(Place.InDocument whole, String word) {}
 
     private record Taken(String name, String what, Place.InDocument place) {}
 
@@ -50,83 +70,197 @@ public final class TypeNames {
 
     /** Takes a name for something other than a schema. */
     public void take(String name, String what, Place.InDocument place) {
-        Taken before = taken.putIfAbsent(name.toLowerCase(Locale.ROOT), new Taken(name, what, place));
+        Taken before = taken.putIfAbsent(key(name), new Taken(name, what, place));
         if (before != null && !before.what().equals(what)) {
-            clash(before, name, what, place);
+            diagnostics.report(
+                    DiagnosticId.NAME_CLASH,
+                    place,
+                    "The Java type of this %s would be %s, and the %s at %s is %s already; rename one of them.",
+                    what,
+                    name,
+                    before.what(),
+                    before.place().text(),
+                    before.name());
         }
+    }
+
+    /** Keeps the names of components for them, whatever is read first; of several for one, that which is it already. */
+    void components(Map<String, Place.InDocument> schemas) {
+        schemas.forEach((name, place) -> {
+            if (JavaNames.type(name).equals(name)) {
+                reserved.putIfAbsent(key(name), place);
+            }
+        });
+        schemas.forEach((name, place) -> reserved.putIfAbsent(key(JavaNames.type(name)), place));
+        components.addAll(schemas.values());
+    }
+
+    /** Names a schema that was made of others after the whole that it is in. */
+    void derive(Place.InDocument place, Place.InDocument whole, String word) {
+        derived.putIfAbsent(key(place.file(), place.pointer()), new Derived(whole, word));
+    }
+
+    /** The name that a type was given. */
+    String known(TypeId id) {
+        return given.getOrDefault(key(id.file(), id.pointer()), "");
     }
 
     /** The name of the type of a schema. */
     String of(Place.InDocument place) {
+        String known = given.get(key(place.file(), place.pointer()));
+        if (known != null) {
+            return known;
+        }
+        String wanted = wanted(place);
+        String name = isFree(wanted, place) ? wanted : instead(wanted, place);
+        taken.putIfAbsent(key(name), new Taken(name, "schema", place));
+        given.put(key(place.file(), place.pointer()), name);
+        return name;
+    }
+
+    private String wanted(Place.InDocument place) {
         String name = JavaNames.type(String.join(" ", words(place)));
-        Taken before = taken.putIfAbsent(name.toLowerCase(Locale.ROOT), new Taken(name, "schema", place));
-        if (before != null && !before.place().equals(place)) {
-            clash(before, name, "schema", place);
+        // codecs are called so
+        return name.endsWith("Codec") ? name + "Schema" : name;
+    }
+
+    private boolean isFree(String name, Place.InDocument place) {
+        Place.InDocument kept = reserved.get(key(name));
+        return !taken.containsKey(key(name)) && (kept == null || isWithin(place, kept));
+    }
+
+    /** Whether a place is that of a component, or what the component is, null or annotations apart. */
+    private static boolean isWithin(Place.InDocument place, Place.InDocument component) {
+        return place.file().equals(component.file())
+                && (place.pointer() + "/").startsWith(component.pointer() + "/");
+    }
+
+    /** The documented other name of a schema whose own is taken. */
+    private String instead(String wanted, Place.InDocument place) {
+        Taken before = taken.get(key(wanted));
+        boolean byGenerated = before != null && !before.what().equals("schema");
+        String name = wanted + (byGenerated ? "Schema" : components.contains(place) ? "_" : "Inline");
+        Place.InDocument kept = reserved.get(key(wanted));
+        Place.InDocument other = before == null ? kept : before.place();
+        String holder = (before == null ? "schema" : before.what()) + (other == null ? "" : " at " + other.text());
+        if (isFree(name, place)) {
+            diagnostics.note(
+                    DiagnosticId.NAME_CLASH,
+                    place,
+                    "The Java type of this schema is %s, as %s is that of the %s; give it a name with x-java-name where that"
+                            + " matters.",
+                    name,
+                    wanted,
+                    holder);
+        } else {
+            diagnostics.report(
+                    DiagnosticId.NAME_CLASH,
+                    place,
+                    "The Java type of this schema would be %s or %s, and both are taken, the first by the %s; give it a name"
+                            + " with x-java-name.",
+                    wanted,
+                    name,
+                    holder);
         }
         return name;
     }
 
-    private void clash(Taken before, String name, String what, Place.InDocument place) {
-        diagnostics.report(
-                DiagnosticId.NAME_CLASH,
-                place,
-                "The Java type of this %s would be %s, and the %s at %s is %s already; %s.",
-                what,
-                name,
-                before.what(),
-                before.place().text(),
-                before.name(),
-                what.equals("schema")
-                        ? "rename it, or make an inline schema a component with a name of its own"
-                        : "rename one of them");
-    }
-
     private List<String> words(Place.InDocument place) {
-        var words = new ArrayList<String>();
-        words.add(stem(place.file()));
-        List<String> tokens = JsonPointer.tokens(place.pointer());
-        @Nullable Node node = files.root(place.file());
-        String pointer = "";
-        for (int i = 0; i < tokens.size(); i++) {
-            String token = tokens.get(i);
-            node = node == null ? null : JsonPointer.step(node, token);
-            pointer = JsonPointer.child(pointer, token);
-            String operation = operations.get(key(place.file(), pointer));
-            boolean hasNext = i + 1 < tokens.size();
-            if (operation != null) {
-                reset(words, operation);
-                continue;
+        var walk = new Walk(place, files.root(place.file()));
+        while (walk.hasNext()) {
+            String token = walk.next();
+            if (!startsAnew(place, walk)) {
+                word(walk, token);
+                startsAnew(place, walk);
             }
-            switch (token) {
-                case "schema", "allOf", "oneOf", "anyOf", "requestBody", "components", "paths", "$defs" -> {
-                    boolean skipsIndex = token.endsWith("Of") && hasNext;
-                    if (skipsIndex) {
-                        pointer = JsonPointer.child(pointer, tokens.get(++i));
-                        node = node == null ? null : JsonPointer.step(node, tokens.get(i));
-                    }
-                }
-                case "items" -> words.add("Item");
-                case "additionalProperties" -> words.add("Value");
-                case "content" -> {
-                    if (!words.get(words.size() - 1).endsWith("Body")) {
-                        words.add("Body");
-                    }
-                    i = hasNext ? i + 1 : i;
-                    pointer = hasNext ? JsonPointer.child(pointer, tokens.get(i)) : pointer;
-                    node = node == null || !hasNext ? null : JsonPointer.step(node, tokens.get(i));
-                }
-                case "properties", "parameters", "responses" -> {
-                    if (hasNext) {
-                        String next = tokens.get(++i);
-                        pointer = JsonPointer.child(pointer, next);
-                        node = node == null ? null : JsonPointer.step(node, next);
-                        member(words, token, next, node, i == 2);
-                    }
-                }
-                default -> reset(words, token);
+            String name = walk.node instanceof Mapping mapping ? mapping.text("x-java-name") : null;
+            if (name != null && !token.equals("properties")) {
+                reset(walk.words, name);
             }
         }
-        return words;
+        return walk.words;
+    }
+
+    /** Whether what is here has a name that does not depend on what it is in. */
+    private boolean startsAnew(Place.InDocument place, Walk walk) {
+        Derived from = derived.get(key(place.file(), walk.pointer));
+        String operation = operations.get(key(place.file(), walk.pointer));
+        if (from != null) {
+            walk.words.clear();
+            walk.words.addAll(words(from.whole()));
+            walk.words.add(from.word());
+        } else if (operation != null) {
+            reset(walk.words, operation);
+        }
+        return from != null || operation != null;
+    }
+
+    private static void word(Walk walk, String token) {
+        List<String> words = walk.words;
+        switch (token) {
+            case "schema", "requestBody", "components", "paths", "$defs" -> {}
+            case "allOf" -> walk.skip();
+            case "oneOf", "anyOf" -> {
+                long options = walk.node instanceof Node.Sequence all
+                        ? all.items().stream().filter(o -> !Nulls.isNullType(o)).count()
+                        : 0;
+                String index = walk.skip();
+                if (options > 1 && index.matches("[0-9]{1,6}")) {
+                    words.add("Option" + (Integer.parseInt(index) + 1));
+                }
+            }
+            case "items" -> words.add("Item");
+            case "prefixItems" -> words.add("Item" + walk.skip());
+            case "additionalProperties" -> words.add("Value");
+            case "patternProperties" -> {
+                walk.skip();
+                words.add("Value");
+            }
+            case "content" -> {
+                if (!words.get(words.size() - 1).endsWith("Body")) {
+                    words.add("Body");
+                }
+                walk.skip();
+            }
+            case "properties", "parameters", "responses" -> {
+                if (walk.hasNext()) {
+                    boolean component = walk.at == 2;
+                    String next = walk.next();
+                    member(words, token, next, walk.node, component);
+                }
+            }
+            default -> reset(words, token);
+        }
+    }
+
+    /** A way from the root of a file to a place in it. */
+    private static final class Walk {
+        private final List<String> words = new ArrayList<>();
+        private final List<String> tokens;
+        private @Nullable Node node;
+        private String pointer = "";
+        private int at;
+
+        Walk(Place.InDocument place, @Nullable Node root) {
+            this.words.add(stem(place.file()));
+            this.tokens = JsonPointer.tokens(place.pointer());
+            this.node = root;
+        }
+
+        boolean hasNext() {
+            return at < tokens.size();
+        }
+
+        String next() {
+            String token = tokens.get(at++);
+            node = node == null ? null : JsonPointer.step(node, token);
+            pointer = JsonPointer.child(pointer, token);
+            return token;
+        }
+
+        String skip() {
+            return hasNext() ? next() : "";
+        }
     }
 
     /** A property, a parameter or a response: of a component all that counts is its own name. */
@@ -147,7 +281,10 @@ public final class TypeNames {
                     words.add(node instanceof Mapping parameter ? parameter.textOrEmpty("name") : key);
                 }
             }
-            default -> words.add(key);
+            default -> {
+                String name = node instanceof Mapping property ? property.text("x-java-name") : null;
+                words.add(name == null ? key : name);
+            }
         }
     }
 
@@ -160,6 +297,10 @@ public final class TypeNames {
         String name = file.substring(file.lastIndexOf('/') + 1);
         int dot = name.indexOf('.');
         return dot > 0 ? name.substring(0, dot) : name;
+    }
+
+    private static String key(String name) {
+        return name.toLowerCase(Locale.ROOT);
     }
 
     private static String key(String file, String pointer) {

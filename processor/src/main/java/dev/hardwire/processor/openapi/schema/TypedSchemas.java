@@ -1,6 +1,7 @@
 package dev.hardwire.processor.openapi.schema;
 
 import dev.hardwire.processor.model.DiagnosticId;
+import dev.hardwire.processor.model.NamedType;
 import dev.hardwire.processor.model.Schema;
 import dev.hardwire.processor.openapi.grammar.Version;
 import dev.hardwire.processor.openapi.source.Node;
@@ -47,7 +48,7 @@ final class TypedSchemas {
         if (names.isEmpty()) {
             return schema.has("type") ? any(schema) : untyped(schema, nullable);
         }
-        return names.size() == 1 ? ofType(names.get(0), schema, nullable) : schemas.ofTypes(schema, names, nullable);
+        return names.size() == 1 ? ofType(names.get(0), schema, nullable) : schemas.ofTypes(schema, names);
     }
 
     /** The types that a schema names, without null; null where they are none. */
@@ -112,7 +113,7 @@ final class TypedSchemas {
 
     private static boolean isOfEnums(String keyword) {
         return switch (keyword) {
-            case "type", "nullable", "enum", "const", "format" -> true;
+            case "type", "nullable", "enum", "const", "format", "contentEncoding", "x-enum-varnames" -> true;
             default -> false;
         };
     }
@@ -182,6 +183,12 @@ final class TypedSchemas {
         objects.requiredAreDeclared(schema);
         Schema values = values(schema, others, patterns, closed);
         return values == null ? null : new Schema.MapOf(schema.place(), nullable, values, min, max);
+    }
+
+    /** An object that becomes a record now. */
+    NamedType record(Mapping schema, String javaName) {
+        int min = schema.count("minProperties", 0);
+        return objects.read(schema, javaName, min, schema.count("maxProperties", Integer.MAX_VALUE));
     }
 
     /** What the values of a map have in common. */

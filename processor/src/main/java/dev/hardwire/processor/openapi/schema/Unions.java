@@ -2,263 +2,313 @@ package dev.hardwire.processor.openapi.schema;
 
 import dev.hardwire.processor.model.DiagnosticId;
 import dev.hardwire.processor.model.DidYouMean;
-import dev.hardwire.processor.model.Literal;
 import dev.hardwire.processor.model.NamedType;
-import dev.hardwire.processor.model.NamedType.EnumType;
-import dev.hardwire.processor.model.NamedType.ObjectType;
-import dev.hardwire.processor.model.NamedType.Property;
 import dev.hardwire.processor.model.NamedType.UnionType;
 import dev.hardwire.processor.model.NamedType.Variant;
 import dev.hardwire.processor.model.Place;
 import dev.hardwire.processor.model.Schema;
 import dev.hardwire.processor.model.TypeId;
+import dev.hardwire.processor.openapi.source.JsonPointer;
 import dev.hardwire.processor.openapi.source.Node;
 import dev.hardwire.processor.openapi.source.Node.Mapping;
 import dev.hardwire.processor.openapi.source.Node.Scalar;
 import dev.hardwire.processor.openapi.source.References;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code oneOf} with a discriminator. A variant has the discriminator's values that the mapping gives it; one that the
- * mapping does not name has the last part of its reference.
+ * Makes the types of discriminators: {@code oneOf} and {@code anyOf} with one, and objects with one that others extend by
+ * {@code allOf}. Which values a variant has is known once all objects are read; where the variants do not fit the
+ * discriminator, validation tells them apart: the type is a choice. A base that nothing extends is an object.
  */
 final class Unions {
-    private static final Set<String> BESIDE = Set.of("oneOf", "anyOf", "discriminator", "default", "nullable");
-
     private final SchemaContext context;
     private final NamedTypes types;
     private final SchemaReader schemas;
-    private final List<UnionType> made = new ArrayList<>();
+    private final TypedSchemas typed;
+    private final Validators validators;
+    private final Choices choices;
+    private final Declared declared;
+    private final Subtypes subtypes;
+    private final Map<TypeId, Composed> open = new LinkedHashMap<>();
 
-    Unions(SchemaContext context, NamedTypes types, SchemaReader schemas) {
+    /**
+     * A union to be.
+     *
+     * @param instead makes the type where the variants do not fit
+     */
+    private record Composed(
+            Mapping schema, String javaName, Mapping discriminator, List<Member> members, boolean base, Runnable instead) {}
+
+    /**
+     * A variant to be.
+     *
+     * @param name its implicit name; empty where it is inline
+     */
+    record Member(Schema schema, TypeId at, String name) {}
+
+    Unions(
+            SchemaContext context,
+            NamedTypes types,
+            SchemaReader schemas,
+            TypedSchemas typed,
+            Validators validators,
+            Choices choices,
+            Subtypes subtypes) {
         this.context = context;
         this.types = types;
         this.schemas = schemas;
+        this.typed = typed;
+        this.validators = validators;
+        this.choices = choices;
+        this.declared = new Declared(context.references());
+        this.subtypes = subtypes;
     }
 
-    @Nullable
-    Schema read(Mapping schema, String keyword) {
-        Mapping beside = Keywords.constraints(schema, BESIDE);
-        List<Node> options = schema.items(keyword);
-        List<Node> notNull = options.stream().filter(o -> !isNullType(o)).toList();
-        boolean hasNull = notNull.size() < options.size();
-        if (notNull.size() == 1 && hasNull && beside.entries().isEmpty()) {
-            Schema only = schemas.read(notNull.get(0));
-            return only == null ? null : Nullability.allowNull(only);
-        }
-        boolean onlyType = beside.entries().keySet().equals(Set.of("type")) && "object".equals(beside.text("type"));
-        if (!beside.entries().isEmpty() && !onlyType) {
-            beside.entries().values().stream()
-                    .findFirst()
-                    .ifPresent(node -> context.unsupported(
-                            node,
-                            "The keyword %s beside %s is not supported yet; put it into each variant.",
-                            beside.entries().keySet().iterator().next(),
-                            keyword));
-            return null;
-        }
-        Mapping discriminator = schema.mapping("discriminator");
-        if (keyword.equals("anyOf") || discriminator == null) {
-            context.report(
-                    DiagnosticId.UNSUPPORTED,
-                    schema.placeOf(keyword),
-                    keyword.equals("anyOf")
-                            ? "The keyword anyOf is not supported yet; use oneOf with a discriminator."
-                            : "The keyword oneOf without a discriminator is not supported yet; add a discriminator.");
-            return null;
-        }
-        if (union(schema, discriminator, notNull) == null) {
-            return null;
-        }
-        boolean nullable = hasNull || schema.flag("nullable");
-        return new Schema.Ref(schema.place(), nullable, SchemaReader.id(schema.place()));
-    }
-
-    private static boolean isNullType(Node option) {
-        return option instanceof Mapping mapping
-                && "null".equals(mapping.text("type"))
-                && Keywords.constraints(mapping, Set.of("type")).entries().isEmpty();
-    }
-
-    private @Nullable UnionType union(Mapping schema, Mapping discriminator, List<Node> options) {
-        // known before its variants are read: they may have properties of this very type
-        var id = SchemaReader.id(schema.place());
-        String javaName = context.names().of(schema.place());
-        Map<TypeId, String> implicit = new LinkedHashMap<>();
-        boolean whole = true;
-        for (Node option : options) {
-            Place.InDocument target = target(option);
-            whole &= target != null;
-            if (target != null) {
-                implicit.put(SchemaReader.id(target), implicitName((Mapping) option));
-            }
-        }
-        List<Variant> variants = variants(discriminator, implicit);
-        if (!whole) {
-            return null;
-        }
-        var union = new UnionType(
-                id,
-                javaName,
-                schema.textOrEmpty("description"),
-                discriminator.textOrEmpty("propertyName"),
-                variants,
-                null,
-                schema.place());
-        types.add(union);
-        made.add(union);
-        return union;
-    }
-
-    /** Where the object type of a variant is. */
-    private Place.@Nullable InDocument target(Node option) {
-        if (!References.isReference(option)) {
-            context.unsupported(
-                    option,
-                    "A variant of oneOf that is no reference has no name for the discriminator; make it a component and"
-                            + " refer to it.");
-            return null;
-        }
-        Node target = context.references().follow(option);
-        Schema schema = target == null ? null : schemas.read(target);
-        if (target == null || schema == null) {
-            return null;
-        }
-        if (!(schema instanceof Schema.Ref)) {
-            context.report(
-                    DiagnosticId.DISCRIMINATOR_MISMATCH,
-                    option.place(),
-                    "The variant at %s is no object with properties, so that no discriminator can be in it; make it one.",
-                    target.place().text());
-            return null;
-        }
-        return target.place();
-    }
-
-    private static String implicitName(Mapping option) {
-        String reference = option.textOrEmpty(References.REF);
-        String last = reference.substring(Math.max(reference.lastIndexOf('/'), reference.lastIndexOf('#')) + 1);
-        return reference.contains("#") || last.indexOf('.') <= 0 ? last : last.substring(0, last.indexOf('.'));
-    }
-
-    private List<Variant> variants(Mapping discriminator, Map<TypeId, String> implicit) {
-        var explicit = new LinkedHashMap<String, TypeId>();
-        discriminator.members("mapping").forEach((value, node) -> {
-            boolean text = node instanceof Scalar scalar && scalar.type() == Node.Type.STRING;
-            TypeId type = text ? mapped((Scalar) node, implicit) : null;
-            if (type != null) {
-                explicit.put(value, type);
-            }
-        });
-        var variants = new ArrayList<Variant>();
-        implicit.forEach((type, name) -> {
-            if (explicit.containsValue(type)) {
-                explicit.forEach((value, mapped) -> {
-                    if (mapped.equals(type)) {
-                        variants.add(new Variant(value, type));
+    /** A oneOf or anyOf with a discriminator. */
+    Schema read(Mapping schema, Mapping discriminator, String keyword, List<Node> written, Mapping beside) {
+        TypeId id = SchemaReader.id(schema.place());
+        if (!types.isKnown(id)) {
+            String javaName = context.names().of(schema.place());
+            types.later(id, () -> {
+                Set<String> shared = declared.properties(beside);
+                boolean inAll = Set.of("type", "properties", "required", "additionalProperties")
+                                .containsAll(beside.entries().keySet())
+                        && written.stream().allMatch(option -> declared.properties(option).containsAll(shared));
+                if (inAll && !shared.isEmpty() && written.stream().noneMatch(option -> extendsIt(option, schema))) {
+                    validators.need(schema.place());
+                }
+                var options = choices.options(
+                        schema, keyword, written, inAll ? new Mapping(schema.place(), Map.of()) : beside);
+                var members = new ArrayList<Member>();
+                for (Choices.Option option : options) {
+                    Schema variant = schemas.readWithin(option.schema());
+                    if (variant != null) {
+                        members.add(member(variant, option.named()));
                     }
-                });
+                }
+                Runnable choice = () -> types.add(
+                        choices.choice(schema, javaName, keyword.equals("oneOf"), options));
+                open.put(id, new Composed(schema, javaName, discriminator, members, false, choice));
+            });
+        }
+        return new Schema.Ref(schema.place(), schemas.nulls().allowedBy(schema), id);
+    }
+
+    /** Whether a variant consists of the union itself: then it has what stands beside, and no validator could end. */
+    private boolean extendsIt(Node option, Mapping union) {
+        return context.references().follow(option) instanceof Mapping variant
+                && variant.items("allOf").stream()
+                        .map(part -> References.isReference(part) ? context.references().follow(part) : null)
+                        .anyMatch(base -> base != null && base.place().equals(union.place()));
+    }
+
+    private Member member(Schema variant, Node written) {
+        Node target = context.references().follow(written);
+        return new Member(
+                variant,
+                SchemaReader.id((target == null ? written : target).place()),
+                References.isReference(written) ? Choices.lastPart((Mapping) written) : "");
+    }
+
+    /** Whether others extend an object with a discriminator. */
+    boolean isBase(Mapping schema) {
+        Mapping discriminator = schema.mapping("discriminator");
+        return discriminator != null
+                && discriminator.text("propertyName") != null
+                && !Compositions.isComposed(schema)
+                && !subtypes.of(schema).isEmpty();
+    }
+
+    /**
+     * An object with a discriminator that others extend.
+     *
+     * @param view the same with its parts merged, without the discriminator
+     */
+    Schema base(Mapping schema, Mapping view) {
+        TypeId id = SchemaReader.id(schema.place());
+        Mapping discriminator = (Mapping) schema.entries().get("discriminator");
+        if (!types.isKnown(id) && discriminator != null) {
+            String javaName = context.names().of(schema.place());
+            types.later(id, () -> {
+                var members = new ArrayList<Member>();
+                for (Node extending : subtypes.of(schema)) {
+                    Schema variant = schemas.readWithin(extending);
+                    if (variant != null) {
+                        members.add(new Member(
+                                variant, SchemaReader.id(extending.place()), componentName(extending.place())));
+                    }
+                }
+                Mapping itself = itself(view, discriminator);
+                if (names(discriminator, schema)) {
+                    Schema own = schemas.readWithin(itself);
+                    if (own != null) {
+                        members.add(new Member(own, id, componentName(schema.place())));
+                    }
+                }
+                open.put(id, new Composed(schema, javaName, discriminator, members, true, () -> types.add(typed.record(view, javaName))));
+            });
+        }
+        return new Schema.Ref(schema.place(), schemas.nulls().allowedBy(schema), id);
+    }
+
+    /** The base as an object of its own, at the place of its discriminator. */
+    private Mapping itself(Mapping schema, Mapping discriminator) {
+        Place.InDocument place = discriminator.place();
+        validators.made(place, schema.place());
+        context.names().derive(place, schema.place(), "Base");
+        return new Mapping(place, schema.entries());
+    }
+
+    /** Whether a mapping names the base itself. */
+    private boolean names(Mapping discriminator, Mapping base) {
+        return discriminator.members("mapping").values().stream()
+                .anyMatch(node -> node instanceof Scalar text && isOf(text, SchemaReader.id(base.place()), componentName(base.place())));
+    }
+
+    private static String componentName(Place.InDocument place) {
+        List<String> tokens = JsonPointer.tokens(place.pointer());
+        return tokens.isEmpty() ? "" : tokens.get(tokens.size() - 1);
+    }
+
+    /** Makes the types, once all objects are read. */
+    void make() {
+        List<Composed> all = List.copyOf(open.values());
+        for (Composed composed : all) {
+            Map<String, TypeId> variants = variants(composed, Set.of());
+            if (variants == null) {
+                composed.instead().run();
             } else {
-                variants.add(new Variant(name, type));
+                var made = new ArrayList<Variant>();
+                variants.forEach((value, type) -> made.add(new Variant(value, type)));
+                types.add(new UnionType(
+                        SchemaReader.id(composed.schema().place()),
+                        composed.javaName(),
+                        composed.schema().textOrEmpty("description"),
+                        composed.discriminator().textOrEmpty("propertyName"),
+                        made,
+                        validators.of(composed.schema().place()),
+                        composed.schema().place()));
             }
-        });
-        return variants;
+        }
+        all.forEach(composed -> open.remove(SchemaReader.id(composed.schema().place())));
     }
 
-    /** What an entry of the mapping names: the name of a variant, or a reference to it. */
-    private @Nullable TypeId mapped(Scalar reference, Map<TypeId, String> implicit) {
-        for (Map.Entry<TypeId, String> variant : implicit.entrySet()) {
-            if (variant.getValue().equals(reference.text())) {
-                return variant.getKey();
+    /** The variants by value; null where a discriminator cannot tell them apart, which is remarked. */
+    private @Nullable Map<String, TypeId> variants(Composed composed, Set<TypeId> above) {
+        var variants = new LinkedHashMap<String, TypeId>();
+        var explicit = explicit(composed);
+        var values = new DiscriminatorValues(context, types, composed.discriminator(), composed.base());
+        for (Member member : composed.members()) {
+            Map<String, TypeId> of = of(composed, member, explicit, values, above);
+            if (of == null) {
+                return null;
             }
-        }
-        if (!reference.text().contains("/") && !reference.text().contains("#")) {
-            noVariant(reference, implicit);
-            return null;
-        }
-        Node first = context.references().target(reference);
-        Node target = first == null ? null : context.references().follow(first);
-        if (target == null) {
-            return null;
-        }
-        TypeId type = SchemaReader.id(target.place());
-        if (!implicit.containsKey(type)) {
-            noVariant(reference, implicit);
-            return null;
-        }
-        return type;
-    }
-
-    private void noVariant(Scalar reference, Map<TypeId, String> implicit) {
-        String nearest = DidYouMean.among(reference.text(), implicit.values());
-        context.report(
-                DiagnosticId.DISCRIMINATOR_MISMATCH,
-                reference.place(),
-                "The mapping names %s, which is no variant of the oneOf%s",
-                reference.text(),
-                nearest.isEmpty() ? "; add it to the oneOf, or take it out." : nearest);
-    }
-
-    /** Checks, once all objects are read, that each variant has the discriminator. */
-    void check() {
-        for (UnionType union : made) {
-            for (Variant variant : union.variants()) {
-                NamedType type = types.get(variant.type());
-                if (type instanceof ObjectType object) {
-                    check(union, variant, object);
-                } else if (type != null) {
-                    context.report(
-                            DiagnosticId.UNSUPPORTED,
-                            union.place(),
-                            "A variant that is no object (%s) is not supported yet; name the objects themselves.",
-                            type.javaName());
+            for (Map.Entry<String, TypeId> entry : of.entrySet()) {
+                TypeId before = variants.putIfAbsent(entry.getKey(), entry.getValue());
+                if (before != null && !before.equals(entry.getValue())) {
+                    values.remark(composed.schema(), "has the value " + entry.getKey() + " in two of its variants");
+                    return null;
                 }
             }
         }
+        return variants;
     }
 
-    private void check(UnionType union, Variant variant, ObjectType object) {
-        Property property = object.properties().stream()
-                .filter(p -> p.name().equals(union.discriminator()))
-                .findFirst()
-                .orElse(null);
-        Schema schema = property == null ? null : property.schema();
-        EnumType values = schema instanceof Schema.Ref ref && types.get(ref.type()) instanceof EnumType e ? e : null;
-        boolean text = schema instanceof Schema.Text t && t.format() == Schema.Format.NONE;
-        if (property == null
-                || !property.required()
-                || Objects.requireNonNull(schema).nullable()) {
-            mismatch(
-                    object,
-                    union,
-                    "must be a required property of each variant",
-                    property == null ? "declare it here" : "require it here, and do not allow null");
-        } else if (values == null && !text) {
-            mismatch(object, union, "must be a string in each variant", "correct its type here");
-        } else if (values != null
-                && values.values().stream().noneMatch(v -> v.value().equals(new Literal.Text(variant.value())))) {
-            mismatch(
-                    object,
-                    union,
-                    "is an enum here that does not have the variant's value",
-                    "add " + variant.value() + ", or map one of the enum's to the variant");
+    private @Nullable Map<String, TypeId> of(
+            Composed composed,
+            Member member,
+            Map<String, TypeId> explicit,
+            DiscriminatorValues values,
+            Set<TypeId> above) {
+        TypeId type = typeOf(member.schema());
+        Composed nested = type == null ? null : open.get(type);
+        if (nested != null && nested != composed && !above.contains(type) && sameProperty(nested, composed)) {
+            var path = new HashSet<>(above);
+            path.add(SchemaReader.id(composed.schema().place()));
+            return variants(nested, path);
         }
+        if (type != null && types.get(type) instanceof UnionType union
+                && union.discriminator().equals(composed.discriminator().textOrEmpty("propertyName"))) {
+            var all = new LinkedHashMap<String, TypeId>();
+            union.variants().forEach(variant -> all.put(variant.value(), variant.type()));
+            return all;
+        }
+        var mapped = new ArrayList<String>();
+        explicit.forEach((value, at) -> {
+            if (at.equals(member.at())) {
+                mapped.add(value);
+            }
+        });
+        List<String> all = type == null || !(types.get(type) instanceof NamedType.ObjectType object)
+                ? values.none(composed.schema())
+                : values.of(composed.schema(), object, mapped, member.name());
+        if (all == null || type == null) {
+            return null;
+        }
+        var one = new LinkedHashMap<String, TypeId>();
+        all.forEach(value -> one.put(value, type));
+        return one;
     }
 
-    private void mismatch(ObjectType at, UnionType union, String what, String advice) {
-        context.report(
-                DiagnosticId.DISCRIMINATOR_MISMATCH,
-                at.place(),
-                "The discriminator %s of %s %s; %s.",
-                union.discriminator(),
-                union.javaName(),
-                what,
-                advice);
+    private static boolean sameProperty(Composed a, Composed b) {
+        return a.discriminator()
+                .textOrEmpty("propertyName")
+                .equals(b.discriminator().textOrEmpty("propertyName"));
+    }
+
+    private static @Nullable TypeId typeOf(Schema schema) {
+        return schema instanceof Schema.Ref ref ? ref.type() : null;
+    }
+
+    /** The mapping: what is said of schemas that are no variants is remarked. */
+    private Map<String, TypeId> explicit(Composed composed) {
+        var explicit = new LinkedHashMap<String, TypeId>();
+        composed.discriminator().members("mapping").forEach((value, node) -> {
+            if (!(node instanceof Scalar text) || text.type() != Node.Type.STRING) {
+                return; // the grammar says so
+            }
+            Member found = composed.members().stream()
+                    .filter(member -> isOf(text, member.at(), member.name()))
+                    .findFirst()
+                    .orElse(null);
+            if (found != null) {
+                explicit.put(value, found.at());
+            } else if (!leadsNowhere(text)) {
+                String nearest = DidYouMean.among(
+                        text.text(), composed.members().stream().map(Member::name).toList());
+                context.diagnostics()
+                        .note(
+                                DiagnosticId.DISCRIMINATOR_MISMATCH,
+                                text.place(),
+                                "The mapping names %s, which is no variant%s",
+                                text.text(),
+                                nearest.isEmpty() ? "; make it one, or take it out." : nearest);
+            }
+        });
+        return explicit;
+    }
+
+    private static boolean isReference(Scalar text) {
+        return text.text().contains("/") || text.text().contains("#");
+    }
+
+    /** What an entry of a mapping names: the name of a variant, or a reference to it. */
+    private boolean isOf(Scalar text, TypeId at, String name) {
+        if (!name.isEmpty() && text.text().equals(name)) {
+            return true;
+        }
+        Node first = isReference(text) ? context.references().target(text) : null;
+        Node target = first == null ? null : context.references().follow(first);
+        return target != null && SchemaReader.id(target.place()).equals(at);
+    }
+
+    private boolean leadsNowhere(Scalar text) {
+        return isReference(text) && context.references().target(text) == null;
     }
 }
