@@ -137,7 +137,8 @@ final class Compositions {
             // of oneOf, such a value is refused
             return null;
         }
-        var entries = new LinkedHashMap<>(Keywords.without(schema, Set.of("oneOf", "anyOf")).entries());
+        var entries = new LinkedHashMap<>(
+                Keywords.without(schema, Set.of("oneOf", "anyOf")).entries());
         boolean orNull = schemas.nulls().allowedBy(schema);
         if (orNull) {
             values.add(new Scalar(schema.place(), Node.Type.NULL, "null"));

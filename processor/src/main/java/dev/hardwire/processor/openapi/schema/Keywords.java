@@ -45,7 +45,18 @@ final class Keywords {
     private static final Set<String> ALWAYS_BEYOND = Set.of("not", "if", "$dynamicRef");
 
     private static final Set<String> OF_ANY_TYPE = Set.of(
-            "type", "nullable", "enum", "const", "allOf", "anyOf", "oneOf", "not", "if", "then", "else", "$dynamicRef",
+            "type",
+            "nullable",
+            "enum",
+            "const",
+            "allOf",
+            "anyOf",
+            "oneOf",
+            "not",
+            "if",
+            "then",
+            "else",
+            "$dynamicRef",
             "x-enum-varnames");
 
     private static final Set<String> ALL = Stream.of(

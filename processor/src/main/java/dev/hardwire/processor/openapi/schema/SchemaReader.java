@@ -24,9 +24,15 @@ public final class SchemaReader {
     private static final Set<String> BESIDE_ONE_PART = Set.of("allOf", "oneOf", "anyOf", "nullable");
 
     /** What may look at properties, depending on the value. */
-    private static final Set<String> DYNAMIC =
-            Set.of(
-            "oneOf", "anyOf", "if", "not", "dependentSchemas", "$dynamicRef", "additionalProperties", "patternProperties");
+    private static final Set<String> DYNAMIC = Set.of(
+            "oneOf",
+            "anyOf",
+            "if",
+            "not",
+            "dependentSchemas",
+            "$dynamicRef",
+            "additionalProperties",
+            "patternProperties");
 
     /** Lists of lists deeper than this are any JSON, with a validator. */
     private static final int MAX_DEPTH = 40;
@@ -68,7 +74,9 @@ public final class SchemaReader {
     /** Reads components; their names are theirs, whatever else is read. */
     public void readComponents(Mapping components) {
         var places = new LinkedHashMap<String, Place.InDocument>();
-        components.entries().forEach((name, node) -> places.put(name, whatItIs(node).place()));
+        components
+                .entries()
+                .forEach((name, node) -> places.put(name, whatItIs(node).place()));
         context.names().components(places);
         subtypes.components(components.entries().values());
         components.entries().values().forEach(this::read);

@@ -121,7 +121,7 @@ public final class TypeNames {
     private String wanted(Place.InDocument place) {
         String name = JavaNames.type(String.join(" ", words(place)));
         // codecs are called so
-        return name.endsWith("Codec") ? name + "Schema" : name;
+        return name.endsWith("Codec") && !name.equals("Codec") ? name + "Schema" : name;
     }
 
     private boolean isFree(String name, Place.InDocument place) {
@@ -131,8 +131,7 @@ public final class TypeNames {
 
     /** Whether a place is that of a component, or what the component is, null or annotations apart. */
     private static boolean isWithin(Place.InDocument place, Place.InDocument component) {
-        return place.file().equals(component.file())
-                && (place.pointer() + "/").startsWith(component.pointer() + "/");
+        return place.file().equals(component.file()) && (place.pointer() + "/").startsWith(component.pointer() + "/");
     }
 
     /** The documented other name of a schema whose own is taken. */

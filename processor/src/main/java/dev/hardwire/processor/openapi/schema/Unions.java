@@ -43,7 +43,12 @@ final class Unions {
      * @param instead makes the type where the variants do not fit
      */
     private record Composed(
-            Mapping schema, String javaName, Mapping discriminator, List<Member> members, boolean base, Runnable instead) {}
+            Mapping schema,
+            String javaName,
+            Mapping discriminator,
+            List<Member> members,
+            boolean base,
+            Runnable instead) {}
 
     /**
      * A variant to be.
@@ -79,7 +84,8 @@ final class Unions {
                 Set<String> shared = declared.properties(beside);
                 boolean inAll = Set.of("type", "properties", "required", "additionalProperties")
                                 .containsAll(beside.entries().keySet())
-                        && written.stream().allMatch(option -> declared.properties(option).containsAll(shared));
+                        && written.stream()
+                                .allMatch(option -> declared.properties(option).containsAll(shared));
                 if (inAll && !shared.isEmpty() && written.stream().noneMatch(option -> extendsIt(option, schema))) {
                     validators.need(schema.place());
                 }
@@ -92,8 +98,7 @@ final class Unions {
                         members.add(member(variant, option.named()));
                     }
                 }
-                Runnable choice = () -> types.add(
-                        choices.choice(schema, javaName, keyword.equals("oneOf"), options));
+                Runnable choice = () -> types.add(choices.choice(schema, javaName, keyword.equals("oneOf"), options));
                 open.put(id, new Composed(schema, javaName, discriminator, members, false, choice));
             });
         }
@@ -104,7 +109,9 @@ final class Unions {
     private boolean extendsIt(Node option, Mapping union) {
         return context.references().follow(option) instanceof Mapping variant
                 && variant.items("allOf").stream()
-                        .map(part -> References.isReference(part) ? context.references().follow(part) : null)
+                        .map(part -> References.isReference(part)
+                                ? context.references().follow(part)
+                                : null)
                         .anyMatch(base -> base != null && base.place().equals(union.place()));
     }
 
@@ -151,7 +158,15 @@ final class Unions {
                         members.add(new Member(own, id, componentName(schema.place())));
                     }
                 }
-                open.put(id, new Composed(schema, javaName, discriminator, members, true, () -> types.add(typed.record(view, javaName))));
+                open.put(
+                        id,
+                        new Composed(
+                                schema,
+                                javaName,
+                                discriminator,
+                                members,
+                                true,
+                                () -> types.add(typed.record(view, javaName))));
             });
         }
         return new Schema.Ref(schema.place(), schemas.nulls().allowedBy(schema), id);
@@ -168,7 +183,8 @@ final class Unions {
     /** Whether a mapping names the base itself. */
     private boolean names(Mapping discriminator, Mapping base) {
         return discriminator.members("mapping").values().stream()
-                .anyMatch(node -> node instanceof Scalar text && isOf(text, SchemaReader.id(base.place()), componentName(base.place())));
+                .anyMatch(node -> node instanceof Scalar text
+                        && isOf(text, SchemaReader.id(base.place()), componentName(base.place())));
     }
 
     private static String componentName(Place.InDocument place) {
@@ -228,12 +244,13 @@ final class Unions {
             Set<TypeId> above) {
         TypeId type = typeOf(member.schema());
         Composed nested = type == null ? null : open.get(type);
-        if (nested != null && nested != composed && !above.contains(type) && sameProperty(nested, composed)) {
-            var path = new HashSet<>(above);
-            path.add(SchemaReader.id(composed.schema().place()));
+        var path = new HashSet<>(above);
+        path.add(SchemaReader.id(composed.schema().place()));
+        if (nested != null && !path.contains(type) && sameProperty(nested, composed)) {
             return variants(nested, path);
         }
-        if (type != null && types.get(type) instanceof UnionType union
+        if (type != null
+                && types.get(type) instanceof UnionType union
                 && union.discriminator().equals(composed.discriminator().textOrEmpty("propertyName"))) {
             var all = new LinkedHashMap<String, TypeId>();
             union.variants().forEach(variant -> all.put(variant.value(), variant.type()));
@@ -281,7 +298,8 @@ final class Unions {
                 explicit.put(value, found.at());
             } else if (!leadsNowhere(text)) {
                 String nearest = DidYouMean.among(
-                        text.text(), composed.members().stream().map(Member::name).toList());
+                        text.text(),
+                        composed.members().stream().map(Member::name).toList());
                 context.diagnostics()
                         .note(
                                 DiagnosticId.DISCRIMINATOR_MISMATCH,
