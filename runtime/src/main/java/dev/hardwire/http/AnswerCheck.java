@@ -54,7 +54,22 @@ final class AnswerCheck {
         }
 
         @Override
+        public String rawSegment(int index) {
+            return "";
+        }
+
+        @Override
+        public List<String> rawQuery(String name) {
+            return List.of();
+        }
+
+        @Override
         public List<String> query(String name) {
+            return List.of();
+        }
+
+        @Override
+        public List<String> queryNames() {
             return List.of();
         }
 
@@ -65,8 +80,18 @@ final class AnswerCheck {
         }
 
         @Override
-        public @Nullable String cookie(String name) {
-            return null;
+        public List<String> cookie(String name) {
+            return List.of();
+        }
+
+        @Override
+        public List<String> cookieNames() {
+            return List.of();
+        }
+
+        @Override
+        public String decode(String raw, boolean plusIsSpace) {
+            return raw;
         }
     }
 }

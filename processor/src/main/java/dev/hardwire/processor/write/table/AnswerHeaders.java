@@ -1,5 +1,6 @@
 package dev.hardwire.processor.write.table;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.NameAllocator;
 import dev.hardwire.processor.model.Binding.SentHeader;
@@ -12,6 +13,7 @@ import dev.hardwire.processor.write.Names;
 import dev.hardwire.processor.write.Types;
 import dev.hardwire.processor.write.json.JsonValues;
 import dev.hardwire.processor.write.json.ParameterValues;
+import dev.hardwire.processor.write.json.Shapes;
 import java.util.List;
 
 /** Writes how the headers of an answer are added, and read again where answers are validated. */
@@ -20,10 +22,12 @@ final class AnswerHeaders {
     private final JsonValues values;
     private final ParameterValues parameters;
 
-    AnswerHeaders(Context context, Members members, JsonValues values) {
+    /** @param owner the class that these members become those of */
+    AnswerHeaders(Context context, Members members, JsonValues values, ClassName owner) {
         this.context = context;
         this.values = values;
-        this.parameters = new ParameterValues(members, context.types(), context.codecs());
+        this.parameters = new ParameterValues(
+                members, context.types(), context.codecs(), new Shapes(members, owner, context.named()));
     }
 
     /**
@@ -84,8 +88,8 @@ final class AnswerHeaders {
         CodeBlock.Builder read = CodeBlock.builder();
         for (SentHeader sent : headers) {
             if (sent.checked() != null) {
-                parameters.declare(
-                        read, sent.checked(), "headers", sent.header().javaName() + "Header", what + "Checked");
+                String target = sent.header().javaName() + "Header";
+                parameters.declare(read, null, sent.checked(), "headers", target, what + "Checked");
             }
         }
         if (!read.isEmpty()) {

@@ -1,5 +1,6 @@
 package dev.hardwire.processor.write.table;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
@@ -24,8 +25,9 @@ final class AnswerWriter {
     private final JsonValues values;
     private final AnswerHeaders headers;
 
-    AnswerWriter(Context context, Members members, JsonValues values) {
-        this.headers = new AnswerHeaders(context, members, values);
+    /** @param owner the class that these members become those of */
+    AnswerWriter(Context context, Members members, JsonValues values, ClassName owner) {
+        this.headers = new AnswerHeaders(context, members, values, owner);
         this.context = context;
         this.members = members;
         this.values = values;

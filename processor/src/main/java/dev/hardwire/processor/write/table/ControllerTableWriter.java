@@ -33,8 +33,9 @@ final class ControllerTableWriter {
         this.table = table;
         this.handlers = new Handlers(context, table.type());
         var values = new JsonValues(members, context.types());
-        this.arguments = new ArgumentsReader(context, members, values, Context.generated(table.type(), "Table"));
-        this.answers = new AnswerWriter(context, members, values);
+        ClassName name = Context.generated(table.type(), "Table");
+        this.arguments = new ArgumentsReader(context, members, values, name);
+        this.answers = new AnswerWriter(context, members, values, name);
         table.routes().forEach(route -> members.reserve(route.operation().javaName()));
     }
 
