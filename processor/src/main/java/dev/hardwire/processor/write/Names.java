@@ -51,7 +51,10 @@ public final class Names {
     public static final ClassName CONSTRAINTS = json("Constraints");
     public static final ClassName JSON_NAME = json("JsonName");
     public static final ClassName JSON_READER = json("JsonReader");
+    public static final ClassName JSON_SET = json("JsonSet");
     public static final ClassName JSON_WRITER = json("JsonWriter");
+    public static final ClassName KEYWORDS = json("Keywords");
+    public static final ClassName VALIDATION = json("Validation");
     public static final ClassName VIOLATION_SINK = json("ViolationSink");
 
     private Names() {}

@@ -169,7 +169,7 @@ public final class Constraints {
         return value.codePointCount(0, value.length());
     }
 
-    /** {@code pattern}: the expression is found anywhere in the value. */
+    /** {@code pattern}: the expression is found anywhere in the value; to look for it takes a bounded time. */
     public static void pattern(ViolationSink at, @Nullable String value, Pattern pattern) {
         pattern(at, value, pattern, pattern.pattern());
     }
@@ -180,8 +180,23 @@ public final class Constraints {
      * @param source the expression as the document has it, where Java writes it differently
      */
     public static void pattern(ViolationSink at, @Nullable String value, Pattern pattern, String source) {
-        if (value != null && !pattern.matcher(value).find()) {
-            at.violation("must match the pattern " + source);
+        try {
+            if (value != null && !Matching.isIn(pattern, value)) {
+                at.violation("must match the pattern " + source);
+            }
+        } catch (Matching.GivenUp e) {
+            at.violation(e.text() + " " + source);
+        }
+    }
+
+    /**
+     * {@code format}, of a string.
+     *
+     * @param format its name as documents have it, for example {@code email}; of one that is not known nothing is asked
+     */
+    public static void format(ViolationSink at, @Nullable String value, String format) {
+        if (value != null && !StringFormat.fits(format, value)) {
+            at.violation(StringFormat.message(format));
         }
     }
 

@@ -3,6 +3,7 @@ package dev.hardwire.spi.json;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * What a generated validator reports to while it checks a tree. It knows where in the tree the validator is, whether
@@ -62,6 +63,15 @@ public final class Validation implements ViolationSink {
     /** Whether the value comes from the server: then {@code writeOnly} says that it must not. */
     public boolean isResponse() {
         return direction == Direction.RESPONSE;
+    }
+
+    /** Goes to a property of the current value, which is an object; but where it has none of that name, answers null. */
+    public @Nullable JsonNode enter(JsonNode object, String name) {
+        JsonNode property = object.get(name);
+        if (property != null) {
+            enter(name);
+        }
+        return property;
     }
 
     /** Goes to a property of the current value. */

@@ -12,7 +12,7 @@ import java.util.regex.PatternSyntaxException;
  * not match before a final line break, {@code \s} knows all spaces, {@code \b} is of ASCII); what Java cannot express, or
  * ECMA-262 does not have, is refused.
  */
-final class EcmaPattern {
+public final class EcmaPattern {
     private static final String SPACES =
             "\\t\\n\\x0B\\f\\r \\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff";
     private static final String BOUNDARY = "(?:(?<=\\w)(?!\\w)|(?<!\\w)(?=\\w))";
@@ -31,7 +31,7 @@ final class EcmaPattern {
     private int at;
 
     /** Why a pattern is refused. */
-    static final class Refused extends Exception {
+    public static final class Refused extends Exception {
         @Serial
         private static final long serialVersionUID = 1;
 
@@ -43,12 +43,12 @@ final class EcmaPattern {
         }
 
         /** Whether it is valid all the same. */
-        boolean isUnsupported() {
+        public boolean isUnsupported() {
             return unsupported;
         }
 
         /** The end of a sentence that starts with the pattern. */
-        String text() {
+        public String text() {
             return String.valueOf(getMessage());
         }
     }
@@ -58,7 +58,7 @@ final class EcmaPattern {
     }
 
     /** The same pattern for {@code java.util.regex}, to be looked for anywhere in a text. */
-    static String toJava(String pattern) throws Refused {
+    public static String toJava(String pattern) throws Refused {
         var translation = new EcmaPattern(pattern);
         translation.translate();
         String java = translation.java.toString();

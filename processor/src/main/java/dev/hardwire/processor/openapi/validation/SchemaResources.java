@@ -1,0 +1,192 @@
+package dev.hardwire.processor.openapi.validation;
+
+import dev.hardwire.processor.model.DiagnosticId;
+import dev.hardwire.processor.model.Diagnostics;
+import dev.hardwire.processor.model.TypeId;
+import dev.hardwire.processor.openapi.source.JsonPointer;
+import dev.hardwire.processor.openapi.source.Node;
+import dev.hardwire.processor.openapi.source.Node.Mapping;
+import dev.hardwire.processor.openapi.source.Node.Scalar;
+import dev.hardwire.processor.openapi.source.SourceFiles;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The schema resources of a document, found when they are referred to; and what references in them lead to. */
+final class SchemaResources {
+    private final SourceFiles files;
+    private final SourceFiles metaschemas;
+    private final Dialects dialects;
+    private final Diagnostics diagnostics;
+    private final Map<String, SchemaResource> byUri = new HashMap<>();
+    private final Map<TypeId, SchemaResource> byRoot = new HashMap<>();
+    private final Set<String> loaded = new HashSet<>();
+    private final Set<String> reported = new HashSet<>();
+
+    SchemaResources(SourceFiles files, Dialects dialects, Diagnostics diagnostics) {
+        this.files = files;
+        this.metaschemas = new SourceFiles(Metaschemas.resources(), new Diagnostics());
+        this.dialects = dialects;
+        this.diagnostics = diagnostics;
+    }
+
+    /** Takes the tree of a file, which may be another than its text has. */
+    void add(Node root) {
+        if (loaded.add(root.place().file())) {
+            var resource = new SchemaResource(Uris.ofFile(root.place().file()), root, dialectOf(root, dialects.standard()));
+            register(resource);
+            if (root instanceof Mapping mapping && (mapping.has("openapi") || mapping.has("swagger"))) {
+                SchemaPositions.inDocument(mapping, schema -> scan(schema, resource));
+            } else if (root instanceof Mapping mapping) {
+                scan(mapping, resource);
+            }
+        }
+    }
+
+    private void register(SchemaResource resource) {
+        byUri.putIfAbsent(resource.uri(), resource);
+        byRoot.put(id(resource.root()), resource);
+    }
+
+    /** Finds the resources and anchors in a schema. */
+    private void scan(Mapping schema, SchemaResource outer) {
+        SchemaResource resource = outer;
+        Dialect dialect = dialectOf(schema, outer.dialect());
+        String id = schema.text(dialect.idKeyword());
+        boolean alone = dialect.isReferenceAlone() && schema.has("$ref");
+        if (id != null && !alone) {
+            String uri = Uris.resolved(outer.uri(), id);
+            String fragment = Uris.fragment(id);
+            if (!fragment.isEmpty()) {
+                outer.anchors().putIfAbsent(fragment, schema);
+            } else if (uri != null && !uri.equals(outer.uri())) {
+                resource = new SchemaResource(uri, schema, dialect);
+                register(resource);
+            }
+        }
+        String anchor = schema.text("$anchor");
+        if (anchor != null) {
+            resource.anchors().putIfAbsent(anchor, schema);
+        }
+        String dynamic = schema.text("$dynamicAnchor");
+        if (dynamic != null) {
+            resource.anchors().putIfAbsent(dynamic, schema);
+            resource.dynamicAnchors().putIfAbsent(dynamic, schema);
+        }
+        SchemaResource inner = resource;
+        SchemaPositions.inSchema(schema, part -> scan(part, inner));
+    }
+
+    private Dialect dialectOf(Node root, Dialect inherited) {
+        if (root instanceof Mapping mapping && mapping.get("$schema") instanceof Scalar schema) {
+            Dialect dialect = dialects.of(schema.text(), uri -> {
+                SchemaResource metaschema = find(uri);
+                return metaschema == null ? null : metaschema.root();
+            });
+            if (dialect != null) {
+                return dialect;
+            }
+            report(schema, DiagnosticId.UNSUPPORTED, "The dialect %s is not known; take $schema out: that of the document"
+                    + " is the default.");
+        }
+        return inherited;
+    }
+
+    /** The resource that a node is in. */
+    SchemaResource of(Node node) {
+        String file = node.place().file();
+        String pointer = node.place().pointer();
+        while (true) {
+            SchemaResource resource = byRoot.get(new TypeId(file, pointer));
+            if (resource != null) {
+                return resource;
+            }
+            int slash = pointer.lastIndexOf('/');
+            if (slash < 0) {
+                throw new IllegalStateException(file + " was not added");
+            }
+            pointer = pointer.substring(0, slash);
+        }
+    }
+
+    /** What a reference leads to; null where that is nothing, which is reported. */
+    @Nullable
+    Node target(Scalar reference, SchemaResource base) {
+        String uri = Uris.resolved(base.uri(), reference.text());
+        SchemaResource resource = uri == null ? null : find(uri);
+        if (resource == null) {
+            boolean remote = uri != null && Uris.file(uri) == null;
+            report(
+                    reference,
+                    remote ? DiagnosticId.REMOTE_REFERENCE : DiagnosticId.DANGLING_REFERENCE,
+                    remote
+                            ? "The reference %s is to another machine, and nothing is fetched over a network; copy the"
+                                    + " file below the resource root, in folders named after the host and the path."
+                            : "The reference %s leads nowhere: there is no such file; correct the path.");
+            return null;
+        }
+        String fragment = Uris.fragment(reference.text());
+        Node target = fragment.isEmpty() || fragment.startsWith("/")
+                ? at(resource.root(), fragment)
+                : resource.anchors().get(fragment);
+        if (target == null) {
+            report(
+                    reference,
+                    DiagnosticId.DANGLING_REFERENCE,
+                    "The reference %s leads nowhere; add what it refers to, or correct it.");
+        }
+        return target;
+    }
+
+    private static @Nullable Node at(Node root, String pointer) {
+        @Nullable Node node = root;
+        for (String token : JsonPointer.tokens(pointer)) {
+            node = node == null ? null : JsonPointer.step(node, token);
+        }
+        return node;
+    }
+
+    private @Nullable SchemaResource find(String uri) {
+        SchemaResource known = byUri.get(uri);
+        if (known != null) {
+            return known;
+        }
+        String file = Uris.file(uri);
+        String copy = file == null ? Uris.copy(uri) : null;
+        if (file != null && files.exists(file)) {
+            load(files.root(file));
+        } else if (copy != null && files.exists(copy)) {
+            load(files.root(copy));
+            alias(uri, files.root(copy));
+        } else if (copy != null && metaschemas.exists(copy)) {
+            load(metaschemas.root(copy));
+        }
+        return byUri.get(uri);
+    }
+
+    private void load(@Nullable Node root) {
+        if (root != null) {
+            add(root);
+        }
+    }
+
+    /** Lets a file be found by the URI of what it is a copy of. */
+    private void alias(String uri, @Nullable Node root) {
+        SchemaResource resource = root == null ? null : byRoot.get(id(root));
+        if (resource != null) {
+            byUri.putIfAbsent(uri, resource);
+        }
+    }
+
+    private void report(Scalar text, DiagnosticId id, String format) {
+        if (reported.add(text.place() + " " + text.text())) {
+            diagnostics.report(id, text.place(), format, text.text());
+        }
+    }
+
+    static TypeId id(Node node) {
+        return new TypeId(node.place().file(), node.place().pointer());
+    }
+}
