@@ -82,7 +82,8 @@ class JsonSchemaSuiteTest {
             Set<String> known = new TreeSet<>();
             for (Map.Entry<String, JsonNode> file : files(draft, files).entrySet()) {
                 for (JsonNode group : file.getValue()) {
-                    String name = file.getKey() + ": " + group.get("description").stringValue();
+                    String name =
+                            file.getKey() + ": " + group.get("description").stringValue();
                     known.add(name);
                     if (only.isEmpty() || only.contains(name) || only.contains(file.getKey())) {
                         add(name, group, version, formats);
@@ -111,7 +112,8 @@ class JsonSchemaSuiteTest {
             Map<String, JsonNode> files = new TreeMap<>();
             Path root = suite.resolve("tests").resolve(draft);
             try (Stream<Path> paths = Files.walk(root)) {
-                for (Path path : paths.filter(p -> p.toString().endsWith(".json")).toList()) {
+                for (Path path :
+                        paths.filter(p -> p.toString().endsWith(".json")).toList()) {
                     String name = root.relativize(path).toString().replace('\\', '/');
                     if (filter.test("/" + name)) {
                         files.put(name, json(Files.readAllBytes(path)));
@@ -123,7 +125,8 @@ class JsonSchemaSuiteTest {
 
         private void add(String name, JsonNode group, Version version, boolean formats) {
             String validator = "Group" + tests.size();
-            List<String> mistakes = validators.add(validator, group.get("schema").toString(), version, formats);
+            List<String> mistakes =
+                    validators.add(validator, group.get("schema").toString(), version, formats);
             if (!mistakes.isEmpty()) {
                 print("  " + name + ": " + mistakes);
             }

@@ -88,7 +88,7 @@ public record JsonSchema(
             }
         }
 
-        /** {@code type}. */
+        /** The keyword type. */
         record Types(Set<Type> types) implements Keyword {
             public Types {
                 types = Collections.unmodifiableSet(java.util.EnumSet.copyOf(types));
@@ -103,7 +103,7 @@ public record JsonSchema(
         }
 
         /** A bound of numbers. */
-        record Number(Limit limit, BigDecimal value) implements Keyword {}
+        record Bound(Limit limit, BigDecimal value) implements Keyword {}
 
         /** {@code minLength} and {@code maxLength}, in code points; {@code Integer.MAX_VALUE} is no maximum. */
         record Length(int min, int max) implements Keyword {}
@@ -131,8 +131,10 @@ public record JsonSchema(
         record UniqueItems() implements Keyword {}
 
         /** {@code properties}, {@code patternProperties} and {@code additionalProperties}. */
-        record Properties(Map<String, TypeId> named, List<PatternProperty> patterns, @Nullable TypeId others)
-                implements Keyword {
+        record Properties(
+                Map<String, TypeId> named,
+                List<PatternProperty> patterns,
+                @Nullable TypeId others) implements Keyword {
             public Properties {
                 named = ordered(named);
                 patterns = List.copyOf(patterns);
@@ -190,7 +192,10 @@ public record JsonSchema(
         record Not(TypeId schema) implements Keyword {}
 
         /** {@code if}, {@code then} and {@code else}. */
-        record Conditional(TypeId condition, @Nullable TypeId then, @Nullable TypeId otherwise) implements Keyword {}
+        record Conditional(
+                TypeId condition,
+                @Nullable TypeId then,
+                @Nullable TypeId otherwise) implements Keyword {}
 
         /** {@code unevaluatedItems}. */
         record UnevaluatedItems(TypeId schema) implements Keyword {}

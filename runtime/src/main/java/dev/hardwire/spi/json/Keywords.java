@@ -37,13 +37,13 @@ public final class Keywords {
     private Keywords() {}
 
     /**
-     * {@code type}.
+     * The keyword type.
      *
-     * @param types those that are allowed, added up
+     * @param allowed the types that are allowed, added up
      */
-    public static void type(ViolationSink at, JsonNode value, int types) {
-        if ((types & typesOf(value)) == 0) {
-            at.violation("must be " + text(types));
+    public static void type(ViolationSink at, JsonNode value, int allowed) {
+        if ((allowed & typesOf(value)) == 0) {
+            at.violation("must be " + text(allowed));
         }
     }
 
@@ -233,11 +233,11 @@ public final class Keywords {
      */
     public static void contains(ViolationSink at, int count, int min, int max) {
         if (count < min) {
-            at.violation("must contain at least " + min + (min == 1 ? " item" : " items") + " of the kind asked for, not "
-                    + count);
+            at.violation("must contain at least " + min + (min == 1 ? " item" : " items")
+                    + " of the kind asked for, not " + count);
         } else if (count > max) {
-            at.violation("must contain at most " + max + (max == 1 ? " item" : " items") + " of the kind asked for, not "
-                    + count);
+            at.violation("must contain at most " + max + (max == 1 ? " item" : " items")
+                    + " of the kind asked for, not " + count);
         }
     }
 

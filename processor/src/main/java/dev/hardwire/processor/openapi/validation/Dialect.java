@@ -5,7 +5,7 @@ package dev.hardwire.processor.openapi.validation;
  *
  * @param level the specification
  * @param validates whether the keywords of the validation vocabulary are assertions
- * @param formats whether {@code format} is an assertion
+ * @param formats whether the format of a string is an assertion
  */
 record Dialect(Level level, boolean validates, boolean formats) {
     /** The specifications, oldest first. */

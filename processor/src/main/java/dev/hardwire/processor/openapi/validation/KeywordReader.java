@@ -117,18 +117,18 @@ final class KeywordReader {
         bound("maximum", Limit.MAXIMUM, "exclusiveMaximum", Limit.EXCLUSIVE_MAXIMUM);
         BigDecimal multiple = schema.number("multipleOf");
         if (multiple != null && multiple.signum() > 0) {
-            keywords.add(new Keyword.Number(Limit.MULTIPLE_OF, multiple));
+            keywords.add(new Keyword.Bound(Limit.MULTIPLE_OF, multiple));
         }
     }
 
     private void bound(String name, Limit limit, String exclusiveName, Limit exclusiveLimit) {
         BigDecimal bound = schema.number(name);
         if (bound != null) {
-            keywords.add(new Keyword.Number(schema.flag(exclusiveName) ? exclusiveLimit : limit, bound));
+            keywords.add(new Keyword.Bound(schema.flag(exclusiveName) ? exclusiveLimit : limit, bound));
         }
         BigDecimal exclusive = schema.number(exclusiveName);
         if (exclusive != null) {
-            keywords.add(new Keyword.Number(exclusiveLimit, exclusive));
+            keywords.add(new Keyword.Bound(exclusiveLimit, exclusive));
         }
     }
 
@@ -174,8 +174,8 @@ final class KeywordReader {
     }
 
     private void range(BigDecimal max) {
-        keywords.add(new Keyword.Number(Limit.MINIMUM, max.add(BigDecimal.ONE).negate()));
-        keywords.add(new Keyword.Number(Limit.MAXIMUM, max));
+        keywords.add(new Keyword.Bound(Limit.MINIMUM, max.add(BigDecimal.ONE).negate()));
+        keywords.add(new Keyword.Bound(Limit.MAXIMUM, max));
     }
 
     private void counts() {

@@ -49,7 +49,8 @@ final class SchemaGraph {
         Deque<TypeId> open = new ArrayDeque<>();
         schemas.forEach((id, keywords) -> {
             if (keywords.stream()
-                    .anyMatch(k -> k instanceof Keyword.UnevaluatedItems || k instanceof Keyword.UnevaluatedProperties)) {
+                    .anyMatch(
+                            k -> k instanceof Keyword.UnevaluatedItems || k instanceof Keyword.UnevaluatedProperties)) {
                 open.add(id);
             }
         });
@@ -66,8 +67,7 @@ final class SchemaGraph {
         if (keyword instanceof Keyword.Reference reference) {
             return Stream.of(reference.target());
         } else if (keyword instanceof Keyword.DynamicReference reference) {
-            return Stream.concat(
-                    Stream.of(reference.target()), reference.inResource().values().stream());
+            return Stream.concat(Stream.of(reference.target()), reference.inResource().values().stream());
         } else if (keyword instanceof Keyword.AllOf all) {
             return all.schemas().stream();
         } else if (keyword instanceof Keyword.AnyOf any) {

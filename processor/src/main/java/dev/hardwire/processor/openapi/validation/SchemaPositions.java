@@ -22,8 +22,8 @@ final class SchemaPositions {
             "unevaluatedItems",
             "unevaluatedProperties");
     private static final Set<String> LIST = Set.of("allOf", "anyOf", "items", "oneOf", "prefixItems");
-    private static final Set<String> MAP = Set.of(
-            "$defs", "definitions", "dependencies", "dependentSchemas", "patternProperties", "properties");
+    private static final Set<String> MAP =
+            Set.of("$defs", "definitions", "dependencies", "dependentSchemas", "patternProperties", "properties");
     private static final Set<String> VALUES = Set.of("default", "example", "examples", "enum", "const");
 
     private SchemaPositions() {}

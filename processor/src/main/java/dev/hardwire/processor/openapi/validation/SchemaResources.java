@@ -35,7 +35,8 @@ final class SchemaResources {
     /** Takes the tree of a file, which may be another than its text has. */
     void add(Node root) {
         if (loaded.add(root.place().file())) {
-            var resource = new SchemaResource(Uris.ofFile(root.place().file()), root, dialectOf(root, dialects.standard()));
+            var resource =
+                    new SchemaResource(Uris.ofFile(root.place().file()), root, dialectOf(root, dialects.standard()));
             register(resource);
             if (root instanceof Mapping mapping && (mapping.has("openapi") || mapping.has("swagger"))) {
                 SchemaPositions.inDocument(mapping, schema -> scan(schema, resource));
@@ -88,8 +89,10 @@ final class SchemaResources {
             if (dialect != null) {
                 return dialect;
             }
-            report(schema, DiagnosticId.UNSUPPORTED, "The dialect %s is not known; take $schema out: that of the document"
-                    + " is the default.");
+            report(
+                    schema,
+                    DiagnosticId.UNSUPPORTED,
+                    "The dialect %s is not known; take $schema out: that of the document" + " is the default.");
         }
         return inherited;
     }

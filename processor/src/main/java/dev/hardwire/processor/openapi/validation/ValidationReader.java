@@ -3,7 +3,6 @@ package dev.hardwire.processor.openapi.validation;
 import dev.hardwire.processor.model.Diagnostics;
 import dev.hardwire.processor.model.JsonSchema;
 import dev.hardwire.processor.model.JsonSchema.Keyword;
-import dev.hardwire.processor.model.NamedType.Access;
 import dev.hardwire.processor.model.Place;
 import dev.hardwire.processor.model.TypeId;
 import dev.hardwire.processor.openapi.grammar.Version;
@@ -46,7 +45,7 @@ public final class ValidationReader {
      *
      * @param files where references lead to
      * @param version of the document: decides what schemas that do not say their dialect are of
-     * @param formats whether {@code format} is an assertion
+     * @param formats whether the format of a string is an assertion
      */
     public ValidationReader(SourceFiles files, Version version, boolean formats, Diagnostics diagnostics) {
         Level level = version == Version.V30 ? Level.DRAFT_4 : Level.DRAFT_2020;
@@ -81,8 +80,8 @@ public final class ValidationReader {
             for (Node next = pending.poll(); next != null; next = pending.poll()) {
                 read.put(SchemaResources.id(next), keywords(next));
             }
-            dynamics.forEach(dynamic ->
-                    candidates(dynamic.anchor()).values().forEach(node -> entrances.add(take(node))));
+            dynamics.forEach(
+                    dynamic -> candidates(dynamic.anchor()).values().forEach(node -> entrances.add(take(node))));
         } while (!pending.isEmpty());
         Map<TypeId, Set<String>> scoped = new HashMap<>();
         Set<String> asked = new HashSet<>();
@@ -121,7 +120,8 @@ public final class ValidationReader {
     /** The URI of the resource that is entered with a schema, if somebody asks for it; else null. */
     private @Nullable String entered(TypeId id, Set<String> asked) {
         SchemaResource resource = resources.of(node(id));
-        boolean entrance = entrances.contains(id) || SchemaResources.id(resource.root()).equals(id);
+        boolean entrance =
+                entrances.contains(id) || SchemaResources.id(resource.root()).equals(id);
         return entrance && asked.contains(resource.uri()) ? resource.uri() : null;
     }
 

@@ -89,7 +89,9 @@ final class Alternatives {
             any(code, scope);
         }
         code.beginControlFlow(
-                        exactlyOne ? "if ($N.endTry(matches == 1))" : any() ? "if ($N.endTry(any))" : "if ($N.endTry(matches > 0))",
+                        exactlyOne
+                                ? "if ($N.endTry(matches == 1))"
+                                : any() ? "if ($N.endTry(any))" : "if ($N.endTry(matches > 0))",
                         Scope.AT)
                 .addStatement("return true")
                 .endControlFlow();

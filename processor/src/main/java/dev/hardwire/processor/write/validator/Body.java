@@ -71,14 +71,13 @@ final class Body {
 
     /** The part that calls a method with some parts, of which the first is the {@code first}th of its group. */
     private Part call(Group group, List<Part> chunk, int weight, int first) {
-        String kind =
-                switch (group) {
-                    case SIMPLE -> "_bounds";
-                    case ARRAY -> "_items";
-                    case OBJECT -> "_properties";
-                    case IN_PLACE -> "_schemas";
-                    case UNEVALUATED -> "_unevaluated";
-                };
+        String kind = switch (group) {
+            case SIMPLE -> "_bounds";
+            case ARRAY -> "_items";
+            case OBJECT -> "_properties";
+            case IN_PLACE -> "_schemas";
+            case UNEVALUATED -> "_unevaluated";
+        };
         String method = name + kind + "From" + first;
         units.add(new Unit(method, weight + 10, scope -> {
             MethodSpec.Builder code = method(method, TypeName.VOID);

@@ -41,7 +41,8 @@ final class PropertyCode {
         TypeId others = properties.others();
         boolean checksOthers = others != null && !schemas.get(others).isTrue();
         if (!properties.patterns().isEmpty() || checksOthers) {
-            var known = new StringSet(name, "names", List.copyOf(properties.named().keySet()), units);
+            var known =
+                    new StringSet(name, "names", List.copyOf(properties.named().keySet()), units);
             int weight = 20 + 12 * properties.patterns().size() + known.weight();
             parts.add(new Part(Group.OBJECT, weight, scope -> others(known, checksOthers, scope)));
         }

@@ -35,9 +35,8 @@ final class SchemaCode {
         boolean wrapped = schema.recursive() || schema.resource() != null || asksForEvaluated();
         boolean nullAllowed = schema.keywords().stream().anyMatch(Keyword.NullAllowed.class::isInstance);
         String inner = wrapped ? name + "_keywords" : name;
-        String comment = wrapped
-                ? "What {@code " + schema.id().pointer() + "} says."
-                : "Checks {@code " + schema.id() + "}.";
+        String comment =
+                wrapped ? "What {@code " + schema.id().pointer() + "} says." : "Checks {@code " + schema.id() + "}.";
         List<Unit> all = new ArrayList<>(new Body(inner, javadoc(comment), parts, nullAllowed).units());
         if (wrapped) {
             all.add(0, new Unit(name, 20, scope -> wrapper(inner, scope)));
@@ -56,8 +55,8 @@ final class SchemaCode {
     }
 
     private MethodSpec wrapper(String inner, Scope scope) {
-        MethodSpec.Builder code = Body.method(name, TypeName.BOOLEAN)
-                .addJavadoc("$L\n", javadoc("Checks {@code " + schema.id() + "}."));
+        MethodSpec.Builder code =
+                Body.method(name, TypeName.BOOLEAN).addJavadoc("$L\n", javadoc("Checks {@code " + schema.id() + "}."));
         String resource = schema.resource();
         if (schema.recursive()) {
             code.addStatement("$N.recurse()", Scope.AT);
@@ -90,7 +89,9 @@ final class SchemaCode {
         if (keyword instanceof Keyword.NullAllowed) {
             return; // decided before all others
         } else if (keyword instanceof Keyword.Properties properties) {
-            new PropertyCode(name, properties, schemas, schema.tracked(), units).parts().forEach(parts::add);
+            new PropertyCode(name, properties, schemas, schema.tracked(), units)
+                    .parts()
+                    .forEach(parts::add);
         } else if (keyword instanceof Keyword.Items items) {
             items(items);
         } else if (keyword instanceof Keyword.Contains contains) {
@@ -100,11 +101,20 @@ final class SchemaCode {
         } else if (keyword instanceof Keyword.Required required) {
             required.names().forEach((property, access) -> part(Group.OBJECT, 3, scope -> required(property, access)));
         } else if (keyword instanceof Keyword.DependentRequired dependent) {
-            dependent.names().forEach(required -> part(Group.OBJECT, 4, scope -> CodeBlock.builder()
-                    .addStatement(
-                            "$T.dependentRequired($N, $N, $S, $S)",
-                            Names.KEYWORDS, Scope.AT, Scope.VALUE, dependent.property(), required)
-                    .build()));
+            dependent
+                    .names()
+                    .forEach(required -> part(
+                            Group.OBJECT,
+                            4,
+                            scope -> CodeBlock.builder()
+                                    .addStatement(
+                                            "$T.dependentRequired($N, $N, $S, $S)",
+                                            Names.KEYWORDS,
+                                            Scope.AT,
+                                            Scope.VALUE,
+                                            dependent.property(),
+                                            required)
+                                    .build()));
         } else if (keyword instanceof Keyword.DependentSchema dependent) {
             part(Group.OBJECT, 8, scope -> dependentSchema(dependent, scope));
         } else if (!inPlace(keyword) && !unevaluated(keyword)) {
@@ -189,8 +199,7 @@ final class SchemaCode {
                 ParameterizedTypeName.get(List.class, String.class),
                 "with " + reference.anchor(),
                 CodeBlock.of("$T.of(\n$L)", List.class, uris));
-        CodeBlock.Builder code =
-                CodeBlock.builder().beginControlFlow("switch ($N.outermost($N))", Scope.AT, constant);
+        CodeBlock.Builder code = CodeBlock.builder().beginControlFlow("switch ($N.outermost($N))", Scope.AT, constant);
         reference.inResource().forEach((uri, target) -> {
             if (!target.equals(reference.target())) {
                 code.add("case $S:\n", uri)
@@ -209,8 +218,8 @@ final class SchemaCode {
     }
 
     private CodeBlock dependentSchema(Keyword.DependentSchema dependent, Scope scope) {
-        CodeBlock check = scope.check(
-                dependent.schema(), Scope.VALUE, "must not be there with " + dependent.property());
+        CodeBlock check =
+                scope.check(dependent.schema(), Scope.VALUE, "must not be there with " + dependent.property());
         return check.isEmpty()
                 ? check
                 : CodeBlock.builder()
@@ -258,12 +267,18 @@ final class SchemaCode {
         }
         if (schema.tracked()) {
             boolean all = items.others() != null;
-            part(Group.ARRAY, 4, scope -> CodeBlock.builder()
-                    .addStatement(
-                            all
-                                    ? CodeBlock.of("$N.evaluatedItems()", Scope.AT)
-                                    : CodeBlock.of("$N.evaluatedItems($L)", Scope.AT, items.first().size()))
-                    .build());
+            part(
+                    Group.ARRAY,
+                    4,
+                    scope -> CodeBlock.builder()
+                            .addStatement(
+                                    all
+                                            ? CodeBlock.of("$N.evaluatedItems()", Scope.AT)
+                                            : CodeBlock.of(
+                                                    "$N.evaluatedItems($L)",
+                                                    Scope.AT,
+                                                    items.first().size()))
+                            .build());
         }
         TypeId others = items.others();
         if (others != null) {
@@ -322,7 +337,10 @@ final class SchemaCode {
                 .endControlFlow()
                 .addStatement(
                         "$T.contains($N, count, $L, $L)",
-                        Names.KEYWORDS, Scope.AT, contains.min(), SimpleCode.max(contains.max()))
+                        Names.KEYWORDS,
+                        Scope.AT,
+                        contains.min(),
+                        SimpleCode.max(contains.max()))
                 .build();
     }
 

@@ -24,7 +24,8 @@ final class Scope {
         this.layout = layout;
         this.self = self;
         this.members = members;
-        for (String name : new String[] {VALUE, AT, "before", "entry", "name", "known", "i", "count", "found", "matches"}) {
+        for (String name :
+                new String[] {VALUE, AT, "before", "entry", "name", "known", "i", "count", "found", "matches"}) {
             locals.newName(name);
         }
     }

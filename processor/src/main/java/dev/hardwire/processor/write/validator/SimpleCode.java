@@ -48,9 +48,12 @@ final class SimpleCode {
         } else if (keyword instanceof Keyword.Matches matches) {
             return simple(scope -> {
                 String constant = pattern(matches.pattern(), name, scope);
-                return call("pattern", CodeBlock.of(", $N, $L", constant, text(matches.pattern().source())));
+                return call(
+                        "pattern",
+                        CodeBlock.of(
+                                ", $N, $L", constant, text(matches.pattern().source())));
             });
-        } else if (keyword instanceof Keyword.Number number) {
+        } else if (keyword instanceof Keyword.Bound number) {
             return simple(scope -> number(number, scope));
         }
         CodeBlock code = fixed(keyword);
@@ -104,15 +107,14 @@ final class SimpleCode {
         return max == Integer.MAX_VALUE ? CodeBlock.of("$T.MAX_VALUE", Integer.class) : CodeBlock.of("$L", max);
     }
 
-    private CodeBlock number(Keyword.Number number, Scope scope) {
-        String keyword =
-                switch (number.limit()) {
-                    case MINIMUM -> "minimum";
-                    case EXCLUSIVE_MINIMUM -> "exclusiveMinimum";
-                    case MAXIMUM -> "maximum";
-                    case EXCLUSIVE_MAXIMUM -> "exclusiveMaximum";
-                    case MULTIPLE_OF -> "multipleOf";
-                };
+    private CodeBlock number(Keyword.Bound number, Scope scope) {
+        String keyword = switch (number.limit()) {
+            case MINIMUM -> "minimum";
+            case EXCLUSIVE_MINIMUM -> "exclusiveMinimum";
+            case MAXIMUM -> "maximum";
+            case EXCLUSIVE_MAXIMUM -> "exclusiveMaximum";
+            case MULTIPLE_OF -> "multipleOf";
+        };
         BigDecimal value = number.value();
         boolean whole = value.stripTrailingZeros().scale() <= 0
                 && value.compareTo(MIN_LONG) >= 0
@@ -130,8 +132,7 @@ final class SimpleCode {
     /** Adds the constant of a pattern and answers its name. */
     static String pattern(Schema.Pattern pattern, String name, Scope scope) {
         ClassName type = ClassName.get(Pattern.class);
-        return scope.constant(
-                type, name + " pattern", CodeBlock.of("$T.compile($L)", type, text(pattern.java())));
+        return scope.constant(type, name + " pattern", CodeBlock.of("$T.compile($L)", type, text(pattern.java())));
     }
 
     private Part values(List<Literal> values) {

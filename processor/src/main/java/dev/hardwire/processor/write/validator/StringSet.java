@@ -36,11 +36,14 @@ final class StringSet {
             List<String> some = this.strings.subList(from, Math.min(this.strings.size(), from + MAX));
             String method = name + "_" + kind + "From" + (from + 1);
             parts.add(method);
-            units.add(new Unit(method, some.size() * 2 + 10, scope -> MethodSpec.methodBuilder(method)
-                    .addModifiers(Modifier.STATIC)
-                    .returns(TYPE)
-                    .addStatement("return $L", setOf(some))
-                    .build()));
+            units.add(new Unit(
+                    method,
+                    some.size() * 2 + 10,
+                    scope -> MethodSpec.methodBuilder(method)
+                            .addModifiers(Modifier.STATIC)
+                            .returns(TYPE)
+                            .addStatement("return $L", setOf(some))
+                            .build()));
         }
     }
 
