@@ -1,6 +1,12 @@
 package dev.hardwire.processor.openapi.schema;
 
 import java.io.Serial;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,17 +23,24 @@ public final class EcmaPattern {
             "\\t\\n\\x0B\\f\\r \\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff";
     private static final String BOUNDARY = "(?:(?<=\\w)(?!\\w)|(?<!\\w)(?=\\w))";
     private static final String NO_BOUNDARY = "(?:(?<=\\w)(?=\\w)|(?<!\\w)(?!\\w))";
-    private static final Set<String> CATEGORIES = Set.of(
-            "L Lu Ll Lt Lm Lo M Mn Mc Me N Nd Nl No P Pc Pd Ps Pe Pi Pf Po S Sm Sc Sk So Z Zs Zl Zp C Cc Cf Cs Co Cn"
-                    .split(" "));
-    private static final Pattern PROPERTY = Pattern.compile(
-            "\\{(?:(?:(?:General_Category|gc)=)?([A-Z][a-z]?)|(?:Script|sc)=([A-Z][A-Za-z_]*)|(ASCII|Alphabetic))}.*",
-            Pattern.DOTALL);
+    /** All that {@link #SPACES} has not: within a class, a class with {@code ^} of its own would mean something else. */
+    private static final String NO_SPACES =
+            "\\x00-\\x08\\x0e-\\x1f\\x21-\\x9f\\xa1-\\u167f\\u1681-\\u1fff\\u200b-\\u2027"
+                    + "\\u202a-\\u202e\\u2030-\\u205e\\u2060-\\u2fff\\u3001-\\ufefe\\uff00-\\x{10ffff}";
 
+    private static final Pattern NAME = Pattern.compile("<([^>=!][^>]*)>");
     private static final Pattern QUANTIFIER = Pattern.compile("\\{[0-9]+(,[0-9]*)?}");
 
     private final String source;
     private final StringBuilder java = new StringBuilder();
+    /** The groups that have a name, by it; Java knows fewer names, so that it gets numbers. */
+    private final Map<String, Integer> names = new HashMap<>();
+
+    private final Deque<Integer> open = new ArrayDeque<>();
+    /** The groups that are closed, and take part in every match. */
+    private final Set<Integer> certain = new HashSet<>();
+
+    private int groups;
     private int at;
 
     /** Why a pattern is refused. */
@@ -66,6 +79,10 @@ public final class EcmaPattern {
             Pattern.compile(java);
         } catch (PatternSyntaxException e) {
             String description = String.valueOf(e.getDescription());
+            if (description.startsWith("Look-behind group")) {
+                throw new Refused(
+                        true, "looks behind without a bound, which is not supported; write {0,99} for *, for example");
+            }
             throw new Refused(false, "is no regular expression: " + description + "; correct it");
         }
         return java;
@@ -87,6 +104,7 @@ public final class EcmaPattern {
                 case '\\' -> escape(false);
                 case '[' -> characterClass();
                 case '(' -> group();
+                case ')' -> endGroup();
                 case '.' -> literal("[^\\n\\r\\u2028\\u2029]");
                 case '$' -> literal("\\z");
                 // a brace that starts no quantifier is literal in ECMA-262 and an error in Java
@@ -117,7 +135,40 @@ public final class EcmaPattern {
                     "is no regular expression of ECMA-262: it has no groups that start like that at " + at
                             + "; write it without");
         }
-        literal("(");
+        Matcher name = NAME.matcher(source).region(Math.min(at + 2, source.length()), source.length());
+        if (special && name.lookingAt()) {
+            groups++;
+            open.push(groups);
+            names.put(name.group(1), groups);
+            java.append('(');
+            at = name.end();
+        } else if (special) {
+            open.push(0);
+            java.append("(?");
+            at += 2;
+        } else {
+            open.push(++groups);
+            literal("(");
+        }
+    }
+
+    private void endGroup() {
+        literal(")");
+        Integer group = open.poll();
+        boolean optional = at < source.length() && "?*{".indexOf(source.charAt(at)) >= 0;
+        if (group != null && group > 0 && open.isEmpty() && !optional && source.indexOf('|') < 0) {
+            certain.add(group);
+        }
+    }
+
+    /** What a group has matched, where it has for sure: otherwise it means something else in Java. */
+    private void backReference(int group) throws Refused {
+        if (!certain.contains(group)) {
+            throw new Refused(
+                    true,
+                    "has a back reference to a group that may not have matched, which is not supported; write it without");
+        }
+        java.append("(?:\\").append(group).append(')');
     }
 
     private void characterClass() throws Refused {
@@ -157,18 +208,30 @@ public final class EcmaPattern {
         char c = source.charAt(at + 1);
         at += 2;
         switch (c) {
-            case 'd', 'D', 'w', 'W', 't', 'n', 'f', 'r', 'x', 'c' ->
+            case 'd', 'D', 'w', 'W', 't', 'n', 'f', 'r', 'x' ->
                 java.append('\\').append(c);
+            case 'c' -> control();
             case 'u' -> unicode();
             case 's' -> java.append(inClass ? SPACES : "[" + SPACES + "]");
-            case 'S' -> java.append("[^" + SPACES + "]");
+            case 'S' -> java.append(inClass ? NO_SPACES : "[^" + SPACES + "]");
             case 'v' -> java.append("\\x0B");
             case 'p', 'P' -> property(c);
             case 'b' -> java.append(inClass ? "\\x08" : BOUNDARY);
             case 'B' -> java.append(NO_BOUNDARY);
             case '0' -> java.append("\\x00");
-            case 'k', '1', '2', '3', '4', '5', '6', '7', '8', '9' ->
-                throw new Refused(true, "has a back reference, which is not supported yet; write it without");
+            case 'k' -> {
+                Matcher name = NAME.matcher(source).region(at, source.length());
+                boolean named = name.lookingAt();
+                at = named ? name.end() : at;
+                backReference(named ? names.getOrDefault(name.group(1), 0) : 0);
+            }
+            case '1', '2', '3', '4', '5', '6', '7', '8', '9' -> {
+                int start = at - 1;
+                while (at < source.length() && Character.digit(source.charAt(at), 10) >= 0 && at - start < 4) {
+                    at++;
+                }
+                backReference(Integer.parseInt(source.substring(start, at)));
+            }
             default -> {
                 if (Character.isLetterOrDigit(c)) {
                     throw new Refused(
@@ -191,20 +254,24 @@ public final class EcmaPattern {
         }
     }
 
-    private void property(char c) throws Refused {
-        var matcher = PROPERTY.matcher(source.substring(at));
-        String category = matcher.matches() ? matcher.group(1) : null;
-        String script = category == null && matcher.matches() ? matcher.group(2) : null;
-        String binary = matcher.matches() ? matcher.group(3) : null;
-        if ((category == null || !CATEGORIES.contains(category)) && script == null && binary == null) {
-            throw new Refused(
-                    true,
-                    "has a \\" + c + " of Unicode that is not supported yet; use a general category such as \\p{L}");
+    /** A control character by its letter; Java wants it in upper case. */
+    private void control() throws Refused {
+        char letter = at < source.length() ? source.charAt(at) : ' ';
+        if (!((letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z'))) {
+            throw new Refused(false, "is no regular expression of ECMA-262: no letter behind \\c at " + at);
         }
-        at = source.indexOf('}', at) + 1;
-        String name = category != null
-                ? category
-                : binary == null ? "Is" + script : binary.equals("ASCII") ? "ASCII" : "IsAlphabetic";
+        java.append(String.format(Locale.ROOT, "\\x%02x", letter % 32));
+        at++;
+    }
+
+    private void property(char c) throws Refused {
+        int end = source.startsWith("{", at) ? source.indexOf('}', at) : -1;
+        String name = end < 0 ? null : UnicodeProperty.java(source.substring(at + 1, end));
+        if (name == null) {
+            throw new Refused(
+                    true, "has a \\" + c + " of Unicode that is not supported; use a general category such as \\p{L}");
+        }
+        at = end + 1;
         java.append('\\').append(c).append('{').append(name).append('}');
     }
 }

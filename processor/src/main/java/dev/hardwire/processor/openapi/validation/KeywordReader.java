@@ -2,9 +2,9 @@ package dev.hardwire.processor.openapi.validation;
 
 import dev.hardwire.processor.model.DiagnosticId;
 import dev.hardwire.processor.model.Diagnostics;
+import dev.hardwire.processor.model.JsonSchema;
 import dev.hardwire.processor.model.JsonSchema.Keyword;
 import dev.hardwire.processor.model.JsonSchema.Limit;
-import dev.hardwire.processor.model.JsonSchema.Type;
 import dev.hardwire.processor.model.Literal;
 import dev.hardwire.processor.model.NamedType.Access;
 import dev.hardwire.processor.model.Place;
@@ -86,11 +86,11 @@ final class KeywordReader {
     }
 
     private void types() {
-        Set<Type> types = EnumSet.noneOf(Type.class);
+        Set<JsonSchema.Type> types = EnumSet.noneOf(JsonSchema.Type.class);
         String single = schema.text("type");
         List<String> names = single == null ? schema.texts("type") : List.of(single);
         for (String name : names) {
-            for (Type type : Type.values()) {
+            for (JsonSchema.Type type : JsonSchema.Type.values()) {
                 if (type.name().toLowerCase(Locale.ROOT).equals(name)) {
                     types.add(type);
                 }

@@ -54,6 +54,13 @@ class EcmaPatternTest {
                 arguments("\\bfoo\\b", "a foo b"),
                 arguments("^[\\b]$", "\b"),
                 arguments("\\Boo", "foo"),
+                arguments("^\\p{Letter}\\p{digit}\\p{Lowercase_Letter}$", "É\u09eae"),
+                arguments("^\\p{White_Space}\\p{General_Category=Decimal_Number}$", " 1"),
+                arguments("^\\cj\\cJ$", "\n\n"),
+                arguments("^([ab])-\\1$", "a-a"),
+                arguments("^(?<one>[a-c])(?<t_2>.)\\k<t_2>\\k<one>0$", "abba0"),
+                arguments("^[a\\S]$", "b"),
+                arguments("(?<=a{1,3})b", "aab"),
                 arguments("é\\b", "éa"));
     }
 
@@ -116,7 +123,7 @@ class EcmaPatternTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"(a)\\1", "(?<n>a)\\k<n>", "\\p{Lowercase_Letter}", "\\p{Emoji}"})
+    @ValueSource(strings = {"(a)?\\1", "(a|b)\\1", "\\1(a)", "\\k<n>(?<n>a)", "\\p{Emoji}", "\\p{sc=None}", "(?<=(?:ab)*)c"})
     void isNotSupported(String pattern) {
         assertThatThrownBy(() -> EcmaPattern.toJava(pattern))
                 .isInstanceOfSatisfying(
