@@ -92,7 +92,8 @@ final class SchemaResources {
             report(
                     schema,
                     DiagnosticId.UNSUPPORTED,
-                    "The dialect %s is not known; take $schema out: that of the document" + " is the default.");
+                    "The dialect ",
+                    " is not known; take $schema out: that of the document" + " is the default.");
         }
         return inherited;
     }
@@ -124,10 +125,11 @@ final class SchemaResources {
             report(
                     reference,
                     remote ? DiagnosticId.REMOTE_REFERENCE : DiagnosticId.DANGLING_REFERENCE,
+                    "The reference ",
                     remote
-                            ? "The reference %s is to another machine, and nothing is fetched over a network; copy the"
+                            ? " is to another machine, and nothing is fetched over a network; copy the"
                                     + " file below the resource root, in folders named after the host and the path."
-                            : "The reference %s leads nowhere: there is no such file; correct the path.");
+                            : " leads nowhere: there is no such file; correct the path.");
             return null;
         }
         String fragment = Uris.fragment(reference.text());
@@ -138,7 +140,8 @@ final class SchemaResources {
             report(
                     reference,
                     DiagnosticId.DANGLING_REFERENCE,
-                    "The reference %s leads nowhere; add what it refers to, or correct it.");
+                    "The reference ",
+                    " leads nowhere; add what it refers to, or correct it.");
         }
         return target;
     }
@@ -183,9 +186,9 @@ final class SchemaResources {
         }
     }
 
-    private void report(Scalar text, DiagnosticId id, String format) {
+    private void report(Scalar text, DiagnosticId id, String before, String behind) {
         if (reported.add(text.place() + " " + text.text())) {
-            diagnostics.report(id, text.place(), format, text.text());
+            diagnostics.report(id, text.place(), "%s", before + text.text() + behind);
         }
     }
 

@@ -14,7 +14,6 @@ import dev.hardwire.processor.openapi.validation.Dialect.Level;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -83,7 +82,6 @@ public final class ValidationReader {
             dynamics.forEach(
                     dynamic -> candidates(dynamic.anchor()).values().forEach(node -> entrances.add(take(node))));
         } while (!pending.isEmpty());
-        Map<TypeId, Set<String>> scoped = new HashMap<>();
         Set<String> asked = new HashSet<>();
         for (Dynamic dynamic : dynamics) {
             Map<String, Node> candidates = candidates(dynamic.anchor());

@@ -1,6 +1,7 @@
 package dev.hardwire.processor.write.validator;
 
 import dev.hardwire.processor.model.Literal;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Values of the model as JSON text. */
@@ -23,7 +24,7 @@ final class JsonLiterals {
             if (c == '"' || c == '\\') {
                 quoted.append('\\').append(c);
             } else if (c < ' ') {
-                quoted.append(String.format("\\u%04x", (int) c));
+                quoted.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
             } else {
                 quoted.append(c);
             }

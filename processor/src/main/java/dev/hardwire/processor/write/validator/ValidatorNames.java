@@ -48,7 +48,7 @@ final class ValidatorNames {
         String before = "";
         for (String token : pointer.split("/")) {
             String step = token.replace("~1", "/").replace("~0", "~");
-            boolean container = CONTAINERS.contains(step) && !CONTAINERS.contains(before)
+            boolean container = (CONTAINERS.contains(step) && !CONTAINERS.contains(before))
                     || (steps.isEmpty() && (step.equals("components") || step.equals("schemas") || step.isEmpty()));
             before = container ? step : "";
             if (!container) {

@@ -123,7 +123,8 @@ class EcmaPatternTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"(a)?\\1", "(a|b)\\1", "\\1(a)", "\\k<n>(?<n>a)", "\\p{Emoji}", "\\p{sc=None}", "(?<=(?:ab)*)c"})
+    @ValueSource(
+            strings = {"(a)?\\1", "(a|b)\\1", "\\1(a)", "\\k<n>(?<n>a)", "\\p{Emoji}", "\\p{sc=None}", "(?<=(?:ab)*)c"})
     void isNotSupported(String pattern) {
         assertThatThrownBy(() -> EcmaPattern.toJava(pattern))
                 .isInstanceOfSatisfying(
