@@ -38,9 +38,9 @@ final class Choices {
      *
      * @param schema what is read
      * @param named what its name comes from: the node as it is written
-     * @param validator says whether a value is of it
+     * @param validated says whether a value is of it
      */
-    record Option(Node schema, Node named, TypeId validator) {}
+    record Option(Node schema, Node named, Node validated) {}
 
     private record Read(String name, Schema schema, TypeId validator) {}
 
@@ -82,7 +82,7 @@ final class Choices {
                 validators.made(type.place(), schema.place());
                 var node = new Mapping(type.place(), entries);
                 context.names().derive(type.place(), schema.place(), JavaNames.type(name));
-                options.add(new Option(node, node, SchemaReader.id(type.place())));
+                options.add(new Option(node, node, new Mapping(type.place(), Map.of("type", type))));
             }
         }
         return later(schema, false, options);
@@ -103,7 +103,7 @@ final class Choices {
         var all = new ArrayList<Option>();
         for (Node option : options) {
             Node node = bare ? option : both(schema, keyword, all.size(), option, beside);
-            all.add(new Option(node, option, SchemaReader.id(option.place())));
+            all.add(new Option(node, option, option));
         }
         return all;
     }
@@ -119,11 +119,14 @@ final class Choices {
     }
 
     ChoiceType choice(Mapping schema, String javaName, boolean exactlyOne, List<Option> options) {
+        validators.need(schema.place());
         var read = new ArrayList<Read>();
         for (Option option : options) {
             Schema alternative = schemas.readWithin(option.schema());
             if (alternative != null) {
-                read.add(new Read(name(option.named(), alternative), alternative, option.validator()));
+                validators.ask(option.validated());
+                TypeId validator = SchemaReader.id(option.validated().place());
+                read.add(new Read(name(option.named(), alternative), alternative, validator));
             }
         }
         return of(schema, javaName, exactlyOne, read);

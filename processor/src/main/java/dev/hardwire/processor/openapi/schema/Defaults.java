@@ -11,6 +11,7 @@ import dev.hardwire.processor.openapi.source.Node.Scalar;
 import dev.hardwire.processor.openapi.source.Node.Sequence;
 import dev.hardwire.processor.openapi.source.References;
 import java.math.BigDecimal;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 public final class Defaults {
     private final SchemaContext context;
     private final NamedTypes types;
+    /** What is to be looked at when all types are read. */
+    private final ArrayDeque<Runnable> unread = new ArrayDeque<>();
 
     Defaults(SchemaContext context, NamedTypes types) {
         this.context = context;
@@ -60,35 +63,39 @@ public final class Defaults {
     }
 
     private @Nullable Literal literal(Node value, Schema schema) {
-        if (isNull(value)) {
-            if (!schema.nullable()) {
-                refuse(value, "null is not allowed");
-            }
-            return null;
+        if (Nulls.isNull(value)) {
+            return schema.nullable() ? new Literal.Null() : refuse(value, "null is not allowed");
         }
-        if (schema instanceof Schema.Array array && value instanceof Sequence sequence) {
-            return array(sequence, array);
+        if (schema instanceof Schema.Validated validated) {
+            return literal(value, validated.schema());
         }
-        if (schema instanceof Schema.Array || value instanceof Scalar) {
-            return scalar(value, schema);
+        if (schema instanceof Schema.Array array) {
+            return value instanceof Sequence sequence ? array(sequence, array) : refuse(value, "it is no array");
         }
-        context.unsupported(value, "A default that is an object is not supported yet; take it out.");
-        return null;
+        if (schema instanceof Schema.MapOf map) {
+            return value instanceof Mapping mapping ? map(mapping, map) : refuse(value, "it is no object");
+        }
+        if (schema instanceof Schema.Ref ref) {
+            return named(value, types.get(ref.type()), ref);
+        }
+        if (schema instanceof Schema.Free) {
+            return any(value);
+        }
+        return value instanceof Scalar scalar ? scalar(scalar, schema) : refuse(value, "it is no " + kind(schema));
     }
 
-    private static boolean isNull(Node value) {
-        return value instanceof Scalar scalar && scalar.type() == Node.Type.NULL;
+    private static Literal any(Node value) {
+        return value instanceof Scalar scalar ? Enums.literal(scalar) : new Literal.Json(JsonWriter.write(value));
+    }
+
+    private static String kind(Schema schema) {
+        return schema instanceof Schema.Text ? "string" : schema instanceof Schema.Bool ? "boolean" : "number";
     }
 
     private @Nullable Literal array(Sequence sequence, Schema.Array schema) {
         List<Literal> values = new ArrayList<>();
         for (Node item : sequence.items()) {
-            if (!(item instanceof Scalar) || isNull(item)) {
-                context.unsupported(
-                        item, "A default that is an array of anything but scalars is not supported yet; take it out.");
-                return null;
-            }
-            Literal literal = scalar(item, schema.items());
+            Literal literal = literal(item, schema.items());
             if (literal == null) {
                 return null;
             }
@@ -100,43 +107,95 @@ public final class Defaults {
         if (schema.uniqueItems() && new HashSet<>(values).size() < values.size()) {
             return refuse(sequence, "it has an item twice");
         }
-        return new Literal.Array(values);
+        boolean scalars = sequence.items().stream().allMatch(Scalar.class::isInstance);
+        return scalars ? new Literal.Array(values) : new Literal.Json(JsonWriter.write(sequence));
     }
 
-    private @Nullable Literal scalar(Node node, Schema schema) {
-        Node.Type type = node instanceof Scalar s ? s.type() : Node.Type.NULL;
-        String text = node instanceof Scalar s ? s.text() : "";
-        if (schema instanceof Schema.Free || schema instanceof Schema.MapOf) {
-            context.unsupported(node, "A default here is not supported yet; take it out.");
-            return null;
+    private @Nullable Literal map(Mapping value, Schema.MapOf schema) {
+        int size = value.entries().size();
+        if (size < schema.minProperties() || size > schema.maxProperties()) {
+            return refuse(value, "it has too few or too many properties");
         }
+        boolean fits = true;
+        for (Node each : value.entries().values()) {
+            fits &= literal(each, schema.values()) != null;
+        }
+        return fits ? new Literal.Json(JsonWriter.write(value)) : null;
+    }
+
+    private @Nullable Literal scalar(Scalar value, Schema schema) {
         if (schema instanceof Schema.Bool) {
-            return type == Node.Type.BOOLEAN ? new Literal.Bool(text.equals("true")) : refuse(node, "it is no boolean");
+            return value.type() == Node.Type.BOOLEAN
+                    ? new Literal.Bool(value.isTrue())
+                    : refuse(value, "it is no boolean");
         }
-        if (schema instanceof Schema.Int || schema instanceof Schema.Num) {
-            return type == Node.Type.NUMBER
-                    ? number(node, new BigDecimal(text), schema)
-                    : refuse(node, "it is no number");
+        if (schema instanceof Schema.Text text) {
+            return value.type() == Node.Type.STRING
+                    ? text(value, value.text(), text)
+                    : refuse(value, "it is no string; put it in quotes");
         }
-        if (schema instanceof Schema.Array) {
-            return refuse(node, "it is no array");
-        }
-        if (type != Node.Type.STRING) {
-            return refuse(node, "it is no string; put it in quotes");
-        }
-        return schema instanceof Schema.Text s
-                ? text(node, text, s)
-                : named(node, text, types.get(((Schema.Ref) schema).type()));
+        return value.type() == Node.Type.NUMBER
+                ? number(value, new BigDecimal(value.text()), schema)
+                : refuse(value, "it is no number");
     }
 
-    private @Nullable Literal named(Node node, String text, @Nullable NamedType type) {
-        if (!(type instanceof NamedType.EnumType enumeration)) {
-            context.unsupported(node, "A default of an object is not supported yet; take it out.");
-            return null;
+    /** Enums are known by now; of all else the value is looked at when they are. */
+    private @Nullable Literal named(Node value, @Nullable NamedType type, Schema.Ref ref) {
+        if (type instanceof NamedType.EnumType enumeration) {
+            Literal literal = value instanceof Scalar scalar ? Enums.literal(scalar) : null;
+            boolean known = enumeration.values().stream()
+                    .anyMatch(each -> each.value().equals(literal));
+            return known ? literal : refuse(value, "the enum has no such value");
         }
-        boolean known =
-                enumeration.values().stream().anyMatch(value -> value.value().equals(new Literal.Text(text)));
-        return known ? new Literal.Text(text) : refuse(node, "the enum has no such value");
+        unread.add(() -> fits(value, types.get(ref.type())));
+        return any(value);
+    }
+
+    /** Looks at the values of types that were not read when their defaults were. */
+    void checkAll() {
+        for (Runnable next = unread.poll(); next != null; next = unread.poll()) {
+            next.run();
+        }
+    }
+
+    private void fits(Node value, @Nullable NamedType type) {
+        if (type instanceof NamedType.ObjectType object) {
+            if (value instanceof Mapping mapping) {
+                members(mapping, object);
+            } else {
+                refuse(value, "it is no object");
+            }
+        } else if (type instanceof NamedType.UnionType union) {
+            String variant = value instanceof Mapping mapping ? mapping.text(union.discriminator()) : null;
+            union.variants().stream()
+                    .filter(each -> each.value().equals(variant))
+                    .findFirst()
+                    .ifPresentOrElse(
+                            each -> fits(value, types.get(each.type())),
+                            () -> refuse(value, "its " + union.discriminator() + " is none of the variants'"));
+        } else if (type instanceof NamedType.TupleType && !(value instanceof Sequence)) {
+            refuse(value, "it is no array");
+        }
+    }
+
+    private void members(Mapping value, NamedType.ObjectType type) {
+        Set<String> declared = new HashSet<>();
+        for (NamedType.Property property : type.properties()) {
+            declared.add(property.name());
+            Node member = value.get(property.name());
+            if (member != null) {
+                literal(member, property.schema());
+            } else if (property.required() && property.access() == NamedType.Access.BOTH) {
+                refuse(value, "it has no " + property.name());
+            }
+        }
+        value.entries().forEach((name, member) -> {
+            if (!declared.contains(name) && type.closed()) {
+                refuse(member, "there is no property " + name);
+            } else if (!declared.contains(name) && type.others() != null) {
+                literal(member, type.others().values());
+            }
+        });
     }
 
     private @Nullable Literal number(Node node, BigDecimal value, Schema schema) {

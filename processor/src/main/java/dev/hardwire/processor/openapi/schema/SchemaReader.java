@@ -53,6 +53,8 @@ public final class SchemaReader {
     private final Defaults defaults;
     /** What was read, by place; null where it is not valid. */
     private final Map<TypeId, @Nullable Schema> read = new HashMap<>();
+    /** What was read, as it is written. */
+    private final Map<TypeId, Node> nodes = new HashMap<>();
     /** What is being read, and how many arrays and maps it is in. */
     private final Map<TypeId, Integer> open = new HashMap<>();
     /** How many arrays and maps are around what is being read. */
@@ -98,6 +100,7 @@ public final class SchemaReader {
             if (outside != null) {
                 return outside < depth ? anyJson(node) : circle(node);
             }
+            nodes.put(key, node);
             Schema schema = first(node);
             read.put(key, schema == null ? null : validators.wrap(node.place(), schema, named(schema)));
             open.remove(key);
@@ -120,6 +123,7 @@ public final class SchemaReader {
             validators.need(node.place());
             return free;
         }
+        validators.ask(node);
         return new Schema.Validated(free, id(node.place()));
     }
 
@@ -182,7 +186,16 @@ public final class SchemaReader {
         } while (types.hasPending());
         Map<TypeId, NamedType> all = types.inOrder(validators);
         choices.check(all.values());
+        defaults.checkAll();
         return all;
+    }
+
+    /**
+     * The schemas that validators are for, once everything was read: those that the types and schemas name. An alternative of
+     * a schema of several types is one that says no more than its type.
+     */
+    public List<Node> validated() {
+        return validators.all(nodes);
     }
 
     /** A schema that names several types. */

@@ -4,8 +4,11 @@ import dev.hardwire.processor.model.NamedType;
 import dev.hardwire.processor.model.Place;
 import dev.hardwire.processor.model.Schema;
 import dev.hardwire.processor.model.TypeId;
+import dev.hardwire.processor.openapi.source.Node;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * several has no place of its own in the document: what it consists of is checked by the validator of the whole.
  */
 final class Validators {
-    private final Set<TypeId> needed = new HashSet<>();
+    private final Set<TypeId> needed = new LinkedHashSet<>();
+    private final Map<TypeId, Node> asked = new LinkedHashMap<>();
     /** What was made of several → the whole that it is in. */
     private final Map<TypeId, Place.InDocument> made = new HashMap<>();
 
@@ -38,6 +42,23 @@ final class Validators {
             at = whole;
         }
         needed.add(SchemaReader.id(at));
+    }
+
+    /** Says that a schema is validated by itself, whatever it is read as. */
+    void ask(Node schema) {
+        asked.putIfAbsent(SchemaReader.id(schema.place()), schema);
+    }
+
+    /** The schemas that validators are for; those that were read are given by place. */
+    List<Node> all(Map<TypeId, Node> read) {
+        var all = new LinkedHashMap<>(asked);
+        for (TypeId id : needed) {
+            Node node = read.get(id);
+            if (node != null) {
+                all.putIfAbsent(id, node);
+            }
+        }
+        return List.copyOf(all.values());
     }
 
     /** The validator of a schema, or null where it needs none. */
