@@ -143,8 +143,8 @@ public final class Defaults {
     private @Nullable Literal named(Node value, @Nullable NamedType type, Schema.Ref ref) {
         if (type instanceof NamedType.EnumType enumeration) {
             Literal literal = value instanceof Scalar scalar ? Enums.literal(scalar) : null;
-            boolean known = enumeration.values().stream()
-                    .anyMatch(each -> each.value().equals(literal));
+            boolean known =
+                    enumeration.values().stream().anyMatch(each -> each.value().equals(literal));
             return known ? literal : refuse(value, "the enum has no such value");
         }
         unread.add(() -> fits(value, types.get(ref.type())));
