@@ -6,6 +6,7 @@ import dev.hardwire.spi.HttpCall;
 import dev.hardwire.spi.Operation;
 import dev.hardwire.spi.ParameterReader;
 import dev.hardwire.spi.ResponseHead;
+import dev.hardwire.spi.json.Direction;
 import dev.hardwire.spi.json.JsonReader;
 import dev.hardwire.spi.json.JsonWriter;
 import dev.hardwire.spi.json.MalformedJson;
@@ -169,7 +170,7 @@ final class OperationCall extends Exchange implements HttpCall {
         if (reader != null) {
             throw new IllegalStateException("The body is read once");
         }
-        JsonReader made = JsonReader.of(json, 0, length, violations());
+        JsonReader made = JsonReader.of(json, 0, length, violations()).direction(Direction.REQUEST);
         reader = made;
         return made;
     }
@@ -309,7 +310,7 @@ final class OperationCall extends Exchange implements HttpCall {
             throw new IllegalStateException("The request is answered already");
         }
         head = answerHead;
-        JsonWriter taken = connection().loop().takeWriter();
+        JsonWriter taken = connection().loop().takeWriter().direction(Direction.RESPONSE);
         writer = taken;
         return taken;
     }

@@ -18,7 +18,9 @@ final class ClassesFitSchemas {
     private final Codecs codecs;
     private final Diagnostics diagnostics;
     private final RecordsFitObjects records;
+    private final RecordsFitTuples tuples;
     private final EnumsFitValues enums;
+    private final SealedTypesFitChoices choices;
     private final SealedTypesFitUnions unions;
     private final Queue<Runnable> waiting = new ArrayDeque<>();
     private boolean fitting;
@@ -27,7 +29,9 @@ final class ClassesFitSchemas {
         this.codecs = codecs;
         this.diagnostics = diagnostics;
         this.records = new RecordsFitObjects(types, codecs, diagnostics);
+        this.tuples = new RecordsFitTuples(types, codecs, diagnostics);
         this.enums = new EnumsFitValues(codecs, diagnostics);
+        this.choices = new SealedTypesFitChoices(types, new Kinds(named), codecs, diagnostics);
         this.unions = new SealedTypesFitUnions(this, named, codecs, diagnostics);
     }
 
@@ -91,6 +95,12 @@ final class ClassesFitSchemas {
         Place here = shape.type().inCompilation() ? shape.type().place() : where;
         if (shape instanceof TypeShape.OfRecord type && schema instanceof NamedType.ObjectType object) {
             records.fit(type, object, here);
+        } else if (shape instanceof TypeShape.OfBuilt type && schema instanceof NamedType.ObjectType object) {
+            records.fit(type, object, here);
+        } else if (shape instanceof TypeShape.OfRecord type && schema instanceof NamedType.TupleType tuple) {
+            tuples.fit(type, tuple, here);
+        } else if (shape instanceof TypeShape.OfSealed type && schema instanceof NamedType.ChoiceType choice) {
+            choices.fit(type, choice, here);
         } else if (shape instanceof TypeShape.OfEnum type && schema instanceof NamedType.EnumType values) {
             enums.fit(type, values, here);
         } else if (shape instanceof TypeShape.OfSealed type && schema instanceof NamedType.UnionType union) {

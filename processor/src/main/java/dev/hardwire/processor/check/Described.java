@@ -1,5 +1,6 @@
 package dev.hardwire.processor.check;
 
+import dev.hardwire.processor.model.Literal;
 import dev.hardwire.processor.model.NamedType;
 import dev.hardwire.processor.model.Schema;
 
@@ -8,6 +9,9 @@ final class Described {
     private Described() {}
 
     static String schema(Schema schema) {
+        if (schema instanceof Schema.Validated validated) {
+            return schema(validated.schema());
+        }
         if (schema instanceof Schema.Text text) {
             return switch (text.format()) {
                 case NONE -> "a string";
@@ -42,6 +46,9 @@ final class Described {
         if (schema instanceof Schema.Array) {
             return "an array";
         }
+        if (schema instanceof Schema.Bytes) {
+            return "binary";
+        }
         return schema instanceof Schema.MapOf ? "an object without declared properties" : "any JSON";
     }
 
@@ -49,8 +56,23 @@ final class Described {
         if (type instanceof NamedType.ObjectType) {
             return type.javaName() + ", an object";
         }
-        return type instanceof NamedType.EnumType
-                ? type.javaName() + ", one of several strings"
+        if (type instanceof NamedType.TupleType) {
+            return type.javaName() + ", an array of certain items";
+        }
+        if (type instanceof NamedType.ChoiceType) {
+            return type.javaName() + ", one of several types";
+        }
+        return type instanceof NamedType.EnumType values
+                ? type.javaName() + ", one of several " + values(values)
                 : type.javaName() + ", one of several objects";
+    }
+
+    private static String values(NamedType.EnumType type) {
+        if (type.values().stream().allMatch(value -> value.value() instanceof Literal.Text)) {
+            return "strings";
+        }
+        return type.values().stream().allMatch(value -> value.value() instanceof Literal.Numeric)
+                ? "numbers"
+                : "values";
     }
 }

@@ -10,6 +10,7 @@ import dev.hardwire.processor.model.NamedType.EnumValue;
 import dev.hardwire.processor.model.Place;
 import dev.hardwire.processor.model.TypeShape;
 import dev.hardwire.processor.model.TypeShape.Constant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -54,11 +55,12 @@ final class EnumsFitValues {
     }
 
     private static Optional<EnumValue> value(Constant constant, NamedType.EnumType schema) {
+        // A string and a number may have the same text; then the name says which it is.
         return schema.values().stream()
                 .filter(value -> constant.jsonValue() == null
                         ? value.javaName().equals(constant.name())
                         : value.value().text().equals(constant.jsonValue()))
-                .findFirst();
+                .min(Comparator.comparing(value -> !value.javaName().equals(constant.name())));
     }
 
     private void unknown(

@@ -20,7 +20,9 @@ final class ExpectedType {
     /** The type of a value, which is not a primitive one where it may be absent. */
     String of(Schema schema, boolean mayBeAbsent) {
         String type;
-        if (schema instanceof Schema.Array array) {
+        if (schema instanceof Schema.Validated validated) {
+            type = of(validated.schema(), mayBeAbsent);
+        } else if (schema instanceof Schema.Array array) {
             type = "List<" + of(array.items(), true) + ">";
         } else if (schema instanceof Schema.MapOf map) {
             type = "Map<String, " + of(map.values(), true) + ">";

@@ -3,6 +3,7 @@ package dev.hardwire.processor.check;
 import com.google.errorprone.annotations.FormatMethod;
 import dev.hardwire.processor.model.Binding.CodecType;
 import dev.hardwire.processor.model.Binding.Field;
+import dev.hardwire.processor.model.Binding.Holder;
 import dev.hardwire.processor.model.Binding.Value;
 import dev.hardwire.processor.model.DiagnosticId;
 import dev.hardwire.processor.model.Diagnostics;
@@ -31,7 +32,8 @@ import org.jspecify.annotations.Nullable;
 final class PayloadsHaveCodecs {
     private static final String ALLOWED =
             "Use a record, an enum, a List, a Map with String keys, JsonNode, byte[], String, a"
-                    + " number (int, long, float, double, BigInteger, BigDecimal), boolean, LocalDate, OffsetDateTime or UUID";
+                    + " number (int, long, float, double, BigInteger, BigDecimal), boolean, LocalDate, OffsetDateTime,"
+                    + " Duration, UUID or URI";
 
     private final Map<String, TypeShape> shapes;
     private final Map<TypeId, NamedType> named;
@@ -182,42 +184,36 @@ final class PayloadsHaveCodecs {
         }
         codecs.claim(type, Optional.empty());
         if (shape instanceof TypeShape.OfRecord record) {
-            codecs.add(record(record, where));
+            codecs.add(record(record.type(), record.components(), null, where));
+        } else if (shape instanceof TypeShape.OfBuilt built) {
+            codecs.add(record(built.type(), built.components(), built.builder(), where));
         } else if (shape instanceof TypeShape.OfEnum values) {
             codecs.add(values(values));
         }
         return true;
     }
 
-    private CodecType record(TypeShape.OfRecord shape, Place where) {
+    private CodecType record(JavaClass type, List<Component> components, @Nullable JavaType builder, Place where) {
         List<Field> fields = new ArrayList<>();
-        for (Component component : shape.components()) {
-            boolean optional = component.type().name().equals(TypeNames.OPTIONAL)
-                    && component.type().arguments().size() == 1;
-            JavaType held = optional ? component.type().arguments().get(0) : component.type();
+        for (Component component : components) {
+            Holder holder = Held.in(component.type());
+            JavaType held = Held.type(component.type());
             Value value = value(
-                    held,
-                    shape.type().inCompilation()
-                            ? component.place()
-                            : component.place().reportedAt(where));
+                    holder == Holder.PRESENCE ? new JavaType(held.name(), held.arguments(), true) : held,
+                    type.inCompilation() ? component.place() : component.place().reportedAt(where));
             if (value != null) {
                 fields.add(new Field(
                         component.jsonName() == null ? component.name() : component.jsonName(),
                         component.name(),
                         value,
-                        !optional && !held.nullable(),
-                        optional,
+                        holder == Holder.PLAIN && !held.nullable(),
+                        holder,
+                        NamedType.Access.BOTH,
                         null));
             }
         }
         return new CodecType.OfRecord(
-                shape.type(),
-                codecs.name(shape.type()),
-                shape.type().simpleNames(),
-                fields,
-                false,
-                0,
-                Integer.MAX_VALUE);
+                type, codecs.name(type), type.simpleNames(), fields, null, false, 0, Integer.MAX_VALUE, builder, null);
     }
 
     private CodecType values(TypeShape.OfEnum shape) {

@@ -1,24 +1,30 @@
 package dev.hardwire.processor.check;
 
+import dev.hardwire.processor.model.Binding.Accessor;
 import dev.hardwire.processor.model.Binding.CodecType;
 import dev.hardwire.processor.model.Binding.Field;
+import dev.hardwire.processor.model.Binding.Holder;
 import dev.hardwire.processor.model.Binding.Value;
 import dev.hardwire.processor.model.DiagnosticId;
 import dev.hardwire.processor.model.Diagnostics;
 import dev.hardwire.processor.model.DidYouMean;
+import dev.hardwire.processor.model.JavaClass;
 import dev.hardwire.processor.model.JavaType;
 import dev.hardwire.processor.model.NamedType;
 import dev.hardwire.processor.model.NamedType.Property;
 import dev.hardwire.processor.model.Place;
+import dev.hardwire.processor.model.Schema;
 import dev.hardwire.processor.model.TypeShape;
 import dev.hardwire.processor.model.TypeShape.Component;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** The components of a record are the properties of its schema. */
+/** The components of a record, or of a class with a builder, are the properties of its schema. */
 final class RecordsFitObjects {
     private final TypesFitSchemas types;
     private final Codecs codecs;
@@ -31,14 +37,29 @@ final class RecordsFitObjects {
     }
 
     void fit(TypeShape.OfRecord type, NamedType.ObjectType schema, Place where) {
+        fit(type.type(), type.components(), null, schema, where);
+    }
+
+    void fit(TypeShape.OfBuilt type, NamedType.ObjectType schema, Place where) {
+        fit(type.type(), type.components(), type.builder(), schema, where);
+    }
+
+    private void fit(
+            JavaClass type,
+            List<Component> components,
+            @Nullable JavaType builder,
+            NamedType.ObjectType schema,
+            Place where) {
+        Accessor others = null;
         Set<Property> missing = new LinkedHashSet<>(schema.properties());
         List<Field> fields = new ArrayList<>();
-        for (Component component : type.components()) {
-            Place here = type.type().inCompilation()
-                    ? component.place()
-                    : component.place().reportedAt(where);
+        for (Component component : components) {
+            Place here =
+                    type.inCompilation() ? component.place() : component.place().reportedAt(where);
             Optional<Property> property = property(component, schema);
-            if (property.isPresent()) {
+            if (isForOthers(component, schema)) {
+                others = others(component, schema, here);
+            } else if (property.isPresent()) {
                 missing.remove(property.get());
                 fit(component, property.get(), here).ifPresent(fields::add);
             } else {
@@ -51,20 +72,52 @@ final class RecordsFitObjects {
                     where,
                     "%s has no component for the property %s at %s. Add one named %s, or say @Property(\"%s\") on the one that"
                             + " it is.",
-                    type.type().simpleNames(),
+                    type.simpleNames(),
                     property.name(),
                     property.place().text(),
                     property.javaName(),
                     property.name());
         }
+        NamedType.Others wanted = schema.others();
+        if (wanted != null && components.stream().noneMatch(component -> isForOthers(component, schema))) {
+            diagnostics.report(
+                    DiagnosticId.MISSING_COMPONENT,
+                    where,
+                    "%s has no component for the properties that %s at %s does not name. Add %s %s.",
+                    type.simpleNames(),
+                    schema.javaName(),
+                    schema.place().text(),
+                    types.expected().of(mapOf(wanted), false),
+                    wanted.javaName());
+        }
         codecs.add(new CodecType.OfRecord(
-                type.type(),
-                codecs.name(type.type()),
+                type,
+                codecs.name(type),
                 schema.place().text(),
                 fields,
+                others,
                 schema.closed(),
                 schema.minProperties(),
-                schema.maxProperties()));
+                schema.maxProperties(),
+                builder,
+                schema.validator()));
+    }
+
+    private static boolean isForOthers(Component component, NamedType.ObjectType schema) {
+        NamedType.Others others = schema.others();
+        return others != null
+                && component.jsonName() == null
+                && component.name().equals(others.javaName());
+    }
+
+    private @Nullable Accessor others(Component component, NamedType.ObjectType schema, Place where) {
+        Value value = types.fit(component.type(), mapOf(Objects.requireNonNull(schema.others())), false, where);
+        return value == null ? null : new Accessor(component.name(), value);
+    }
+
+    private static Schema mapOf(NamedType.Others others) {
+        Schema values = others.values();
+        return new Schema.MapOf(values.place(), false, values, 0, Integer.MAX_VALUE);
     }
 
     private static Optional<Property> property(Component component, NamedType.ObjectType schema) {
@@ -89,28 +142,29 @@ final class RecordsFitObjects {
     }
 
     private Optional<Field> fit(Component component, Property property, Place where) {
-        boolean mayBeAbsent = !property.required() && property.defaultValue() == null;
-        boolean optional = component.type().name().equals(TypeNames.OPTIONAL);
-        if (optional && !mayBeAbsent && !property.schema().nullable()) {
+        boolean mayBeAbsent =
+                (!property.required() && property.defaultValue() == null) || property.access() != NamedType.Access.BOTH;
+        Holder holder = Held.in(component.type());
+        if (holder != Holder.PLAIN && !mayBeAbsent && !property.schema().nullable()) {
             diagnostics.report(
                     DiagnosticId.WRONG_TYPE,
                     where,
-                    "%s is Optional, but the property at %s is always there. Take the Optional away.",
+                    "%s is %s, but the property at %s is always there. Take the %s away.",
                     component.place().text(),
-                    property.place().text());
+                    TypeNames.simple(component.type().name()),
+                    property.place().text(),
+                    TypeNames.simple(component.type().name()));
             return Optional.empty();
         }
-        JavaType held = optional && component.type().arguments().size() == 1
-                ? component.type().arguments().get(0)
-                : component.type();
-        Value value = types.fit(held, property.schema(), mayBeAbsent, where);
+        Value value = types.fit(Held.type(component.type()), property.schema(), mayBeAbsent, where);
         return Optional.ofNullable(value)
                 .map(fitting -> new Field(
                         property.name(),
                         component.name(),
                         fitting,
                         property.required(),
-                        optional,
+                        holder,
+                        property.access(),
                         property.defaultValue()));
     }
 }

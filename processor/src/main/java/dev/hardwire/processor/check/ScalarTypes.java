@@ -48,7 +48,7 @@ final class ScalarTypes {
                 case DECIMAL -> "java.math.BigDecimal";
             };
         }
-        return "boolean";
+        return scalar instanceof Schema.Bytes ? TypeNames.BYTES : "boolean";
     }
 
     /** The schema of what a Java type can hold, without bounds; null where it is not a scalar. */

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The records that a sealed interface permits are the variants of its schema. */
+/** What a sealed interface permits are the variants of its schema: records, or unions in turn. */
 final class SealedTypesFitUnions {
     private final ClassesFitSchemas classes;
     private final Map<TypeId, NamedType> named;
@@ -54,28 +54,41 @@ final class SealedTypesFitUnions {
         }
         unused.forEach(shape -> superfluous(type, shape, schema, where));
         codecs.add(new CodecType.OfUnion(
-                type.type(), codecs.name(type.type()), schema.place().text(), schema.discriminator(), cases));
+                type.type(),
+                codecs.name(type.type()),
+                schema.place().text(),
+                schema.discriminator(),
+                cases,
+                schema.validator()));
     }
 
     private static boolean isFor(TypeShape shape, NamedType target) {
         TypeId stated = shape.schema();
         String names = shape.type().simpleNames();
-        return shape instanceof TypeShape.OfRecord
+        return isOfKind(shape, target)
                 && (stated == null
                         ? names.substring(names.lastIndexOf('.') + 1).equals(target.javaName())
                         : stated.equals(target.id()));
+    }
+
+    private static boolean isOfKind(TypeShape shape, NamedType target) {
+        return target instanceof NamedType.UnionType
+                ? shape instanceof TypeShape.OfSealed
+                : shape instanceof TypeShape.OfRecord || shape instanceof TypeShape.OfBuilt;
     }
 
     private void missing(TypeShape.OfSealed type, NamedType target, NamedType.UnionType schema, Place where) {
         diagnostics.report(
                 DiagnosticId.WRONG_VARIANTS,
                 where,
-                "%s permits no record for %s at %s, a variant of %s. Add a record %s that implements it.",
+                "%s permits no type for %s at %s, a variant of %s. Add a %s %s that %s it.",
                 type.type().simpleNames(),
                 target.id(),
                 target.place().text(),
                 schema.place().text(),
-                target.javaName());
+                target instanceof NamedType.UnionType ? "sealed interface" : "record",
+                target.javaName(),
+                target instanceof NamedType.UnionType ? "extends" : "implements");
     }
 
     private void superfluous(TypeShape.OfSealed type, TypeShape shape, NamedType.UnionType schema, Place where) {

@@ -16,6 +16,7 @@ final class TypeNames {
 
     static final String HANDLER = "dev.hardwire.handler";
     static final String REQUEST = HANDLER + ".Request";
+    static final String PRESENCE = HANDLER + ".Presence";
     static final String SOCKET = HANDLER + ".Socket";
     static final String HANDSHAKE = HANDLER + ".Handshake";
     static final String ARGS = HANDLER + ".Args";

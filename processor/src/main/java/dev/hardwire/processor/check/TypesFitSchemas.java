@@ -34,6 +34,10 @@ final class TypesFitSchemas {
         return classes;
     }
 
+    ExpectedType expected() {
+        return expected;
+    }
+
     /**
      * Fits a type to a schema.
      *
@@ -45,6 +49,10 @@ final class TypesFitSchemas {
     Value fit(JavaType type, Schema schema, boolean mayBeAbsent, Place where) {
         if (shapes.get(type.name()) instanceof TypeShape.OfMissing) {
             return null;
+        }
+        if (schema instanceof Schema.Validated validated) {
+            Value value = fit(type, validated.schema(), mayBeAbsent, where);
+            return value == null ? null : new Value.Validated(value, validated.validator());
         }
         if (ScalarTypes.isPrimitive(type.name()) && isScalar(schema) && (mayBeAbsent || schema.nullable())) {
             return notNullable(type, schema, mayBeAbsent, where);
@@ -106,10 +114,7 @@ final class TypesFitSchemas {
             // The document has a mistake there, which its reader has reported.
             return null;
         }
-        boolean kind = (target instanceof NamedType.ObjectType && shape instanceof TypeShape.OfRecord)
-                || (target instanceof NamedType.EnumType && shape instanceof TypeShape.OfEnum)
-                || (target instanceof NamedType.UnionType && shape instanceof TypeShape.OfSealed);
-        if (shape == null || !kind) {
+        if (shape == null || !isOfKind(shape, target)) {
             return shape instanceof TypeShape.OfOther other
                     ? report(
                             DiagnosticId.WRONG_TYPE,
@@ -126,6 +131,18 @@ final class TypesFitSchemas {
         return classes.fit(shape, target, where)
                 ? new Value.Coded(type, ref.nullable(), classes.codec(shape.type()))
                 : null;
+    }
+
+    private static boolean isOfKind(TypeShape shape, NamedType target) {
+        if (target instanceof NamedType.ObjectType) {
+            return shape instanceof TypeShape.OfRecord || shape instanceof TypeShape.OfBuilt;
+        }
+        if (target instanceof NamedType.TupleType) {
+            return shape instanceof TypeShape.OfRecord;
+        }
+        return target instanceof NamedType.EnumType
+                ? shape instanceof TypeShape.OfEnum
+                : shape instanceof TypeShape.OfSealed;
     }
 
     private @Nullable Value notNullable(JavaType type, Schema schema, boolean mayBeAbsent, Place where) {
@@ -154,7 +171,7 @@ final class TypesFitSchemas {
     }
 
     private static String kind(NamedType type) {
-        if (type instanceof NamedType.ObjectType) {
+        if (type instanceof NamedType.ObjectType || type instanceof NamedType.TupleType) {
             return "a record";
         }
         return type instanceof NamedType.EnumType ? "an enum" : "a sealed interface of records";

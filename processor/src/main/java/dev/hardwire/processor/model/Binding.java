@@ -3,6 +3,7 @@ package dev.hardwire.processor.model;
 import dev.hardwire.processor.model.Application.HandlerMethod;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -173,6 +174,14 @@ public record Binding(
 
         /** A type with a codec. */
         record Coded(JavaType type, boolean nullable, CodecName codec) implements Value {}
+
+        /** A value that is checked as a tree before it is read. */
+        record Validated(Value value, TypeId validator) implements Value {
+            @Override
+            public JavaType type() {
+                return value.type();
+            }
+        }
     }
 
     /** The class of a codec. */
@@ -241,31 +250,97 @@ public record Binding(
         /** For the comment: the schema it comes from, as {@code openapi/petstore.yaml:31}, or the type's own name. */
         String origin();
 
-        /** A record. */
+        /**
+         * An object: a record, or a class with a builder.
+         *
+         * @param others where properties go that are no field's; null where they are dropped or refused
+         * @param builder the builder of a class that is no record, or null
+         * @param validator what checks it before it is read, or null
+         */
         record OfRecord(
                 JavaClass type,
                 CodecName codec,
                 String origin,
                 List<Field> fields,
+                @Nullable Accessor others,
                 boolean closed,
                 int minProperties,
-                int maxProperties)
-                implements CodecType {}
+                int maxProperties,
+                @Nullable JavaType builder,
+                @Nullable TypeId validator)
+                implements CodecType {
+            public OfRecord {
+                fields = List.copyOf(fields);
+            }
+        }
+
+        /**
+         * A record that is written as an array.
+         *
+         * @param others the component that is the list of what follows, or null
+         * @param closed whether nothing may follow; else it is dropped if there are no others
+         * @param validator what checks it before it is read, or null
+         */
+        record OfTuple(
+                JavaClass type,
+                CodecName codec,
+                String origin,
+                List<Element> elements,
+                @Nullable Accessor others,
+                boolean closed,
+                int minItems,
+                int maxItems,
+                @Nullable TypeId validator)
+                implements CodecType {
+            public OfTuple {
+                elements = List.copyOf(elements);
+            }
+        }
+
+        /**
+         * A sealed interface whose records have one value each, chosen by what the JSON is.
+         *
+         * @param byKind whether the kinds of JSON tell the cases apart, so that nobody needs a validator
+         * @param validator of the whole
+         */
+        record OfChoice(
+                JavaClass type,
+                CodecName codec,
+                String origin,
+                boolean byKind,
+                List<ChoiceCase> cases,
+                TypeId validator)
+                implements CodecType {
+            public OfChoice {
+                cases = List.copyOf(cases);
+            }
+        }
 
         /** An enum of strings, numbers or booleans: JSON value by constant, in order. */
         record OfEnum(JavaClass type, CodecName codec, String origin, Map<String, Literal> values)
                 implements CodecType {}
 
-        /** A sealed interface, told apart by a property. */
-        record OfUnion(JavaClass type, CodecName codec, String origin, String discriminator, List<UnionCase> cases)
+        /**
+         * A sealed interface, told apart by a property.
+         *
+         * @param validator what checks it before it is read, or null
+         */
+        record OfUnion(
+                JavaClass type,
+                CodecName codec,
+                String origin,
+                String discriminator,
+                List<UnionCase> cases,
+                @Nullable TypeId validator)
                 implements CodecType {}
     }
 
     /**
      * A property of an object and the record component that holds it, in the order of the components.
      *
+     * @param value without what holds it
      * @param required whether its absence is a violation
-     * @param optional whether the component is an {@code Optional} of the value
+     * @param access which way it goes; in the other it is refused and not required
      * @param defaultValue what an absent property has, or null
      */
     public record Field(
@@ -273,9 +348,60 @@ public record Binding(
             String component,
             Value value,
             boolean required,
-            boolean optional,
-            @Nullable Literal defaultValue) {}
+            Holder holder,
+            NamedType.Access access,
+            @Nullable Literal defaultValue) {
+        /** Whether the component is null where there is no value. */
+        public boolean mayBeNull() {
+            return (!required && defaultValue == null) || access != NamedType.Access.BOTH;
+        }
+    }
+
+    /** What a component is of its value. */
+    public enum Holder {
+        /** The value. */
+        PLAIN,
+        /** An {@code Optional} of it. */
+        OPTIONAL,
+        /** A {@code dev.hardwire.handler.Presence} of it. */
+        PRESENCE
+    }
+
+    /**
+     * An item of an array and the record component that holds it.
+     *
+     * @param required whether the array is too short without it
+     */
+    public record Element(String component, Value value, boolean required) {}
 
     /** A variant of a union. */
     public record UnionCase(String discriminatorValue, JavaClass type, CodecName codec) {}
+
+    /**
+     * An alternative of a choice: a record with one component.
+     *
+     * @param kinds what the JSON of the value may be
+     * @param validator says whether a value is of this case
+     */
+    public record ChoiceCase(JavaClass type, String component, Value value, Set<Kind> kinds, TypeId validator) {
+        public ChoiceCase {
+            kinds = Set.copyOf(kinds);
+        }
+    }
+
+    /** The kinds of JSON, named as the runtime names them. */
+    public enum Kind {
+        /** An object. */
+        OBJECT,
+        /** An array. */
+        ARRAY,
+        /** A string. */
+        STRING,
+        /** A number. */
+        NUMBER,
+        /** A boolean. */
+        BOOLEAN,
+        /** Null. */
+        NULL
+    }
 }

@@ -26,6 +26,18 @@ public sealed interface TypeShape {
     }
 
     /**
+     * A final class with a builder: what a record would be that has too many components. It has a static method
+     * {@code builder()}, the builder has a method of one parameter per component and {@code build()}, and the class an
+     * accessor per component.
+     */
+    record OfBuilt(JavaClass type, @Nullable TypeId schema, List<Component> components, JavaType builder)
+            implements TypeShape {
+        public OfBuilt {
+            components = List.copyOf(components);
+        }
+    }
+
+    /**
      * A record component.
      *
      * @param jsonName its {@code @Property}, or null

@@ -24,11 +24,13 @@ final class ShapeScanner {
 
     private final Compilation compilation;
     private final TypeScanner types;
+    private final BuiltClasses builtClasses;
     private final Map<String, TypeShape> shapes = new TreeMap<>();
 
     ShapeScanner(Compilation compilation, TypeScanner types) {
         this.compilation = compilation;
         this.types = types;
+        this.builtClasses = new BuiltClasses(compilation, types);
     }
 
     /** The shapes, by qualified name, of all types that were mentioned so far. */
@@ -69,7 +71,7 @@ final class ShapeScanner {
                 type.getModifiers().contains(Modifier.SEALED)
                         ? new TypeShape.OfSealed(javaClass, schema(type), permitted(type))
                         : new TypeShape.OfOther(javaClass, "is an interface that is not sealed");
-            default -> new TypeShape.OfOther(javaClass, "is a class, not a record");
+            default -> builtClasses.read(type, javaClass, schema(type));
         };
     }
 
@@ -116,7 +118,7 @@ final class ShapeScanner {
                 .toList();
     }
 
-    private static @Nullable String property(Element element) {
+    static @Nullable String property(Element element) {
         return Annotation.of(element, AnnotationNames.PROPERTY)
                 .map(annotation -> annotation.text("value", ""))
                 .orElse(null);

@@ -11,11 +11,12 @@ import java.util.List;
 import java.util.function.Function;
 import javax.lang.model.element.Modifier;
 
-/** The constants and private methods that a generated class turns out to need while its methods are written. */
+/** The constants, private methods and classes that a generated class turns out to need while its methods are written. */
 public final class Members {
     private final NameAllocator names = new NameAllocator();
     private final List<FieldSpec> constants = new ArrayList<>();
     private final List<MethodSpec> methods = new ArrayList<>();
+    private final List<TypeSpec> types = new ArrayList<>();
 
     /** Keeps a name for a member that is added elsewhere. */
     public void reserve(String name) {
@@ -70,9 +71,15 @@ public final class Members {
         return name;
     }
 
-    /** Adds all of them to the class; the methods last. */
+    /** Adds a nested class. */
+    public void type(TypeSpec type) {
+        types.add(type);
+    }
+
+    /** Adds all of them to the class; the methods after its own, the classes last. */
     public void addTo(TypeSpec.Builder type) {
         type.addFields(constants);
         type.addMethods(methods);
+        type.addTypes(types);
     }
 }

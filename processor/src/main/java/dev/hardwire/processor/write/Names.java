@@ -19,6 +19,7 @@ public final class Names {
     public static final ClassName EMITTER = handler("Emitter");
     public static final ClassName EVENT_CALL = handler("EventCall");
     public static final ClassName HTTP_PROBLEM = handler("HttpProblem");
+    public static final ClassName PRESENCE = handler("Presence");
     public static final ClassName REQUEST = handler("Request");
     public static final ClassName SOCKET = handler("Socket");
     public static final ClassName WEB_SOCKET = handler("WebSocket");
@@ -49,6 +50,7 @@ public final class Names {
 
     public static final ClassName CODEC = json("Codec");
     public static final ClassName CONSTRAINTS = json("Constraints");
+    public static final ClassName DIRECTION = json("Direction");
     public static final ClassName JSON_NAME = json("JsonName");
     public static final ClassName JSON_READER = json("JsonReader");
     public static final ClassName JSON_SET = json("JsonSet");

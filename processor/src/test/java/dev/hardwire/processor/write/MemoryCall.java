@@ -8,6 +8,7 @@ import dev.hardwire.spi.ParameterReader;
 import dev.hardwire.spi.RequestPath;
 import dev.hardwire.spi.ResponseHead;
 import dev.hardwire.spi.RouteTable;
+import dev.hardwire.spi.json.Direction;
 import dev.hardwire.spi.json.JsonReader;
 import dev.hardwire.spi.json.JsonWriter;
 import dev.hardwire.spi.json.Violation;
@@ -123,7 +124,7 @@ final class MemoryCall implements HttpCall, RequestPath, Request {
     @Override
     public JsonReader body() {
         byte[] json = body.getBytes(UTF_8);
-        reader = JsonReader.of(json, 0, json.length, violations);
+        reader = JsonReader.of(json, 0, json.length, violations).direction(Direction.REQUEST);
         return reader;
     }
 
@@ -191,6 +192,7 @@ final class MemoryCall implements HttpCall, RequestPath, Request {
         status = head.status();
         contentType = head.contentType();
         writer.reset(null);
+        writer.direction(Direction.RESPONSE);
         return writer;
     }
 

@@ -31,13 +31,13 @@ final class MessageCodec implements Codec<Message> {
     for (String property = in.nextName(); property != null; property = in.nextName()) {
       switch (property) {
         case "text" -> {
+          seen = in.once(seen, 1L << 0);
           text = in.string();
-          seen |= 1L << 0;
         }
         default -> in.skip();
       }
     }
-    if (seen != (1L << 1) - 1) {
+    if ((seen & 0x1L) != 0x1L) {
       missing(in, seen);
     }
     if (in.violationCount() != violations) {
@@ -46,17 +46,17 @@ final class MessageCodec implements Codec<Message> {
     return new Message(text);
   }
 
-  private static void missing(JsonReader in, long seen) {
-    if ((seen & 1L << 0) == 0) {
-      in.missing("text");
-    }
-  }
-
   @Override
   public void write(JsonWriter out, Message value) {
     out.beginObject();
     out.name(TEXT);
     out.value(value.text());
     out.endObject();
+  }
+
+  private static void missing(JsonReader in, long seen) {
+    if ((seen & 1L << 0) == 0) {
+      in.missing("text");
+    }
   }
 }

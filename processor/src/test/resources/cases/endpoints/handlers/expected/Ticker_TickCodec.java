@@ -31,13 +31,13 @@ final class Ticker_TickCodec implements Codec<Ticker.Tick> {
     for (String property = in.nextName(); property != null; property = in.nextName()) {
       switch (property) {
         case "number" -> {
+          seen = in.once(seen, 1L << 0);
           number = in.int32();
-          seen |= 1L << 0;
         }
         default -> in.skip();
       }
     }
-    if (seen != (1L << 1) - 1) {
+    if ((seen & 0x1L) != 0x1L) {
       missing(in, seen);
     }
     if (in.violationCount() != violations) {
@@ -46,17 +46,17 @@ final class Ticker_TickCodec implements Codec<Ticker.Tick> {
     return new Ticker.Tick(number);
   }
 
-  private static void missing(JsonReader in, long seen) {
-    if ((seen & 1L << 0) == 0) {
-      in.missing("number");
-    }
-  }
-
   @Override
   public void write(JsonWriter out, Ticker.Tick value) {
     out.beginObject();
     out.name(NUMBER);
     out.value(value.number());
     out.endObject();
+  }
+
+  private static void missing(JsonReader in, long seen) {
+    if ((seen & 1L << 0) == 0) {
+      in.missing("number");
+    }
   }
 }

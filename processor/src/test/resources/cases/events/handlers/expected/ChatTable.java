@@ -7,6 +7,7 @@ import dev.hardwire.handler.Socket;
 import dev.hardwire.spi.ConnectCall;
 import dev.hardwire.spi.NamespaceTable;
 import dev.hardwire.spi.SocketCall;
+import dev.hardwire.spi.json.Constraints;
 import dev.hardwire.spi.json.JsonReader;
 import dev.hardwire.spi.json.JsonWriter;
 import java.util.ArrayList;
@@ -199,7 +200,7 @@ final class ChatTable implements NamespaceTable {
     Map<String, Integer> values = new LinkedHashMap<>();
     for (String key = in.nextName(); key != null; key = in.nextName()) {
       Integer value = in.int32();
-      values.put(key, value);
+      Constraints.put(in, values, key, value);
     }
     return values;
   }

@@ -44,34 +44,31 @@ final class MessageCodec implements Codec<Message> {
     for (String property = in.nextName(); property != null; property = in.nextName()) {
       switch (property) {
         case "text" -> {
+          seen = in.once(seen, 1L << 0);
           text = in.string();
-          seen |= 1L << 0;
         }
-        case "at" -> at = in.dateTime();
-        case "mood" -> mood = in.nextNull() ? null : MoodCodec.INSTANCE.read(in);
+        case "at" -> {
+          seen = in.once(seen, 1L << 1);
+          at = in.dateTime();
+        }
+        case "mood" -> {
+          seen = in.once(seen, 1L << 2);
+          mood = in.nextNull() ? null : MoodCodec.INSTANCE.read(in);
+        }
         case "replies" -> {
+          seen = in.once(seen, 1L << 3);
           replies = readReplies(in);
-          seen |= 1L << 1;
         }
         default -> in.skip();
       }
     }
-    if (seen != (1L << 2) - 1) {
+    if ((seen & 0x9L) != 0x9L) {
       missing(in, seen);
     }
     if (in.violationCount() != violations) {
       return null;
     }
     return new Message(text, Optional.ofNullable(at), mood, replies);
-  }
-
-  private static void missing(JsonReader in, long seen) {
-    if ((seen & 1L << 0) == 0) {
-      in.missing("text");
-    }
-    if ((seen & 1L << 1) == 0) {
-      in.missing("replies");
-    }
   }
 
   @Override
@@ -102,6 +99,15 @@ final class MessageCodec implements Codec<Message> {
       items.add(item);
     }
     return items;
+  }
+
+  private static void missing(JsonReader in, long seen) {
+    if ((seen & 1L << 0) == 0) {
+      in.missing("text");
+    }
+    if ((seen & 1L << 3) == 0) {
+      in.missing("replies");
+    }
   }
 
   private static void writeReplies(JsonWriter out, List<Message> items) {

@@ -40,34 +40,31 @@ final class PetCodec implements Codec<Pet> {
     for (String property = in.nextName(); property != null; property = in.nextName()) {
       switch (property) {
         case "id" -> {
+          seen = in.once(seen, 1L << 0);
           id = in.int64();
-          seen |= 1L << 0;
         }
         case "name" -> {
+          seen = in.once(seen, 1L << 1);
           name = in.string();
-          seen |= 1L << 1;
         }
-        case "tag" -> tag = in.string();
-        case "status" -> status = StatusCodec.INSTANCE.read(in);
+        case "tag" -> {
+          seen = in.once(seen, 1L << 2);
+          tag = in.string();
+        }
+        case "status" -> {
+          seen = in.once(seen, 1L << 3);
+          status = StatusCodec.INSTANCE.read(in);
+        }
         default -> in.skip();
       }
     }
-    if (seen != (1L << 2) - 1) {
+    if ((seen & 0x3L) != 0x3L) {
       missing(in, seen);
     }
     if (in.violationCount() != violations) {
       return null;
     }
     return new Pet(id, name, tag, status);
-  }
-
-  private static void missing(JsonReader in, long seen) {
-    if ((seen & 1L << 0) == 0) {
-      in.missing("id");
-    }
-    if ((seen & 1L << 1) == 0) {
-      in.missing("name");
-    }
   }
 
   @Override
@@ -86,5 +83,14 @@ final class PetCodec implements Codec<Pet> {
       StatusCodec.INSTANCE.write(out, value.status());
     }
     out.endObject();
+  }
+
+  private static void missing(JsonReader in, long seen) {
+    if ((seen & 1L << 0) == 0) {
+      in.missing("id");
+    }
+    if ((seen & 1L << 1) == 0) {
+      in.missing("name");
+    }
   }
 }

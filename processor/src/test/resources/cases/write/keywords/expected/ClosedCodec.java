@@ -46,36 +46,39 @@ final class ClosedCodec implements Codec<Closed> {
     for (String property_ = in_.nextName(); property_ != null; property_ = in_.nextName()) {
       switch (property_) {
         case "in" -> {
+          seen_ = in_.once(seen_, 1L << 0);
           in = in_.int64();
-          seen_ |= 1L << 0;
         }
         case "out" -> {
+          seen_ = in_.once(seen_, 1L << 1);
           out = in_.int64();
-          seen_ |= 1L << 1;
         }
-        case "violations" -> violations = in_.int64();
-        case "property" -> property = in_.int64();
-        case "seen" -> seen = in_.int64();
-        case "value" -> value = in_.int64();
+        case "violations" -> {
+          seen_ = in_.once(seen_, 1L << 2);
+          violations = in_.int64();
+        }
+        case "property" -> {
+          seen_ = in_.once(seen_, 1L << 3);
+          property = in_.int64();
+        }
+        case "seen" -> {
+          seen_ = in_.once(seen_, 1L << 4);
+          seen = in_.int64();
+        }
+        case "value" -> {
+          seen_ = in_.once(seen_, 1L << 5);
+          value = in_.int64();
+        }
         default -> in_.unknown();
       }
     }
-    if (seen_ != (1L << 2) - 1) {
+    if ((seen_ & 0x3L) != 0x3L) {
       missing(in_, seen_);
     }
     if (in_.violationCount() != violations_) {
       return null;
     }
     return new Closed(in, out, violations, property, seen, value);
-  }
-
-  private static void missing(JsonReader in, long seen) {
-    if ((seen & 1L << 0) == 0) {
-      in.missing("in");
-    }
-    if ((seen & 1L << 1) == 0) {
-      in.missing("out");
-    }
   }
 
   @Override
@@ -102,5 +105,14 @@ final class ClosedCodec implements Codec<Closed> {
       out.value(value.value());
     }
     out.endObject();
+  }
+
+  private static void missing(JsonReader in_, long seen_) {
+    if ((seen_ & 1L << 0) == 0) {
+      in_.missing("in");
+    }
+    if ((seen_ & 1L << 1) == 0) {
+      in_.missing("out");
+    }
   }
 }

@@ -113,7 +113,6 @@ final class KeywordsCodec implements Codec<Keywords> {
     }
     int violations = in.violationCount();
     long seen = 0;
-    int count = 0;
     Boolean nothing = null;
     String string = null;
     String minLength = null;
@@ -145,92 +144,157 @@ final class KeywordsCodec implements Codec<Keywords> {
     Map<String, Long> maxProperties = null;
     Closed closed = null;
     JsonNode free = null;
+    int count = 0;
     for (String property = in.nextName(); property != null; property = in.nextName()) {
       count++;
       switch (property) {
         case "nothing" -> {
+          seen = in.once(seen, 1L << 0);
           nothing = in.nextNull() ? null : in.bool();
-          seen |= 1L << 0;
         }
-        case "string" -> string = in.string();
+        case "string" -> {
+          seen = in.once(seen, 1L << 1);
+          string = in.string();
+        }
         case "minLength" -> {
+          seen = in.once(seen, 1L << 2);
           minLength = in.string();
           Constraints.length(in, minLength, 2, Integer.MAX_VALUE);
         }
         case "maxLength" -> {
+          seen = in.once(seen, 1L << 3);
           maxLength = in.string();
           Constraints.length(in, maxLength, 0, 2);
         }
         case "pattern" -> {
+          seen = in.once(seen, 1L << 4);
           pattern = in.string();
           Constraints.pattern(in, pattern, PATTERN_PATTERN, "^\\d+$");
         }
-        case "date" -> date = in.date();
-        case "dateTime" -> dateTime = in.dateTime();
-        case "uuid" -> uuid = in.uuid();
-        case "byte" -> byte_ = in.binary();
-        case "enum" -> enum_ = KeywordsEnumCodec.INSTANCE.read(in);
-        case "boolean" -> boolean_ = in.bool();
-        case "int32" -> int32 = in.int32();
-        case "int64" -> int64 = in.int64();
+        case "date" -> {
+          seen = in.once(seen, 1L << 5);
+          date = in.date();
+        }
+        case "dateTime" -> {
+          seen = in.once(seen, 1L << 6);
+          dateTime = in.dateTime();
+        }
+        case "uuid" -> {
+          seen = in.once(seen, 1L << 7);
+          uuid = in.uuid();
+        }
+        case "byte" -> {
+          seen = in.once(seen, 1L << 8);
+          byte_ = in.binary();
+        }
+        case "enum" -> {
+          seen = in.once(seen, 1L << 9);
+          enum_ = KeywordsEnumCodec.INSTANCE.read(in);
+        }
+        case "boolean" -> {
+          seen = in.once(seen, 1L << 10);
+          boolean_ = in.bool();
+        }
+        case "int32" -> {
+          seen = in.once(seen, 1L << 11);
+          int32 = in.int32();
+        }
+        case "int64" -> {
+          seen = in.once(seen, 1L << 12);
+          int64 = in.int64();
+        }
         case "big" -> {
+          seen = in.once(seen, 1L << 13);
           big = in.integer();
           Constraints.minimum(in, big, BIG_MINIMUM);
           Constraints.exclusiveMaximum(in, big, BIG_EXCLUSIVE_MAXIMUM);
           Constraints.multipleOf(in, big, BIG_MULTIPLE_OF);
         }
         case "float" -> {
+          seen = in.once(seen, 1L << 14);
           float_ = in.float32();
           Constraints.exclusiveMaximum(in, float_, 2.5);
         }
         case "double" -> {
+          seen = in.once(seen, 1L << 15);
           double_ = in.float64();
           Constraints.minimum(in, double_, -0.5);
           Constraints.maximum(in, double_, 0.5);
         }
         case "decimal" -> {
+          seen = in.once(seen, 1L << 16);
           decimal = in.decimal();
           Constraints.exclusiveMinimum(in, decimal, DECIMAL_EXCLUSIVE_MINIMUM);
           Constraints.maximum(in, decimal, DECIMAL_MAXIMUM);
           Constraints.multipleOf(in, decimal, DECIMAL_MULTIPLE_OF);
         }
         case "minimum" -> {
+          seen = in.once(seen, 1L << 17);
           minimum = in.int64();
           Constraints.minimum(in, minimum, 3);
         }
         case "maximum" -> {
+          seen = in.once(seen, 1L << 18);
           maximum = in.int64();
           Constraints.maximum(in, maximum, 3);
         }
         case "exclusiveMinimum" -> {
+          seen = in.once(seen, 1L << 19);
           exclusiveMinimum = in.int64();
           Constraints.exclusiveMinimum(in, exclusiveMinimum, 3);
         }
         case "exclusiveMaximum" -> {
+          seen = in.once(seen, 1L << 20);
           exclusiveMaximum = in.int64();
           Constraints.exclusiveMaximum(in, exclusiveMaximum, 3);
         }
         case "fraction" -> {
+          seen = in.once(seen, 1L << 21);
           fraction = in.int64();
           Constraints.minimum(in, fraction, 1);
           Constraints.maximum(in, fraction, 2);
         }
         case "multipleOf" -> {
+          seen = in.once(seen, 1L << 22);
           multipleOf = in.int64();
           Constraints.multipleOf(in, multipleOf, 7);
         }
-        case "minItems" -> minItems = readMinItems(in);
-        case "maxItems" -> maxItems = readMaxItems(in);
-        case "uniqueItems" -> uniqueItems = readUniqueItems(in);
-        case "items" -> items = readItems(in);
-        case "minProperties" -> minProperties = readMinProperties(in);
-        case "maxProperties" -> maxProperties = readMaxProperties(in);
-        case "closed" -> closed = ClosedCodec.INSTANCE.read(in);
-        case "free" -> free = in.node();
+        case "minItems" -> {
+          seen = in.once(seen, 1L << 23);
+          minItems = readMinItems(in);
+        }
+        case "maxItems" -> {
+          seen = in.once(seen, 1L << 24);
+          maxItems = readMaxItems(in);
+        }
+        case "uniqueItems" -> {
+          seen = in.once(seen, 1L << 25);
+          uniqueItems = readUniqueItems(in);
+        }
+        case "items" -> {
+          seen = in.once(seen, 1L << 26);
+          items = readItems(in);
+        }
+        case "minProperties" -> {
+          seen = in.once(seen, 1L << 27);
+          minProperties = readMinProperties(in);
+        }
+        case "maxProperties" -> {
+          seen = in.once(seen, 1L << 28);
+          maxProperties = readMaxProperties(in);
+        }
+        case "closed" -> {
+          seen = in.once(seen, 1L << 29);
+          closed = ClosedCodec.INSTANCE.read(in);
+        }
+        case "free" -> {
+          seen = in.once(seen, 1L << 30);
+          free = in.node();
+        }
         default -> in.skip();
       }
     }
-    if (seen != (1L << 1) - 1) {
+    if ((seen & 0x1L) != 0x1L) {
       missing(in, seen);
     }
     Constraints.properties(in, count, 0, 4);
@@ -241,12 +305,6 @@ final class KeywordsCodec implements Codec<Keywords> {
         enum_, boolean_, int32, int64, big, float_, double_, decimal, minimum, maximum,
         exclusiveMinimum, exclusiveMaximum, fraction, multipleOf, minItems, maxItems, uniqueItems,
         items, minProperties, maxProperties, closed, free);
-  }
-
-  private static void missing(JsonReader in, long seen) {
-    if ((seen & 1L << 0) == 0) {
-      in.missing("nothing");
-    }
   }
 
   @Override
@@ -452,7 +510,7 @@ final class KeywordsCodec implements Codec<Keywords> {
     Map<String, String> values = new LinkedHashMap<>();
     for (String key = in.nextName(); key != null; key = in.nextName()) {
       String value = in.string();
-      values.put(key, value);
+      Constraints.put(in, values, key, value);
     }
     Constraints.properties(in, values.size(), 1, Integer.MAX_VALUE);
     return values;
@@ -466,10 +524,16 @@ final class KeywordsCodec implements Codec<Keywords> {
     for (String key = in.nextName(); key != null; key = in.nextName()) {
       Long value = in.int64();
       Constraints.maximum(in, value, 9);
-      values.put(key, value);
+      Constraints.put(in, values, key, value);
     }
     Constraints.properties(in, values.size(), 0, 1);
     return values;
+  }
+
+  private static void missing(JsonReader in, long seen) {
+    if ((seen & 1L << 0) == 0) {
+      in.missing("nothing");
+    }
   }
 
   private static void writeMinItems(JsonWriter out, List<String> items) {

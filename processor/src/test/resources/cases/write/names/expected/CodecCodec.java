@@ -24,10 +24,14 @@ final class CodecCodec implements dev.hardwire.spi.json.Codec<Codec> {
       return null;
     }
     int violations = in.violationCount();
+    long seen = 0;
     JsonReader reader = null;
     for (String property = in.nextName(); property != null; property = in.nextName()) {
       switch (property) {
-        case "reader" -> reader = JsonReaderCodec.INSTANCE.read(in);
+        case "reader" -> {
+          seen = in.once(seen, 1L << 0);
+          reader = JsonReaderCodec.INSTANCE.read(in);
+        }
         default -> in.skip();
       }
     }

@@ -66,62 +66,57 @@ final class ListCodec implements dev.hardwire.spi.json.Codec<List> {
     for (String property_ = in_.nextName(); property_ != null; property_ = in_.nextName()) {
       switch (property_) {
         case "in" -> {
+          seen_ = in_.once(seen_, 1L << 0);
           in = readIn(in_);
-          seen_ |= 1L << 0;
         }
         case "out" -> {
+          seen_ = in_.once(seen_, 1L << 1);
           out = readOut(in_);
-          seen_ |= 1L << 1;
         }
         case "value" -> {
+          seen_ = in_.once(seen_, 1L << 2);
           value = in_.string();
-          seen_ |= 1L << 2;
         }
-        case "property" -> property = in_.int64();
-        case "violations" -> violations = in_.int64();
-        case "seen" -> seen = in_.int64();
-        case "count" -> count = in_.int64();
+        case "property" -> {
+          seen_ = in_.once(seen_, 1L << 3);
+          property = in_.int64();
+        }
+        case "violations" -> {
+          seen_ = in_.once(seen_, 1L << 4);
+          violations = in_.int64();
+        }
+        case "seen" -> {
+          seen_ = in_.once(seen_, 1L << 5);
+          seen = in_.int64();
+        }
+        case "count" -> {
+          seen_ = in_.once(seen_, 1L << 6);
+          count = in_.int64();
+        }
         case "class" -> {
+          seen_ = in_.once(seen_, 1L << 7);
           class_ = in_.string();
           Constraints.pattern(in_, class_, CLASS_PATTERN, "^[\"\\\\]*$");
-          seen_ |= 1L << 3;
         }
         case "$dollar" -> {
+          seen_ = in_.once(seen_, 1L << 8);
           dollar = in_.string();
-          seen_ |= 1L << 4;
         }
         case "INSTANCE" -> {
+          seen_ = in_.once(seen_, 1L << 9);
           instance = in_.string();
           Constraints.pattern(in_, instance, INSTANCE_PATTERN);
         }
         default -> in_.skip();
       }
     }
-    if (seen_ != (1L << 5) - 1) {
+    if ((seen_ & 0x187L) != 0x187L) {
       missing(in_, seen_);
     }
     if (in_.violationCount() != violations_) {
       return null;
     }
     return new List(in, out, value, property, violations, seen, count, class_, dollar, instance);
-  }
-
-  private static void missing(JsonReader in, long seen) {
-    if ((seen & 1L << 0) == 0) {
-      in.missing("in");
-    }
-    if ((seen & 1L << 1) == 0) {
-      in.missing("out");
-    }
-    if ((seen & 1L << 2) == 0) {
-      in.missing("value");
-    }
-    if ((seen & 1L << 3) == 0) {
-      in.missing("class");
-    }
-    if ((seen & 1L << 4) == 0) {
-      in.missing("$dollar");
-    }
   }
 
   @Override
@@ -179,9 +174,27 @@ final class ListCodec implements dev.hardwire.spi.json.Codec<List> {
     Map<String, Codec> values = new LinkedHashMap<>();
     for (String key = in.nextName(); key != null; key = in.nextName()) {
       Codec value = CodecCodec.INSTANCE.read(in);
-      values.put(key, value);
+      Constraints.put(in, values, key, value);
     }
     return values;
+  }
+
+  private static void missing(JsonReader in_, long seen_) {
+    if ((seen_ & 1L << 0) == 0) {
+      in_.missing("in");
+    }
+    if ((seen_ & 1L << 1) == 0) {
+      in_.missing("out");
+    }
+    if ((seen_ & 1L << 2) == 0) {
+      in_.missing("value");
+    }
+    if ((seen_ & 1L << 7) == 0) {
+      in_.missing("class");
+    }
+    if ((seen_ & 1L << 8) == 0) {
+      in_.missing("$dollar");
+    }
   }
 
   private static void writeIn(JsonWriter out, java.util.List<List> items) {

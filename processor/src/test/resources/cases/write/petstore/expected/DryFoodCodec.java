@@ -35,33 +35,24 @@ final class DryFoodCodec implements Codec<DryFood> {
     for (String property = in.nextName(); property != null; property = in.nextName()) {
       switch (property) {
         case "kind" -> {
+          seen = in.once(seen, 1L << 0);
           kind = in.string();
-          seen |= 1L << 0;
         }
         case "grams" -> {
+          seen = in.once(seen, 1L << 1);
           grams = in.int64();
           Constraints.multipleOf(in, grams, 5);
-          seen |= 1L << 1;
         }
         default -> in.skip();
       }
     }
-    if (seen != (1L << 2) - 1) {
+    if ((seen & 0x3L) != 0x3L) {
       missing(in, seen);
     }
     if (in.violationCount() != violations) {
       return null;
     }
     return new DryFood(kind, grams);
-  }
-
-  private static void missing(JsonReader in, long seen) {
-    if ((seen & 1L << 0) == 0) {
-      in.missing("kind");
-    }
-    if ((seen & 1L << 1) == 0) {
-      in.missing("grams");
-    }
   }
 
   @Override
@@ -72,5 +63,14 @@ final class DryFoodCodec implements Codec<DryFood> {
     out.name(GRAMS);
     out.value(value.grams());
     out.endObject();
+  }
+
+  private static void missing(JsonReader in, long seen) {
+    if ((seen & 1L << 0) == 0) {
+      in.missing("kind");
+    }
+    if ((seen & 1L << 1) == 0) {
+      in.missing("grams");
+    }
   }
 }

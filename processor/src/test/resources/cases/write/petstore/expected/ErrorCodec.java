@@ -31,13 +31,13 @@ final class ErrorCodec implements Codec<Error> {
     for (String property = in.nextName(); property != null; property = in.nextName()) {
       switch (property) {
         case "message" -> {
+          seen = in.once(seen, 1L << 0);
           message = in.string();
-          seen |= 1L << 0;
         }
         default -> in.skip();
       }
     }
-    if (seen != (1L << 1) - 1) {
+    if ((seen & 0x1L) != 0x1L) {
       missing(in, seen);
     }
     if (in.violationCount() != violations) {
@@ -46,17 +46,17 @@ final class ErrorCodec implements Codec<Error> {
     return new Error(message);
   }
 
-  private static void missing(JsonReader in, long seen) {
-    if ((seen & 1L << 0) == 0) {
-      in.missing("message");
-    }
-  }
-
   @Override
   public void write(JsonWriter out, Error value) {
     out.beginObject();
     out.name(MESSAGE);
     out.value(value.message());
     out.endObject();
+  }
+
+  private static void missing(JsonReader in, long seen) {
+    if ((seen & 1L << 0) == 0) {
+      in.missing("message");
+    }
   }
 }

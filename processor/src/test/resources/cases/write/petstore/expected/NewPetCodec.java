@@ -68,44 +68,59 @@ final class NewPetCodec implements Codec<NewPet> {
     for (String property = in.nextName(); property != null; property = in.nextName()) {
       switch (property) {
         case "name" -> {
+          seen = in.once(seen, 1L << 0);
           name = in.string();
           Constraints.length(in, name, 1, 64);
-          seen |= 1L << 0;
         }
         case "price" -> {
+          seen = in.once(seen, 1L << 1);
           price = in.float64();
           Constraints.minimum(in, price, 0.0);
           Constraints.maximum(in, price, 1000000.0);
           Constraints.multipleOf(in, price, PRICE_MULTIPLE_OF);
-          seen |= 1L << 1;
         }
-        case "nick-name" -> nickName = in.nextNull() ? null : in.string();
-        case "born" -> born = in.date();
-        case "status" -> status = StatusCodec.INSTANCE.read(in);
-        case "tags" -> tags = readTags(in);
-        case "owner" -> owner = OwnerCodec.INSTANCE.read(in);
-        case "photo" -> photo = in.binary();
-        case "extra" -> extra = in.node();
-        case "weights" -> weights = readWeights(in);
+        case "nick-name" -> {
+          seen = in.once(seen, 1L << 2);
+          nickName = in.nextNull() ? null : in.string();
+        }
+        case "born" -> {
+          seen = in.once(seen, 1L << 3);
+          born = in.date();
+        }
+        case "status" -> {
+          seen = in.once(seen, 1L << 4);
+          status = StatusCodec.INSTANCE.read(in);
+        }
+        case "tags" -> {
+          seen = in.once(seen, 1L << 5);
+          tags = readTags(in);
+        }
+        case "owner" -> {
+          seen = in.once(seen, 1L << 6);
+          owner = OwnerCodec.INSTANCE.read(in);
+        }
+        case "photo" -> {
+          seen = in.once(seen, 1L << 7);
+          photo = in.binary();
+        }
+        case "extra" -> {
+          seen = in.once(seen, 1L << 8);
+          extra = in.node();
+        }
+        case "weights" -> {
+          seen = in.once(seen, 1L << 9);
+          weights = readWeights(in);
+        }
         default -> in.skip();
       }
     }
-    if (seen != (1L << 2) - 1) {
+    if ((seen & 0x3L) != 0x3L) {
       missing(in, seen);
     }
     if (in.violationCount() != violations) {
       return null;
     }
     return new NewPet(name, price, nickName, born, status, tags, owner, photo, extra, weights);
-  }
-
-  private static void missing(JsonReader in, long seen) {
-    if ((seen & 1L << 0) == 0) {
-      in.missing("name");
-    }
-    if ((seen & 1L << 1) == 0) {
-      in.missing("price");
-    }
   }
 
   @Override
@@ -170,10 +185,19 @@ final class NewPetCodec implements Codec<NewPet> {
     Map<String, Float> values = new LinkedHashMap<>();
     for (String key = in.nextName(); key != null; key = in.nextName()) {
       Float value = in.float32();
-      values.put(key, value);
+      Constraints.put(in, values, key, value);
     }
     Constraints.properties(in, values.size(), 0, 3);
     return values;
+  }
+
+  private static void missing(JsonReader in, long seen) {
+    if ((seen & 1L << 0) == 0) {
+      in.missing("name");
+    }
+    if ((seen & 1L << 1) == 0) {
+      in.missing("price");
+    }
   }
 
   private static void writeTags(JsonWriter out, List<String> items) {

@@ -32,27 +32,31 @@ final class OwnerCodec implements Codec<Owner> {
     }
     int violations = in.violationCount();
     long seen = 0;
-    int count = 0;
     long id = 0;
     Boolean vip = null;
     Integer age = null;
+    int count = 0;
     for (String property = in.nextName(); property != null; property = in.nextName()) {
       count++;
       switch (property) {
         case "id" -> {
+          seen = in.once(seen, 1L << 0);
           id = in.int64();
           Constraints.exclusiveMinimum(in, id, 0);
-          seen |= 1L << 0;
         }
-        case "vip" -> vip = in.bool();
+        case "vip" -> {
+          seen = in.once(seen, 1L << 1);
+          vip = in.bool();
+        }
         case "age" -> {
+          seen = in.once(seen, 1L << 2);
           age = in.int32();
           Constraints.maximum(in, age, 150);
         }
         default -> in.unknown();
       }
     }
-    if (seen != (1L << 1) - 1) {
+    if ((seen & 0x1L) != 0x1L) {
       missing(in, seen);
     }
     Constraints.properties(in, count, 1, Integer.MAX_VALUE);
@@ -60,12 +64,6 @@ final class OwnerCodec implements Codec<Owner> {
       return null;
     }
     return new Owner(id, vip, age);
-  }
-
-  private static void missing(JsonReader in, long seen) {
-    if ((seen & 1L << 0) == 0) {
-      in.missing("id");
-    }
   }
 
   @Override
@@ -82,5 +80,11 @@ final class OwnerCodec implements Codec<Owner> {
       out.value(value.age());
     }
     out.endObject();
+  }
+
+  private static void missing(JsonReader in, long seen) {
+    if ((seen & 1L << 0) == 0) {
+      in.missing("id");
+    }
   }
 }

@@ -35,33 +35,24 @@ final class WetFoodCodec implements Codec<WetFood> {
     for (String property = in.nextName(); property != null; property = in.nextName()) {
       switch (property) {
         case "kind" -> {
+          seen = in.once(seen, 1L << 0);
           kind = in.string();
-          seen |= 1L << 0;
         }
         case "cans" -> {
+          seen = in.once(seen, 1L << 1);
           cans = in.int32();
           Constraints.minimum(in, cans, 1);
-          seen |= 1L << 1;
         }
         default -> in.skip();
       }
     }
-    if (seen != (1L << 2) - 1) {
+    if ((seen & 0x3L) != 0x3L) {
       missing(in, seen);
     }
     if (in.violationCount() != violations) {
       return null;
     }
     return new WetFood(kind, cans);
-  }
-
-  private static void missing(JsonReader in, long seen) {
-    if ((seen & 1L << 0) == 0) {
-      in.missing("kind");
-    }
-    if ((seen & 1L << 1) == 0) {
-      in.missing("cans");
-    }
   }
 
   @Override
@@ -72,5 +63,14 @@ final class WetFoodCodec implements Codec<WetFood> {
     out.name(CANS);
     out.value(value.cans());
     out.endObject();
+  }
+
+  private static void missing(JsonReader in, long seen) {
+    if ((seen & 1L << 0) == 0) {
+      in.missing("kind");
+    }
+    if ((seen & 1L << 1) == 0) {
+      in.missing("cans");
+    }
   }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -231,6 +232,15 @@ public final class Constraints {
             at.violation("must have at least " + min + (min == 1 ? " property" : " properties"));
         } else if (count > max) {
             at.violation("must have at most " + max + (max == 1 ? " property" : " properties"));
+        }
+    }
+
+    /** Puts a property into a map; that it is there already is a violation. */
+    public static <V> void put(ViolationSink at, Map<String, V> values, String name, V value) {
+        int before = values.size();
+        values.put(name, value);
+        if (values.size() == before) {
+            at.violation(JsonReader.TWICE);
         }
     }
 

@@ -2,13 +2,18 @@ package dev.hardwire.spi.json;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.Base64;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Parses the formats of strings (JSON Schema validation, section 7; OpenAPI's format registry). Each answers null where a text has not the format. */
@@ -20,6 +25,10 @@ public final class Formats {
 
     /** The characters of the smallest integer of 64 bits. */
     private static final int MAX_INT64 = 20;
+
+    private static final int LONGEST_DURATION = 100;
+    private static final Pattern DURATION = Pattern.compile(
+            "P(?:(\\d{1,15})W|(?=.)(?:\\d+D)?(?:T(?=.)(?:\\d+H)?(?:\\d+M)?(?:\\d+(?:\\.\\d{1,9})?S)?)?)");
 
     private Formats() {}
 
@@ -139,6 +148,34 @@ public final class Formats {
         try {
             return Base64.getDecoder().decode(text);
         } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    /**
+     * A duration of RFC 3339, appendix A, in weeks, or in days, hours, minutes and seconds, which may have a fraction. Years and
+     * months have no fixed length and so are none.
+     */
+    public static @Nullable Duration duration(String text) {
+        Matcher parts = text.length() > LONGEST_DURATION ? null : DURATION.matcher(text);
+        if (parts == null || !parts.matches()) {
+            return null;
+        }
+        String weeks = parts.group(1);
+        try {
+            return weeks == null
+                    ? Duration.parse(text)
+                    : Duration.ofDays(Math.multiplyExact(Long.parseLong(weeks), 7L));
+        } catch (DateTimeException | ArithmeticException e) {
+            return null; // out of range
+        }
+    }
+
+    /** A URI of RFC 3986, or a relative reference. */
+    public static @Nullable URI uri(String text) {
+        try {
+            return new URI(text);
+        } catch (URISyntaxException e) {
             return null;
         }
     }

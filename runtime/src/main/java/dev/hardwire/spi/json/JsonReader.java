@@ -2,6 +2,9 @@ package dev.hardwire.spi.json;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -21,6 +24,8 @@ public final class JsonReader implements ViolationSink, AutoCloseable {
     /** How deep objects and arrays may be nested. */
     public static final int MAX_DEPTH = 200;
 
+    static final String TWICE = "must not be there twice";
+
     private final Tokens tokens;
     private final Violations violations;
     /** Whether a value may be binary, of a placeholder or of a tree. */
@@ -32,7 +37,10 @@ public final class JsonReader implements ViolationSink, AutoCloseable {
     /** Whether the value that was read last was not of its type: then its bounds say nothing. */
     private boolean refused;
 
-    private JsonReader(Tokens tokens, JsonPath path, Violations violations, boolean attachments) {
+    private final boolean validated;
+
+    private JsonReader(Tokens tokens, JsonPath path, Violations violations, boolean attachments, boolean validated) {
+        this.validated = validated;
         this.tokens = tokens;
         this.path = path;
         this.violations = violations;
@@ -51,12 +59,16 @@ public final class JsonReader implements ViolationSink, AutoCloseable {
      */
     public static JsonReader of(byte[] json, int offset, int length, Violations violations, List<byte[]> attachments) {
         return new JsonReader(
-                new TextTokens(json, offset, length, attachments), new JsonPath(), violations, !attachments.isEmpty());
+                new TextTokens(json, offset, length, attachments),
+                new JsonPath(),
+                violations,
+                !attachments.isEmpty(),
+                false);
     }
 
     /** A reader of a tree that adds what is wrong to {@code violations}. */
     public static JsonReader of(JsonNode tree, Violations violations) {
-        return new JsonReader(new TreeTokens(tree), new JsonPath(), violations, false);
+        return new JsonReader(new TreeTokens(tree), new JsonPath(), violations, false, false);
     }
 
     /** Which way the value goes; this reader. */
@@ -70,12 +82,24 @@ public final class JsonReader implements ViolationSink, AutoCloseable {
         return direction;
     }
 
+    /** A reader of a JSON text that is known to be right, such as a default. */
+    public static JsonReader of(String json) {
+        byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+        return of(bytes, 0, bytes.length, new Violations());
+    }
+
+    /** Whether what this reads is part of a whole that a validator has checked. */
+    public boolean isValidated() {
+        return validated;
+    }
+
     /**
      * A reader of a value that {@link #node} has just read, which reports at the places where it was. This reader must stay
      * where it is until the other is done with.
      */
     public JsonReader part(JsonNode tree) {
-        return new JsonReader(new TreeTokens(tree), new JsonPath(path), violations, attachments).direction(direction);
+        return new JsonReader(new TreeTokens(tree), new JsonPath(path), violations, attachments, true)
+                .direction(direction);
     }
 
     /** What a validator of a value that {@link #node} has just read reports to. This reader must stay where it is meanwhile. */
@@ -86,6 +110,26 @@ public final class JsonReader implements ViolationSink, AutoCloseable {
             validation = current;
         }
         return current;
+    }
+
+    /** What comes; it is not consumed. */
+    public JsonKind kind() {
+        JsonToken token = token();
+        tokens.putBack(token);
+        return switch (token) {
+            case START_OBJECT -> JsonKind.OBJECT;
+            case START_ARRAY -> JsonKind.ARRAY;
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> JsonKind.NUMBER;
+            case VALUE_TRUE, VALUE_FALSE -> JsonKind.BOOLEAN;
+            case VALUE_NULL -> JsonKind.NULL;
+            default -> JsonKind.STRING;
+        };
+    }
+
+    /** Consumes a value that is of none of the kinds that it may be of, which is a violation. */
+    public void mismatch(String message) {
+        token();
+        wrongType(message);
     }
 
     /** Begins an object; false if the value is none, which is a violation. */
@@ -108,6 +152,20 @@ public final class JsonReader implements ViolationSink, AutoCloseable {
             path.property(name);
         }
         return name;
+    }
+
+    /**
+     * Notes that a property is there; that it is there twice is a violation.
+     *
+     * @param seen a bit for each property that was there
+     * @param bit that of the property whose name was just read
+     * @return {@code seen} with this bit
+     */
+    public long once(long seen, long bit) {
+        if ((seen & bit) != 0) {
+            violation(TWICE);
+        }
+        return seen | bit;
     }
 
     /** Begins an array; false if the value is none, which is a violation. */
@@ -254,6 +312,15 @@ public final class JsonReader implements ViolationSink, AutoCloseable {
         return tokens.decimal();
     }
 
+    /** The value, which is a number, as its plainest digits: 1.0 is 1. */
+    public @Nullable String numberText() {
+        BigDecimal value = decimal();
+        if (value == null) {
+            return null;
+        }
+        return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
+    }
+
     /** The value as a full date of RFC 3339. */
     public @Nullable LocalDate date() {
         String text = string();
@@ -274,6 +341,22 @@ public final class JsonReader implements ViolationSink, AutoCloseable {
         return text == null ? null : orViolation(Formats.uuid(text), "must be a UUID");
     }
 
+    /** The value as a duration; one in years or months has no fixed length and is a violation. */
+    public @Nullable Duration duration() {
+        String text = string();
+        return text == null
+                ? null
+                : orViolation(
+                        Formats.duration(text),
+                        "must be a duration such as P1DT12H or PT30M, without years and months");
+    }
+
+    /** The value as a URI or relative reference. */
+    public @Nullable URI uri() {
+        String text = string();
+        return text == null ? null : orViolation(Formats.uri(text), "must be a URI");
+    }
+
     /** The value as bytes: the attachment of a placeholder, or a string that is base64. */
     public byte @Nullable [] binary() {
         JsonToken token = token();
@@ -292,13 +375,30 @@ public final class JsonReader implements ViolationSink, AutoCloseable {
 
     /** The value as a tree; attachments are {@code BinaryNode}s in it. */
     public JsonNode node() {
-        return tokens.node(token());
+        JsonNode node = tokens.node(token());
+        String repeated = tokens.takeRepeated();
+        if (repeated != null) {
+            violation("must not have the property " + repeated + " twice");
+        }
+        return node;
     }
 
     /** Consumes the value, whatever it is. */
     public void skip() {
         token();
         tokens.skipChildren();
+    }
+
+    /** Consumes the value of a property that is for responses only, which is a violation. */
+    public void readOnly() {
+        skip();
+        violation("is read-only");
+    }
+
+    /** Consumes the value of a property that is for requests only, which is a violation. */
+    public void writeOnly() {
+        skip();
+        violation("is write-only");
     }
 
     /** Consumes the value of a property that the object must not have, which is a violation. */
@@ -309,8 +409,8 @@ public final class JsonReader implements ViolationSink, AutoCloseable {
 
     /**
      * The property that says of which variant the object is that comes. It is looked for ahead in the same bytes and the
-     * reader stays before the object; but where the value is no object, or the property is absent or no string, this is a
-     * violation and the value is consumed.
+     * reader stays before the object; but where the value is no object, or the property is absent or no string, number or boolean, this
+     * is a violation and the value is consumed.
      *
      * @return the text of the property, or null
      */

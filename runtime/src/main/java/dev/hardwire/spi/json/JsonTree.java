@@ -15,6 +15,8 @@ final class JsonTree {
     private final TextTokens tokens;
     private final List<byte[]> attachments;
 
+    private @Nullable String repeated;
+
     JsonTree(TextTokens tokens, List<byte[]> attachments) {
         this.tokens = tokens;
         this.attachments = attachments;
@@ -48,7 +50,11 @@ final class JsonTree {
     private ObjectNode object() {
         ObjectNode object = NODES.objectNode();
         for (String name = tokens.nextName(); name != null; name = tokens.nextName()) {
+            int before = object.size();
             object.set(name, read(tokens.next()));
+            if (object.size() == before && repeated == null) {
+                repeated = name;
+            }
         }
         return object;
     }
@@ -58,6 +64,14 @@ final class JsonTree {
             return NODES.numberNode((int) tokens.int64());
         }
         return tokens.isInt64() ? NODES.numberNode(tokens.int64()) : NODES.numberNode(tokens.integer());
+    }
+
+    /** The first name that was twice in an object since the last call, or null. */
+    @Nullable
+    String takeRepeated() {
+        String taken = repeated;
+        repeated = null;
+        return taken;
     }
 
     /** The attachment of the placeholder that the object which has just begun should be; null if it is none. */

@@ -2,7 +2,9 @@ package dev.hardwire.spi.json;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
@@ -27,6 +29,7 @@ public final class JsonWriter {
 
     private byte[] buffer;
     private int size;
+    private Direction direction = Direction.NEITHER;
     /** Takes binary values as attachments; null where they are written as base64. */
     private @Nullable List<byte[]> attachments;
 
@@ -43,7 +46,19 @@ public final class JsonWriter {
      */
     public void reset(@Nullable List<byte[]> attachments) {
         size = 0;
+        direction = Direction.NEITHER;
         this.attachments = attachments;
+    }
+
+    /** Which way what is written goes, until the next {@link #reset}. */
+    public JsonWriter direction(Direction newDirection) {
+        this.direction = newDirection;
+        return this;
+    }
+
+    /** Which way what is written goes; {@link Direction#NEITHER} unless it was said. In a response, nothing write-only is. */
+    public Direction direction() {
+        return direction;
     }
 
     /** Begins an object. */
@@ -162,6 +177,16 @@ public final class JsonWriter {
 
     /** Writes a UUID; null writes null. */
     public void value(@Nullable UUID value) {
+        value(value == null ? null : value.toString());
+    }
+
+    /** Writes a duration of RFC 3339; null writes null. */
+    public void value(@Nullable Duration value) {
+        value(value == null ? null : value.toString());
+    }
+
+    /** Writes a URI; null writes null. */
+    public void value(@Nullable URI value) {
         value(value == null ? null : value.toString());
     }
 

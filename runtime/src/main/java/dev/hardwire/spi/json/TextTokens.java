@@ -150,6 +150,12 @@ final class TextTokens extends Tokens {
     }
 
     @Override
+    @Nullable
+    String takeRepeated() {
+        return tree.takeRepeated();
+    }
+
+    @Override
     byte @Nullable [] attachment() {
         return tree.attachment();
     }
@@ -163,7 +169,10 @@ final class TextTokens extends Tokens {
             for (String name = scout.nextName(); name != null; name = scout.nextName()) {
                 JsonToken value = scout.nextToken();
                 if (name.equals(property)) {
-                    return value == JsonToken.VALUE_STRING ? scout.getString() : value;
+                    return switch (value) {
+                        case VALUE_STRING, VALUE_NUMBER_INT, VALUE_TRUE, VALUE_FALSE -> scout.getString();
+                        default -> value;
+                    };
                 }
                 scout.skipChildren();
             }

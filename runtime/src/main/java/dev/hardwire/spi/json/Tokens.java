@@ -67,13 +67,16 @@ abstract sealed class Tokens implements AutoCloseable permits TextTokens, TreeTo
     /** The value whose first token was just taken, all of it. */
     abstract JsonNode node(JsonToken first);
 
+    /** The first name that an object of the trees read since the last call has twice, or null. */
+    abstract @Nullable String takeRepeated();
+
     /** The attachment of the placeholder that the object which has just begun should be, all of it; null if it is none. */
     abstract byte @Nullable [] attachment();
 
     /**
      * Looks into the object that has just begun, without moving.
      *
-     * @return the string of a property; its token where it is no string; null where it is absent
+     * @return the text of a property that is a string, integer or boolean; else its token; null where it is absent
      */
     abstract @Nullable Object lookAhead(String property);
 

@@ -110,6 +110,13 @@ final class TreeTokens extends Tokens {
         return current;
     }
 
+    /** None: a tree cannot have it. */
+    @Override
+    @Nullable
+    String takeRepeated() {
+        return null;
+    }
+
     /** None: in a tree, attachments are binary values. */
     @Override
     byte @Nullable [] attachment() {
@@ -124,7 +131,10 @@ final class TreeTokens extends Tokens {
         if (value == null) {
             return null;
         }
-        return value.isString() ? value.stringValue() : value.asToken();
+        if (value.isString()) {
+            return value.stringValue();
+        }
+        return value.isIntegralNumber() || value.isBoolean() ? value.asString() : value.asToken();
     }
 
     @Override

@@ -35,7 +35,7 @@ class JsonReaderTest {
             value = {
                 "7 | /0 | must be an object",
                 "{\"lives\":9} | /0/kind | is required",
-                "{\"kind\":9} | /0/kind | must be a string"
+                "{\"kind\":[9]} | /0/kind | must be a string"
             })
     void anObjectWithoutDiscriminatorIsAViolationAndConsumed(String value, String pointer, String message) {
         JsonReader in = reader("[" + value + ",1]");

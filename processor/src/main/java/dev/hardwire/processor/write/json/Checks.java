@@ -55,6 +55,9 @@ final class Checks {
         if (text.minLength() > 0 || text.maxLength() < Integer.MAX_VALUE) {
             check.add("length", CodeBlock.of("$L, $L", text.minLength(), max(text.maxLength())));
         }
+        if (text.checkedFormat() != null) {
+            check.add("format", CodeBlock.of("$S", text.checkedFormat()));
+        }
         Schema.Pattern pattern = text.pattern();
         if (pattern != null) {
             String name = members.constant(

@@ -44,7 +44,7 @@ public final class CodecWriter {
         }
         codec.addField(instance.build());
         Members members = new Members();
-        List.of("INSTANCE", "read", "write", "parse", "missing").forEach(members::reserve);
+        List.of("INSTANCE", "read", "write", "parse").forEach(members::reserve);
         List<MethodSpec> methods = methods(type, of, members);
         codec.addMethod(
                 MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
@@ -61,10 +61,16 @@ public final class CodecWriter {
         if (type instanceof CodecType.OfRecord object) {
             return new RecordCodec(object, of, members, types, codecs).methods();
         }
-        if (type instanceof CodecType.OfEnum values) {
-            return new EnumCodec(values, of, everywhere).methods();
+        if (type instanceof CodecType.OfTuple tuple) {
+            return new TupleCodec(tuple, of, members, types, codecs).methods();
         }
-        return new UnionCodec((CodecType.OfUnion) type, of).methods();
+        if (type instanceof CodecType.OfEnum values) {
+            return new EnumCodec(values, of, members, everywhere).methods();
+        }
+        if (type instanceof CodecType.OfChoice choice) {
+            return new ChoiceCodec(choice, of, members, types, codecs).methods();
+        }
+        return new UnionCodec((CodecType.OfUnion) type, of, codecs).methods();
     }
 
     /** The head of {@code read}. */

@@ -2,6 +2,7 @@ package dev.hardwire.processor.write.json;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.hardwire.processor.model.Binding.CodecType;
 import dev.hardwire.processor.model.Binding.Value;
@@ -10,10 +11,12 @@ import dev.hardwire.processor.model.JavaType;
 import dev.hardwire.processor.model.Literal;
 import dev.hardwire.processor.model.Schema;
 import dev.hardwire.processor.write.Members;
+import dev.hardwire.processor.write.Names;
 import dev.hardwire.processor.write.Types;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
 
 /** What a variable holds before its value is read: the document's default, or nothing. */
@@ -21,19 +24,25 @@ public final class Defaults {
     private final Members members;
     private final Types types;
     private final Codecs codecs;
+    private final JsonValues values;
+
+    /** The longest list that is written as Java; a longer one is read from JSON. */
+    private static final int LONGEST_LIST = 100;
 
     Defaults(Members members, Types types, Codecs codecs) {
         this.members = members;
         this.types = types;
         this.codecs = codecs;
+        this.values = new JsonValues(members, types, codecs);
     }
 
     /** The initial value of a variable. */
     public CodeBlock of(Value value, @Nullable Literal literal, String what) {
-        return literal == null ? nothing(value.type()) : of(value, literal, what, 0);
+        return literal == null ? nothing(value.type()) : given(value, literal, what);
     }
 
-    private static CodeBlock nothing(JavaType type) {
+    /** What a variable has that has no value. */
+    static CodeBlock nothing(JavaType type) {
         return switch (type.name()) {
             case "boolean" -> CodeBlock.of("false");
             case "int", "long", "float", "double" -> CodeBlock.of("0");
@@ -41,30 +50,63 @@ public final class Defaults {
         };
     }
 
-    private CodeBlock of(Value value, Literal literal, String what, int depth) {
-        if (literal instanceof Literal.Array array && value instanceof Value.ListOf list) {
-            List<CodeBlock> items = array.values().stream()
-                    .map(item -> of(list.items(), item, what, depth + 1))
-                    .toList();
-            return CodeBlock.of("$T.of($L)", List.class, CodeBlock.join(items, ", "));
+    /** Whether a default costs next to nothing, so that it may be made before it is known whether it is needed. */
+    static boolean isCheap(Value value, Literal literal) {
+        if (value instanceof Value.Validated validated) {
+            return isCheap(validated.value(), literal);
         }
-        if (value instanceof Value.Coded coded
-                && literal instanceof Literal.Text text
-                && codecs.type(coded.codec()) instanceof CodecType.OfEnum type) {
-            return CodeBlock.of("$T.$L", Types.of(type.type()), constant(type, text.value()));
+        boolean scalar = !(literal instanceof Literal.Json || literal instanceof Literal.Array);
+        return scalar && !(value instanceof Value.Tree) && !value.type().name().equals("byte[]");
+    }
+
+    private CodeBlock given(Value value, Literal literal, String what) {
+        if (value instanceof Value.Validated validated) {
+            return given(validated.value(), literal, what);
+        }
+        if (literal instanceof Literal.Null && !(value instanceof Value.Tree)) {
+            return CodeBlock.of("null");
         }
         if (value instanceof Value.Scalar scalar) {
             return scalar(scalar, literal, what);
         }
-        throw new IllegalStateException(value.type() + " cannot have the default " + literal);
+        if (value instanceof Value.ListOf list
+                && literal instanceof Literal.Array array
+                && array.values().size() <= LONGEST_LIST
+                && array.values().stream().noneMatch(Literal.Null.class::isInstance)) {
+            List<CodeBlock> items = array.values().stream()
+                    .map(item -> given(list.items(), item, what))
+                    .toList();
+            return CodeBlock.of("$T.of($L)", List.class, CodeBlock.join(items, ", "));
+        }
+        if (value instanceof Value.Coded coded && codecs.type(coded.codec()) instanceof CodecType.OfEnum type) {
+            return CodeBlock.of("$T.$L", Types.of(type.type()), constant(type, literal));
+        }
+        return CodeBlock.of(
+                "$N()", members.method(JavaNames.member(what) + "Default", name -> reading(name, value, literal)));
     }
 
-    private static String constant(CodecType.OfEnum type, String json) {
+    private static String constant(CodecType.OfEnum type, Literal value) {
         return type.values().entrySet().stream()
-                .filter(entry -> entry.getValue().text().equals(json))
+                .filter(entry -> Literals.isSame(entry.getValue(), value))
                 .map(Map.Entry::getKey)
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException(type.type() + " has no value " + json));
+                .orElseThrow(() -> new IllegalStateException(type.type() + " has no value " + value));
+    }
+
+    /** A method that reads the default anew each time, as nobody knows what becomes of the last one. */
+    private MethodSpec reading(String name, Value value, Literal literal) {
+        CodeBlock.Builder code = CodeBlock.builder()
+                .addStatement(
+                        "$T in = $T.of($L)",
+                        Names.JSON_READER,
+                        Names.JSON_READER,
+                        Texts.literal(Literals.json(literal)));
+        values.readNew(code, value, "in", "value", name);
+        return MethodSpec.methodBuilder(name)
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .returns(types.of(value.type()))
+                .addCode(code.addStatement("return value").build())
+                .build();
     }
 
     private CodeBlock scalar(Value.Scalar scalar, Literal literal, String what) {

@@ -22,12 +22,14 @@ public final class JsonValues {
 
     private final Members members;
     private final Types types;
+    private final Codecs codecs;
     private final Checks checks;
 
     /** The statements of the class with these members. */
-    public JsonValues(Members members, Types types) {
+    public JsonValues(Members members, Types types, Codecs codecs) {
         this.members = members;
         this.types = types;
+        this.codecs = codecs;
         this.checks = new Checks(members);
     }
 
@@ -57,7 +59,10 @@ public final class JsonValues {
     }
 
     /** Whether null is a value of its own; the tree of null is one too. */
-    private static boolean mayBeNull(Value value) {
+    static boolean mayBeNull(Value value) {
+        if (value instanceof Value.Validated validated) {
+            return mayBeNull(validated.value());
+        }
         if (value instanceof Value.Scalar scalar) {
             return scalar.schema().nullable();
         }
@@ -89,9 +94,32 @@ public final class JsonValues {
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                 .returns(Types.nullable(types.of(value.type())))
                 .addParameter(Names.JSON_READER, "in");
-        return value instanceof Value.ListOf list
-                ? listReader(method, list, what)
-                : mapReader(method, (Value.MapOf) value, what);
+        if (value instanceof Value.ListOf list) {
+            return listReader(method, list, what);
+        }
+        if (value instanceof Value.MapOf map) {
+            return mapReader(method, map, what);
+        }
+        return validatedReader(name, (Value.Validated) value, what);
+    }
+
+    private MethodSpec validatedReader(String name, Value.Validated validated, String what) {
+        TypeName type = types.of(validated.type());
+        CodeBlock.Builder code = CodeBlock.builder()
+                .add(codecs.validated(validated.validator(), "json", "in", Defaults.nothing(validated.type())));
+        Value value = validated.value();
+        if (value instanceof Value.Tree || value instanceof Value.Coded) {
+            code.addStatement("return $L", readable(value, "in", what));
+        } else {
+            readNew(code, value, "in", "value", what);
+            code.addStatement("return value");
+        }
+        return MethodSpec.methodBuilder(name)
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .returns(type.isPrimitive() ? type : Types.nullable(type))
+                .addParameter(Names.JSON_READER, "json")
+                .addCode(code.build())
+                .build();
     }
 
     private MethodSpec listReader(MethodSpec.Builder method, Value.ListOf list, String what) {
@@ -101,10 +129,9 @@ public final class JsonValues {
                 .endControlFlow()
                 .addStatement("$T items = new $T<>()", types.of(list.type()), ARRAY_LIST)
                 .beginControlFlow("while (in.nextElement())");
-        readNew(code, list.items(), "item", what + "Item");
+        readNew(code, list.items(), "in", "item", what + "Item");
         code.addStatement("items.add(item)").endControlFlow();
-        Value.ListOf bounded = list;
-        code.add(itemChecks(bounded, "in", "items"));
+        code.add(itemChecks(list, "in", "items"));
         return method.addCode(code.addStatement("return items").build()).build();
     }
 
@@ -115,8 +142,8 @@ public final class JsonValues {
                 .endControlFlow()
                 .addStatement("$T values = new $T<>()", types.of(map.type()), LINKED_HASH_MAP)
                 .beginControlFlow("for ($T key = in.nextName(); key != null; key = in.nextName())", String.class);
-        readNew(code, map.values(), "value", what + "Value");
-        code.addStatement("values.put(key, value)").endControlFlow();
+        readNew(code, map.values(), "in", "value", what + "Value");
+        code.addStatement("$T.put(in, values, key, value)", Names.CONSTRAINTS).endControlFlow();
         if (map.schema().minProperties() > 0 || map.schema().maxProperties() < Integer.MAX_VALUE) {
             code.addStatement(
                     "$T.properties(in, values.size(), $L, $L)",
@@ -145,10 +172,15 @@ public final class JsonValues {
         return code.build();
     }
 
+    /** The Java type of a value. */
+    TypeName type(Value value) {
+        return types.of(value.type());
+    }
+
     /** Declares a variable and reads it. */
-    private void readNew(CodeBlock.Builder code, Value value, String target, String what) {
+    void readNew(CodeBlock.Builder code, Value value, String in, String target, String what) {
         CodeBlock.Builder read = CodeBlock.builder();
-        read(read, value, "in", target, what);
+        read(read, value, in, target, what);
         code.add(declaring(types.of(value.type()), target, read.build()));
     }
 
@@ -166,10 +198,7 @@ public final class JsonValues {
      * @param value what to write, evaluated twice where it may be null
      */
     public void write(CodeBlock.Builder code, Value type, String out, CodeBlock value, String what) {
-        boolean writesNull = type instanceof Value.Tree
-                || (type instanceof Value.Scalar scalar
-                        && !isBoxed(scalar.type().name()));
-        if (!mayBeNull(type) || writesNull) {
+        if (!mayBeNull(type) || writesNull(type)) {
             writePresent(code, type, out, value, what);
         } else {
             code.beginControlFlow("if ($L == null)", value)
@@ -185,6 +214,15 @@ public final class JsonValues {
         code.addStatement(writable(type, out, value, what));
     }
 
+    private static boolean writesNull(Value type) {
+        if (type instanceof Value.Validated validated) {
+            return writesNull(validated.value());
+        }
+        return type instanceof Value.Tree
+                || (type instanceof Value.Scalar scalar
+                        && !isBoxed(scalar.type().name()));
+    }
+
     private static boolean isBoxed(String type) {
         return switch (type) {
             case "java.lang.Boolean", "java.lang.Integer", "java.lang.Long", "java.lang.Float", "java.lang.Double" ->
@@ -195,6 +233,9 @@ public final class JsonValues {
 
     /** The expression that writes a value that is not null. */
     private CodeBlock writable(Value type, String out, CodeBlock value, String what) {
+        if (type instanceof Value.Validated validated) {
+            return writable(validated.value(), out, value, what);
+        }
         if (type instanceof Value.Scalar || type instanceof Value.Tree) {
             return CodeBlock.of("$N.value($L)", out, value);
         }

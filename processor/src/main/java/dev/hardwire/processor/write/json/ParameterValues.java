@@ -46,7 +46,7 @@ public final class ParameterValues {
         this.types = types;
         this.codecs = codecs;
         this.shapes = shapes;
-        this.values = new JsonValues(members, types);
+        this.values = new JsonValues(members, types, codecs);
         this.checks = new Checks(members);
         this.defaults = new Defaults(members, types, codecs);
     }

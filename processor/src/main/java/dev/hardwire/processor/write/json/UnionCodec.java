@@ -8,6 +8,7 @@ import dev.hardwire.processor.model.Binding.CodecType;
 import dev.hardwire.processor.model.Binding.UnionCase;
 import dev.hardwire.processor.model.JavaNames;
 import dev.hardwire.processor.write.Types;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -15,10 +16,12 @@ import java.util.stream.Collectors;
 final class UnionCodec {
     private final CodecType.OfUnion type;
     private final ClassName name;
+    private final Codecs codecs;
 
-    UnionCodec(CodecType.OfUnion type, ClassName name) {
+    UnionCodec(CodecType.OfUnion type, ClassName name, Codecs codecs) {
         this.type = type;
         this.name = name;
+        this.codecs = codecs;
     }
 
     List<MethodSpec> methods() {
@@ -26,9 +29,14 @@ final class UnionCodec {
     }
 
     private MethodSpec read() {
-        String known = type.cases().stream().map(UnionCase::discriminatorValue).collect(Collectors.joining(", "));
-        CodeBlock.Builder code = CodeBlock.builder()
-                .addStatement("$T variant = in.discriminator($S)", String.class, type.discriminator())
+        List<String> known =
+                type.cases().stream().map(UnionCase::discriminatorValue).toList();
+        String reader = type.validator() == null ? "in" : "json";
+        CodeBlock.Builder code = CodeBlock.builder();
+        if (type.validator() != null) {
+            code.add(codecs.validated(type.validator(), reader, "in", CodeBlock.of("null")));
+        }
+        code.addStatement("$T variant = in.discriminator($S)", String.class, type.discriminator())
                 .beginControlFlow("if (variant == null)")
                 .addStatement("return null")
                 .endControlFlow()
@@ -40,10 +48,10 @@ final class UnionCodec {
                     Codecs.className(variant.codec()));
         }
         code.add("default -> {\n$>")
-                .addStatement("in.unknownVariant($S, $L)", type.discriminator(), Texts.literal(known))
+                .addStatement("in.unknownVariant($S, $L)", type.discriminator(), Literals.listed(known))
                 .addStatement("yield null")
                 .add("$<}\n$<};\n");
-        return CodecWriter.reading(name, "in").addCode(code.build()).build();
+        return CodecWriter.reading(name, reader).addCode(code.build()).build();
     }
 
     private MethodSpec write() {
@@ -52,7 +60,7 @@ final class UnionCodec {
         String value = locals.newName("value");
         CodeBlock.Builder code = CodeBlock.builder();
         List<UnionCase> distinct = type.cases().stream()
-                .collect(Collectors.toMap(UnionCase::type, c -> c, (a, b) -> a, java.util.LinkedHashMap::new))
+                .collect(Collectors.toMap(UnionCase::type, c -> c, (a, b) -> a, LinkedHashMap::new))
                 .values()
                 .stream()
                 .toList();

@@ -57,7 +57,9 @@ final class Context {
         this.binding = binding;
         List<JavaClass> classes = classes(binding).toList();
         this.types = new Types(classes);
-        this.codecs = new Codecs(binding.codecs());
+        this.codecs = new Codecs(binding.codecs(), (schema, tree, at) -> {
+            throw new IllegalStateException("There is no validator of " + schema);
+        });
         LOCALS.forEach(instances::newName);
         parts(binding)
                 .collect(Collectors.toMap(JavaClass::qualifiedName, Context::instanceName, (a, b) -> a, TreeMap::new))

@@ -32,7 +32,7 @@ final class ControllerTableWriter {
         this.context = context;
         this.table = table;
         this.handlers = new Handlers(context, table.type());
-        var values = new JsonValues(members, context.types());
+        var values = new JsonValues(members, context.types(), context.codecs());
         ClassName name = Context.generated(table.type(), "Table");
         this.arguments = new ArgumentsReader(context, members, values, name);
         this.answers = new AnswerWriter(context, members, values, name);

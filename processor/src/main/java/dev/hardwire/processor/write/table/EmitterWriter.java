@@ -31,7 +31,7 @@ final class EmitterWriter {
     EmitterWriter(Context context, Emitter emitter) {
         this.context = context;
         this.emitter = emitter;
-        this.values = new JsonValues(members, context.types());
+        this.values = new JsonValues(members, context.types(), context.codecs());
         members.reserve("to");
         emitter.events().forEach(event -> members.reserve(event.method().name()));
     }

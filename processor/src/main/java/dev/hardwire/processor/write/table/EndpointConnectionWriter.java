@@ -37,7 +37,7 @@ final class EndpointConnectionWriter {
         this.context = context;
         this.table = table;
         this.handlers = handlers;
-        this.values = new JsonValues(members, context.types());
+        this.values = new JsonValues(members, context.types(), context.codecs());
         List.of("webSocket", "code", "reason", "failure", "call", "in", "message", "answer", "out", "done")
                 .forEach(scope::newName);
         table.connectionArguments()

@@ -27,7 +27,7 @@ final class EventMethods {
     EventMethods(Context context, Members members, Handlers handlers) {
         this.context = context;
         this.handlers = handlers;
-        this.values = new JsonValues(members, context.types());
+        this.values = new JsonValues(members, context.types(), context.codecs());
     }
 
     MethodSpec method(String name, Event event) {

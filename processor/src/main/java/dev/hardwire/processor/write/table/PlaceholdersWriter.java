@@ -36,7 +36,7 @@ final class PlaceholdersWriter {
         this.arguments = new ArgumentsReader(
                 context,
                 members,
-                new JsonValues(members, context.types()),
+                new JsonValues(members, context.types(), context.codecs()),
                 Context.generated(application, "Placeholders"));
         members.reserve("MOCKS");
         context.binding()

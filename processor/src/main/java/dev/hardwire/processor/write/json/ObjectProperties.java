@@ -1,0 +1,193 @@
+package dev.hardwire.processor.write.json;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import dev.hardwire.processor.model.Binding.Accessor;
+import dev.hardwire.processor.model.Binding.CodecType;
+import dev.hardwire.processor.model.Binding.Field;
+import dev.hardwire.processor.model.Binding.Value;
+import dev.hardwire.processor.model.NamedType.Access;
+import dev.hardwire.processor.write.Members;
+import dev.hardwire.processor.write.Names;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** Reads the properties of an object into their slots, and finds those that are missing. */
+final class ObjectProperties {
+    /** How many properties a method looks for at most when some are missing. */
+    private static final int MISSING = 500;
+
+    private static final ClassName DRAFT = ClassName.get("", "Draft");
+
+    private final CodecType.OfRecord type;
+    private final ObjectSlots slots;
+    private final JsonValues values;
+    private final Members members;
+
+    ObjectProperties(CodecType.OfRecord type, ObjectSlots slots, JsonValues values, Members members) {
+        this.type = type;
+        this.slots = slots;
+        this.values = values;
+        this.members = members;
+    }
+
+    boolean isCounted() {
+        return type.minProperties() > 0 || type.maxProperties() < Integer.MAX_VALUE;
+    }
+
+    void readAll(CodeBlock.Builder code) {
+        String in = slots.local("in");
+        String property = slots.local("property");
+        code.beginControlFlow(
+                "for ($T $N = $N.nextName(); $N != null; $N = $N.nextName())",
+                String.class,
+                property,
+                in,
+                property,
+                property,
+                in);
+        if (isCounted()) {
+            code.addStatement("$N++", slots.local("count"));
+        }
+        if (slots.isDrafted()) {
+            delegate(code, type.fields());
+        } else {
+            cases(code, type.fields());
+            code.add("default -> ").add(unknown());
+            code.endControlFlow();
+        }
+        code.endControlFlow();
+    }
+
+    /** Reads one property in a method of its own, which asks the next method about those that it does not know. */
+    private void delegate(CodeBlock.Builder code, List<Field> fields) {
+        String method = members.method("readProperty", name -> group(name, fields));
+        String others = type.others() == null ? "" : ", " + slots.local("others");
+        code.addStatement(
+                "$N($N, $N, $N$L)", method, slots.local("in"), slots.local("property"), slots.local("draft"), others);
+    }
+
+    private MethodSpec group(String name, List<Field> fields) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        List<Field> own = fields.subList(0, Math.min(ObjectSlots.GROUP, fields.size()));
+        cases(code, own);
+        code.add("default -> ");
+        if (own.size() < fields.size()) {
+            delegate(code, fields.subList(own.size(), fields.size()));
+        } else {
+            code.add(unknown());
+        }
+        MethodSpec.Builder method = MethodSpec.methodBuilder(name)
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .addParameter(Names.JSON_READER, slots.local("in"))
+                .addParameter(String.class, slots.local("property"))
+                .addParameter(DRAFT, slots.local("draft"));
+        Accessor others = type.others();
+        if (others != null) {
+            method.addParameter(values.type(others.value()), slots.local("others"));
+        }
+        return method.addCode(code.endControlFlow().build()).build();
+    }
+
+    private void cases(CodeBlock.Builder code, List<Field> fields) {
+        code.beginControlFlow("switch ($N)", slots.local("property"));
+        for (Field field : fields) {
+            code.beginControlFlow("case $S ->", field.jsonName());
+            code.addStatement(
+                    "$L = $N.once($L, $L)",
+                    slots.mask(field),
+                    slots.local("in"),
+                    slots.mask(field),
+                    slots.bitOf(field));
+            read(code, field);
+            code.endControlFlow();
+        }
+    }
+
+    private void read(CodeBlock.Builder code, Field field) {
+        String in = slots.local("in");
+        CodeBlock.Builder read = CodeBlock.builder();
+        values.read(read, field.value(), in, slots.at(field), field.component());
+        if (field.access() == Access.BOTH) {
+            code.add(read.build());
+            return;
+        }
+        code.beginControlFlow("if ($N.direction() == $L)", in, ObjectSlots.refusedIn(field))
+                .addStatement("$N.$L()", in, field.access() == Access.READ_ONLY ? "readOnly" : "writeOnly")
+                .nextControlFlow("else")
+                .add(read.build())
+                .endControlFlow();
+    }
+
+    private CodeBlock unknown() {
+        String in = slots.local("in");
+        Accessor others = type.others();
+        if (others == null) {
+            return CodeBlock.of("$N.$L();\n", in, type.closed() ? "unknown" : "skip");
+        }
+        CodeBlock.Builder code = CodeBlock.builder().add("{\n$>");
+        Value value = ((Value.MapOf) others.value()).values();
+        values.readNew(code, value, in, slots.local("other"), others.name() + "Value");
+        return code.addStatement(
+                        "$T.put($N, $N, $N, $N)",
+                        Names.CONSTRAINTS,
+                        in,
+                        slots.local("others"),
+                        slots.local("property"),
+                        slots.local("other"))
+                .add("$<}\n")
+                .build();
+    }
+
+    /** Reports the required properties that were not seen, and the wrong number of them. */
+    void checkMissing(CodeBlock.Builder code) {
+        String in = slots.local("in");
+        List<Field> required = type.fields().stream().filter(Field::required).toList();
+        if (!required.isEmpty()) {
+            code.beginControlFlow("if ($L)", slots.anyMissing());
+            for (int start = 0; start < required.size(); start += MISSING) {
+                List<Field> part = required.subList(start, Math.min(start + MISSING, required.size()));
+                code.addStatement("$N($N, $L)", members.method("missing", name -> missing(name, part)), in, masks());
+            }
+            code.endControlFlow();
+        }
+        if (isCounted()) {
+            code.addStatement(
+                    "$T.properties($N, $N, $L, $L)",
+                    Names.CONSTRAINTS,
+                    in,
+                    slots.local("count"),
+                    type.minProperties(),
+                    Checks.max(type.maxProperties()));
+        }
+    }
+
+    private String masks() {
+        if (slots.isDrafted()) {
+            return slots.local("draft");
+        }
+        return slots.name(0);
+    }
+
+    private MethodSpec missing(String name, List<Field> fields) {
+        String in = slots.local("in");
+        MethodSpec.Builder method = MethodSpec.methodBuilder(name)
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .addParameter(Names.JSON_READER, in);
+        if (slots.isDrafted()) {
+            method.addParameter(DRAFT, slots.local("draft"));
+        } else {
+            method.addParameter(long.class, slots.name(0));
+        }
+        for (Field field : fields) {
+            CodeBlock excused = field.access() == Access.BOTH
+                    ? CodeBlock.of("")
+                    : CodeBlock.of(" && $N.direction() != $L", in, ObjectSlots.refusedIn(field));
+            method.beginControlFlow("if ($L$L)", slots.unseen(field), excused)
+                    .addStatement("$N.missing($S)", in, field.jsonName())
+                    .endControlFlow();
+        }
+        return method.build();
+    }
+}

@@ -1,0 +1,117 @@
+package dev.hardwire.processor.write.json;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.NameAllocator;
+import com.palantir.javapoet.TypeName;
+import dev.hardwire.processor.model.Binding.CodecType;
+import dev.hardwire.processor.model.Binding.Field;
+import dev.hardwire.processor.model.Binding.Holder;
+import dev.hardwire.processor.model.NamedType.Access;
+import dev.hardwire.processor.write.Names;
+import dev.hardwire.processor.write.Types;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Where the codec of an object keeps what it has read: in local variables, or, of an object with many properties, in a draft
+ * that several methods fill. Each property has a bit in a mask of those that were seen.
+ */
+final class ObjectSlots {
+    /** How many properties a method reads at most: the JVM does not compile methods that are too long. */
+    static final int GROUP = 40;
+
+    private static final int BITS = Long.SIZE;
+
+    private final CodecType.OfRecord type;
+    private final Types types;
+    private final NameAllocator names = new NameAllocator();
+    private final IdentityHashMap<Field, Integer> bits = new IdentityHashMap<>();
+
+    ObjectSlots(CodecType.OfRecord type, Types types) {
+        this.type = type;
+        this.types = types;
+        for (Field field : type.fields()) {
+            names.newName(field.component(), field);
+            bits.put(field, bits.size());
+        }
+        for (String local : List.of(
+                "in", "json", "tree", "violations", "property", "count", "others", "other", "draft", "builder")) {
+            names.newName(local, local);
+        }
+        for (int mask = 0; mask < masks(); mask++) {
+            names.newName(masks() == 1 ? "seen" : "seen" + mask, mask);
+        }
+    }
+
+    /** Whether there is a draft. */
+    boolean isDrafted() {
+        return type.fields().size() > GROUP;
+    }
+
+    /** The name of a variable that every codec has. */
+    String local(String name) {
+        return names.get(name);
+    }
+
+    int masks() {
+        return (type.fields().size() + BITS - 1) / BITS;
+    }
+
+    /** The declared name of a slot: of a field, or of a mask by its number. */
+    String name(Object slot) {
+        return names.get(slot);
+    }
+
+    /** The expression of a slot. */
+    String at(Object slot) {
+        return isDrafted() ? local("draft") + "." + name(slot) : name(slot);
+    }
+
+    /** The type of a field's slot: that of its value. */
+    TypeName type(Field field) {
+        TypeName declared = types.of(field.value().type());
+        return field.holder() == Holder.PLAIN ? declared : declared.box();
+    }
+
+    /** The expression of the mask that has a field's bit. */
+    String mask(Field field) {
+        return at(bit(field) / BITS);
+    }
+
+    /** The expression of a field's bit. */
+    CodeBlock bitOf(Field field) {
+        return CodeBlock.of("1L << $L", bit(field) % BITS);
+    }
+
+    /** Whether a field was seen, as {@code (seen & 1L << 3) == 0}, or not. */
+    CodeBlock unseen(Field field) {
+        return CodeBlock.of("($L & $L) == 0", mask(field), bitOf(field));
+    }
+
+    /** The test whether any required property was not seen; empty if none is required. */
+    CodeBlock anyMissing() {
+        long[] required = new long[masks()];
+        type.fields().stream()
+                .filter(Field::required)
+                .forEach(field -> required[bit(field) / BITS] |= 1L << (bit(field) % BITS));
+        List<CodeBlock> tests = new ArrayList<>();
+        for (int mask = 0; mask < masks(); mask++) {
+            if (required[mask] != 0) {
+                String all = "0x" + Long.toHexString(required[mask]) + "L";
+                tests.add(CodeBlock.of("($L & $L) != $L", at(mask), all, all));
+            }
+        }
+        return CodeBlock.join(tests, "\n|| ");
+    }
+
+    private int bit(Field field) {
+        return Objects.requireNonNull(bits.get(field));
+    }
+
+    /** The direction in which a property must not be there, or null. */
+    static CodeBlock refusedIn(Field field) {
+        return CodeBlock.of("$T.$L", Names.DIRECTION, field.access() == Access.READ_ONLY ? "REQUEST" : "RESPONSE");
+    }
+}
