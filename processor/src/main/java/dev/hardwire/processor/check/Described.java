@@ -46,9 +46,6 @@ final class Described {
         if (schema instanceof Schema.Array) {
             return "an array";
         }
-        if (schema instanceof Schema.Bytes) {
-            return "binary";
-        }
         return schema instanceof Schema.MapOf ? "an object without declared properties" : "any JSON";
     }
 
