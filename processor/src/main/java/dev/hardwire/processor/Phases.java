@@ -2,12 +2,15 @@ package dev.hardwire.processor;
 
 import dev.hardwire.processor.check.Rules;
 import dev.hardwire.processor.check.UntouchedParts;
+import dev.hardwire.processor.mock.Mocking;
 import dev.hardwire.processor.model.Application;
 import dev.hardwire.processor.model.Application.DocumentUse;
+import dev.hardwire.processor.model.Application.Unimplemented;
 import dev.hardwire.processor.model.Binding;
 import dev.hardwire.processor.model.DiagnosticId;
 import dev.hardwire.processor.model.Diagnostics;
 import dev.hardwire.processor.model.Document;
+import dev.hardwire.processor.model.MockAnswer;
 import dev.hardwire.processor.model.Place;
 import dev.hardwire.processor.openapi.DocumentReader;
 import dev.hardwire.processor.openapi.source.Resources;
@@ -82,9 +85,15 @@ final class Phases {
     private boolean collect(List<Binding> bindings) {
         var clashes = new Diagnostics();
         for (Binding binding : bindings) {
-            files.add(binding.application(), Tables.write(binding, Map.of()), clashes);
+            files.add(binding.application(), Tables.write(binding, mocks(binding, clashes)), clashes);
         }
         return printer.print(clashes.all(), null);
+    }
+
+    private static Map<String, List<MockAnswer>> mocks(Binding binding, Diagnostics diagnostics) {
+        return binding.application().unimplemented() == Unimplemented.MOCK
+                ? Mocking.answers(binding.placeholders(), diagnostics)
+                : Map.of();
     }
 
     /** Reads a document; once, also where several applications serve it. */

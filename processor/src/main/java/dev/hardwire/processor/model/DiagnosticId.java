@@ -91,6 +91,8 @@ public enum DiagnosticId {
     NO_CONTROLLER,
     /** An operation that asks for credentials has a handler, and nothing checks them. */
     SECURITY_UNCHECKED,
+    /** A mocked operation has no example, and no value was found that its schema allows. */
+    NO_MOCK,
     /** Two methods implement one operation. */
     TWO_CONTROLLERS,
     /** A controller's method looks like the implementation of an operation and is none. */

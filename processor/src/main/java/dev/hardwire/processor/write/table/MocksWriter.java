@@ -2,7 +2,6 @@ package dev.hardwire.processor.write.table;
 
 import dev.hardwire.processor.model.Binding;
 import dev.hardwire.processor.model.MockAnswer;
-import dev.hardwire.processor.model.Operation;
 import dev.hardwire.processor.write.GeneratedFile;
 import java.util.List;
 import java.util.Map;
@@ -13,10 +12,10 @@ final class MocksWriter {
 
     private MocksWriter() {}
 
-    static GeneratedFile write(Binding binding, Map<Operation, List<MockAnswer>> mocks) {
+    static GeneratedFile write(Binding binding, Map<String, List<MockAnswer>> mocks) {
         var writer = new MocksWriter();
         binding.placeholders().forEach(placeholder -> {
-            List<MockAnswer> answers = mocks.getOrDefault(placeholder.operation(), List.of());
+            List<MockAnswer> answers = mocks.getOrDefault(placeholder.operation().javaName(), List.of());
             if (!answers.isEmpty()) {
                 writer.operation(placeholder.operation().javaName(), answers);
             }

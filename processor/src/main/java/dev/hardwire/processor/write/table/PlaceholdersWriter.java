@@ -24,12 +24,12 @@ import javax.lang.model.element.Modifier;
 final class PlaceholdersWriter {
     private final Context context;
     private final JavaClass application;
-    private final Map<Operation, List<MockAnswer>> mocks;
+    private final Map<String, List<MockAnswer>> mocks;
     private final Members members = new Members();
     private final ArgumentsReader arguments;
 
-    /** @param mocks the answers of each operation; one without is answered 501 */
-    PlaceholdersWriter(Context context, Map<Operation, List<MockAnswer>> mocks) {
+    /** @param mocks the answers of each operation by its Java name; one without is answered 501 */
+    PlaceholdersWriter(Context context, Map<String, List<MockAnswer>> mocks) {
         this.context = context;
         this.application = context.binding().application().type();
         this.mocks = mocks;
@@ -66,7 +66,7 @@ final class PlaceholdersWriter {
 
     private MethodSpec operation(Placeholder placeholder) {
         Operation operation = placeholder.operation();
-        boolean mocked = !mocks.getOrDefault(operation, List.of()).isEmpty();
+        boolean mocked = !mocks.getOrDefault(operation.javaName(), List.of()).isEmpty();
         NameAllocator locals = ArgumentsReader.locals(placeholder.arguments());
         String call = locals.get("call");
         CodeBlock.Builder code = CodeBlock.builder();

@@ -5,7 +5,6 @@ import dev.hardwire.processor.model.Binding.CodecType;
 import dev.hardwire.processor.model.Binding.ControllerTable;
 import dev.hardwire.processor.model.Document;
 import dev.hardwire.processor.model.MockAnswer;
-import dev.hardwire.processor.model.Operation;
 import dev.hardwire.processor.write.GeneratedFile;
 import dev.hardwire.processor.write.json.CodecWriter;
 import java.util.ArrayList;
@@ -19,9 +18,9 @@ public final class Tables {
     /**
      * The files of an application, in a stable order.
      *
-     * @param mocks what the operations answer that nobody implements; those that have nothing here answer 501
+     * @param mocks what the operations answer that nobody implements, by their Java names; those that have nothing here answer 501
      */
-    public static List<GeneratedFile> write(Binding binding, Map<Operation, List<MockAnswer>> mocks) {
+    public static List<GeneratedFile> write(Binding binding, Map<String, List<MockAnswer>> mocks) {
         Context context = new Context(binding);
         List<GeneratedFile> files = new ArrayList<>();
         CodecWriter codecs = new CodecWriter(context.types(), context.codecs(), context.severalPackages());
