@@ -50,11 +50,15 @@ public final class Members {
     /** The name of a constant with this value, which is added where there is none. */
     public String sharedConstant(TypeName type, String wanted, CodeBlock value) {
         return constants.stream()
-                .filter(constant ->
-                        constant.type().equals(type) && constant.initializer().equals(value))
+                .filter(constant -> constant.type().equals(type) && isSame(constant.initializer(), value))
                 .map(FieldSpec::name)
                 .findFirst()
                 .orElseGet(() -> constant(type, wanted, value));
+    }
+
+    /** Whether two blocks are the same text; equality leaves out what is behind the last place where a line may be broken. */
+    public static boolean isSame(CodeBlock one, CodeBlock other) {
+        return CodeBlock.of("$L\n", one).equals(CodeBlock.of("$L\n", other));
     }
 
     /**

@@ -72,7 +72,7 @@ public final class ParameterValues {
         boolean json = isJson(argument);
         CodeBlock selected = json
                 ? CodeBlock.of(
-                        ",$W$T.$L,$W$N", Names.PARAMETER_STYLE, style(parameter), shape(operation, parameter, what))
+                        ",$W$T.$L,$W$L", Names.PARAMETER_STYLE, style(parameter), shape(operation, parameter, what))
                 : CodeBlock.of("");
         CodeBlock.Builder read = CodeBlock.builder();
         if (json) {
@@ -144,7 +144,7 @@ public final class ParameterValues {
                 : value instanceof Value.Coded coded && coded.nullable();
     }
 
-    private String shape(@Nullable Operation operation, Parameter parameter, String what) {
+    private CodeBlock shape(@Nullable Operation operation, Parameter parameter, String what) {
         CodeBlock shape = shapes.of(parameter.schema(), parameter.style() == Style.DEEP_OBJECT);
         if (operation != null && style(parameter).equals("FORM_EXPLODED")) {
             CodeBlock others = operation.parameters().stream()
@@ -153,7 +153,13 @@ public final class ParameterValues {
                     .collect(CodeBlock.joining(",$W"));
             shape = others.isEmpty() ? shape : CodeBlock.of("$L.beside($T.of($L))", shape, Set.class, others);
         }
-        return members.constant(Names.PARAMETER_SHAPE, JavaNames.constant(what) + "_SHAPE", shape);
+        boolean made = shape.toString().indexOf('(') >= 0;
+        return made
+                ? CodeBlock.of(
+                        "$N",
+                        members.sharedConstant(
+                                Names.PARAMETER_SHAPE, JavaNames.constant(what) + "_SHAPE", shape))
+                : shape;
     }
 
     /** The constant of {@code ParameterStyle}; what is delimited by spaces or pipes has no syntax of its own when exploded. */

@@ -68,7 +68,7 @@ public final class Shapes {
             return kind("BOOLEAN");
         }
         if (schema instanceof Schema.Array array) {
-            return CodeBlock.of("$T.array($L)", Names.PARAMETER_SHAPE, shape(array.items(), depth - 1));
+            return CodeBlock.of("$T.array($Z$L)", Names.PARAMETER_SHAPE, shape(array.items(), depth - 1));
         }
         if (schema instanceof Schema.MapOf map) {
             return object(Map.of(), map.values(), depth);
@@ -142,7 +142,7 @@ public final class Shapes {
                     .collect(CodeBlock.joining(",$W"));
             Schema others = tuple.others();
             return CodeBlock.of(
-                    "$T.tuple($T.of($L),$W$L)",
+                    "$T.tuple($Z$T.of($L),$W$L)",
                     Names.PARAMETER_SHAPE,
                     List.class,
                     items,
@@ -162,9 +162,15 @@ public final class Shapes {
     }
 
     private static CodeBlock any(List<CodeBlock> shapes) {
-        CodeBlock all = shapes.isEmpty() ? kind(ANY) : shapes.get(0);
-        for (CodeBlock shape : shapes.subList(Math.min(1, shapes.size()), shapes.size())) {
-            all = all.toString().equals(shape.toString()) ? all : CodeBlock.of("$L.or($L)", all, shape);
+        List<CodeBlock> different = new ArrayList<>();
+        for (CodeBlock shape : shapes) {
+            if (different.stream().noneMatch(before -> Members.isSame(before, shape))) {
+                different.add(shape);
+            }
+        }
+        CodeBlock all = different.isEmpty() ? kind(ANY) : different.get(0);
+        for (CodeBlock shape : different.subList(Math.min(1, different.size()), different.size())) {
+            all = CodeBlock.of("$L.or($Z$L)", all, shape);
         }
         return all;
     }
@@ -188,7 +194,7 @@ public final class Shapes {
                         : CodeBlock.of("$T.entry($S,$W$L)", Map.class, name, shape)));
         CodeBlock.Builder code = CodeBlock.builder()
                 .add(
-                        "$T.object($T.$L($L)",
+                        "$T.object($Z$T.$L($L)",
                         Names.PARAMETER_SHAPE,
                         Map.class,
                         few ? "of" : "ofEntries",
