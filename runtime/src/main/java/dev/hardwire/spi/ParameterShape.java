@@ -179,14 +179,10 @@ public final class ParameterShape {
         return position < firstItems.size() ? firstItems.get(position) : rest == null ? TEXT : rest;
     }
 
-    Map<String, ParameterShape> properties() {
-        return properties;
-    }
-
-    /** Whether a name that is not among the properties may be one all the same, and is no other parameter's. */
+    /** Whether a name is that of a property, or may be one and is no other parameter's. */
     boolean takes(String name) {
         if (others == null || properties.containsKey(name)) {
-            return false;
+            return properties.containsKey(name);
         }
         int bracket = name.indexOf('[');
         return !foreign.contains(name) && (bracket < 0 || !foreign.contains(name.substring(0, bracket)));

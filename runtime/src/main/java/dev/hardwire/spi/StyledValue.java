@@ -157,12 +157,9 @@ final class StyledValue {
         }
         if (shape.allowsObject() && tree.isEmpty()) {
             Map<String, List<String>> cookies = in == In.COOKIE ? cookies() : Map.of();
-            for (String property : shape.properties().keySet()) {
-                sent(property, cookies).forEach(value -> tree.member(property).add(value));
-            }
-            for (String other : in == In.COOKIE ? cookies.keySet() : new LinkedHashSet<>(source.queryNames())) {
-                if (shape.takes(other)) {
-                    sent(other, cookies).forEach(value -> tree.member(other).add(value));
+            for (String sent : in == In.COOKIE ? cookies.keySet() : new LinkedHashSet<>(source.queryNames())) {
+                if (shape.takes(sent)) {
+                    sent(sent, cookies).forEach(value -> tree.member(sent).add(value));
                 }
             }
         }

@@ -146,7 +146,8 @@ public final class ParameterValues {
 
     private CodeBlock shape(@Nullable Operation operation, Parameter parameter, String what) {
         CodeBlock shape = shapes.of(parameter.schema(), parameter.style() == Style.DEEP_OBJECT);
-        if (operation != null && style(parameter).equals("FORM_EXPLODED")) {
+        boolean takesAnyName = style(parameter).equals("FORM_EXPLODED") && shapes.isOpen(parameter.schema());
+        if (operation != null && takesAnyName) {
             CodeBlock others = operation.parameters().stream()
                     .filter(other -> other.in() == parameter.in() && !other.equals(parameter))
                     .map(other -> CodeBlock.of("$S", other.name()))

@@ -54,6 +54,25 @@ public final class Shapes {
         return shape(schema, nested ? Integer.MAX_VALUE : 1);
     }
 
+    /** Whether an object may have properties of any name. */
+    boolean isOpen(Schema schema) {
+        if (schema instanceof Schema.Validated validated) {
+            return isOpen(validated.schema());
+        }
+        NamedType type = schema instanceof Schema.Ref ref ? named.get(ref.type()) : null;
+        if (type instanceof ObjectType object) {
+            return object.others() != null;
+        }
+        if (type instanceof NamedType.ChoiceType choice) {
+            return choice.alternatives().stream().anyMatch(alternative -> isOpen(alternative.schema()));
+        }
+        if (type instanceof NamedType.UnionType union) {
+            return union.variants().stream()
+                    .anyMatch(variant -> isOpen(new Schema.Ref(schema.place(), false, variant.type())));
+        }
+        return schema instanceof Schema.MapOf || schema instanceof Schema.Free;
+    }
+
     private CodeBlock shape(Schema schema, int depth) {
         CodeBlock shape = ofType(schema, depth);
         boolean orNull = schema.nullable() && !(schema instanceof Schema.Free);

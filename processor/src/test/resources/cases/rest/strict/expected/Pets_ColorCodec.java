@@ -1,0 +1,59 @@
+// generated from openapi.yaml:27; do not edit
+package shop;
+
+import dev.hardwire.spi.json.Codec;
+import dev.hardwire.spi.json.JsonName;
+import dev.hardwire.spi.json.JsonReader;
+import dev.hardwire.spi.json.JsonWriter;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads, checks and writes {@link Pets.Color}, which is openapi.yaml:27.
+ */
+@Generated("dev.hardwire.processor.HardwireProcessor")
+final class Pets_ColorCodec implements Codec<Pets.Color> {
+  static final Pets_ColorCodec INSTANCE = new Pets_ColorCodec();
+
+  private static final JsonName R = JsonName.of("R");
+
+  private static final JsonName G = JsonName.of("G");
+
+  private Pets_ColorCodec() {
+  }
+
+  @Override
+  public Pets. @Nullable Color read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    int violations = in.violationCount();
+    Long r = null;
+    Long g = null;
+    for (String property = in.nextName(); property != null; property = in.nextName()) {
+      switch (property) {
+        case "R" -> r = in.int64();
+        case "G" -> g = in.int64();
+        default -> in.skip();
+      }
+    }
+    if (in.violationCount() != violations) {
+      return null;
+    }
+    return new Pets.Color(r, g);
+  }
+
+  @Override
+  public void write(JsonWriter out, Pets.Color value) {
+    out.beginObject();
+    if (value.r() != null) {
+      out.name(R);
+      out.value(value.r());
+    }
+    if (value.g() != null) {
+      out.name(G);
+      out.value(value.g());
+    }
+    out.endObject();
+  }
+}

@@ -1,0 +1,59 @@
+// generated from openapi.yaml:28; do not edit
+package shop;
+
+import dev.hardwire.spi.json.Codec;
+import dev.hardwire.spi.json.JsonName;
+import dev.hardwire.spi.json.JsonReader;
+import dev.hardwire.spi.json.JsonWriter;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads, checks and writes {@link Pets.Page}, which is openapi.yaml:28.
+ */
+@Generated("dev.hardwire.processor.HardwireProcessor")
+final class Pets_PageCodec implements Codec<Pets.Page> {
+  static final Pets_PageCodec INSTANCE = new Pets_PageCodec();
+
+  private static final JsonName NUMBER = JsonName.of("number");
+
+  private static final JsonName SIZE = JsonName.of("size");
+
+  private Pets_PageCodec() {
+  }
+
+  @Override
+  public Pets. @Nullable Page read(JsonReader in) {
+    if (!in.beginObject()) {
+      return null;
+    }
+    int violations = in.violationCount();
+    Long number = null;
+    Long size = null;
+    for (String property = in.nextName(); property != null; property = in.nextName()) {
+      switch (property) {
+        case "number" -> number = in.int64();
+        case "size" -> size = in.int64();
+        default -> in.skip();
+      }
+    }
+    if (in.violationCount() != violations) {
+      return null;
+    }
+    return new Pets.Page(number, size);
+  }
+
+  @Override
+  public void write(JsonWriter out, Pets.Page value) {
+    out.beginObject();
+    if (value.number() != null) {
+      out.name(NUMBER);
+      out.value(value.number());
+    }
+    if (value.size() != null) {
+      out.name(SIZE);
+      out.value(value.size());
+    }
+    out.endObject();
+  }
+}
