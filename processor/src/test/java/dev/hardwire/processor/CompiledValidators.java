@@ -1,6 +1,7 @@
 package dev.hardwire.processor;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import dev.hardwire.processor.model.Diagnostics;
 import dev.hardwire.processor.model.JsonSchema;
 import dev.hardwire.processor.model.TypeId;
@@ -28,14 +29,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /** Validators of JSON Schemas, each read for itself, all compiled together. */
 public final class CompiledValidators {
     private final Resources others;
     private final List<GeneratedFile> files = new ArrayList<>();
-    private final Map<String, ValidatorWriter.Method> methods = new HashMap<>();
+    private final Map<String, List<String>> methods = new HashMap<>();
     private ClassLoader loader;
 
     /** @param others what the schemas may refer to */
@@ -62,9 +62,10 @@ public final class CompiledValidators {
         TypeId id = reader.add(root);
         Map<TypeId, JsonSchema> schemas = reader.read();
         var writer = new ValidatorWriter(
-                ClassName.get("validators", name + "Validators"), schemas, Set.of(id), true, List.of(file));
+                ClassName.get("validators", name + "Validators"), schemas, true, List.of(file), List.of(root.place()));
+        String[] call = writer.call(id, "value", CodeBlock.of("at")).toString().split("[(]")[0].split("[.]");
+        methods.put(name, List.of(String.join(".", List.of(call).subList(0, call.length - 1)), call[call.length - 1]));
         files.addAll(writer.write());
-        methods.put(name, writer.method(id));
         return diagnostics.all().stream().map(each -> each.text()).toList();
     }
 
@@ -107,9 +108,8 @@ public final class CompiledValidators {
         var violations = new Violations();
         try (JsonReader in = JsonReader.of(bytes, 0, bytes.length, violations).direction(direction)) {
             JsonNode tree = in.node();
-            ValidatorWriter.Method target = methods.get(name);
-            Method method = loader.loadClass(target.owner().canonicalName())
-                    .getMethod(target.name(), JsonNode.class, Validation.class);
+            List<String> target = methods.get(name);
+            Method method = loader.loadClass(target.get(0)).getMethod(target.get(1), JsonNode.class, Validation.class);
             boolean valid = (boolean) method.invoke(null, tree, in.validation());
             if (valid != (violations.count() == 0)) {
                 throw new IllegalStateException(name + " answers " + valid + " and reports " + violations.list());

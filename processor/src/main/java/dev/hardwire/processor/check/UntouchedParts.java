@@ -46,7 +46,8 @@ public final class UntouchedParts {
                 types,
                 document.digest(),
                 document.json(),
-                document.queryKeys());
+                document.queryKeys(),
+                document.validators());
     }
 
     /** The path item of an operation: its parameters may be there. */

@@ -1,5 +1,7 @@
 package dev.hardwire.processor.model;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +17,7 @@ import java.util.Set;
  * @param digest SHA-256, as hexadecimal, over the names and contents of all files read
  * @param json the document as one JSON text, references to other files resolved, to be served
  * @param queryKeys the names of the API keys that its security schemes have in the query
+ * @param validators the schemas that types and operations ask to be validated, and all that these refer to
  */
 public record Document(
         String resource,
@@ -24,10 +27,12 @@ public record Document(
         Map<TypeId, NamedType> types,
         String digest,
         String json,
-        Set<String> queryKeys) {
+        Set<String> queryKeys,
+        Map<TypeId, JsonSchema> validators) {
     public Document {
         queryKeys = Set.copyOf(queryKeys);
         operations = List.copyOf(operations);
-        types = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(types));
+        types = Collections.unmodifiableMap(new LinkedHashMap<>(types));
+        validators = Collections.unmodifiableMap(new LinkedHashMap<>(validators));
     }
 }

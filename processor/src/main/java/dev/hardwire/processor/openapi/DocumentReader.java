@@ -5,6 +5,7 @@ import dev.hardwire.processor.model.DiagnosticId;
 import dev.hardwire.processor.model.Diagnostics;
 import dev.hardwire.processor.model.Document;
 import dev.hardwire.processor.model.JavaNames;
+import dev.hardwire.processor.model.JsonSchema;
 import dev.hardwire.processor.model.NamedType;
 import dev.hardwire.processor.model.Operation;
 import dev.hardwire.processor.model.Place;
@@ -22,6 +23,7 @@ import dev.hardwire.processor.openapi.source.Node.Mapping;
 import dev.hardwire.processor.openapi.source.References;
 import dev.hardwire.processor.openapi.source.Resources;
 import dev.hardwire.processor.openapi.source.SourceFiles;
+import dev.hardwire.processor.openapi.validation.ValidationReader;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -148,10 +150,24 @@ public final class DocumentReader {
                     types,
                     files.digest(),
                     JsonWriter.write(bundle),
-                    queryKeys);
+                    queryKeys,
+                    validators(document, version, operations, types, files, found));
         }
         return new Document(
-                document.place().file(), title, basePath.ofDocument(), operations, types, "", "", queryKeys);
+                document.place().file(), title, basePath.ofDocument(), operations, types, "", "", queryKeys, Map.of());
+    }
+
+    private static Map<TypeId, JsonSchema> validators(
+            Mapping document,
+            Version version,
+            List<Operation> operations,
+            Map<TypeId, NamedType> types,
+            SourceFiles files,
+            Diagnostics found) {
+        var reader = new ValidationReader(files, version, true, found);
+        reader.addFile(document);
+        new MentionedValidators(operations, types.values()).all().forEach(reader::add);
+        return reader.read();
     }
 
     private static @Nullable Version version(Mapping document, Diagnostics found) {

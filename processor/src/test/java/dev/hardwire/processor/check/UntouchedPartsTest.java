@@ -54,7 +54,8 @@ class UntouchedPartsTest {
                 Map.of(PET, type(PET), PETS, type(PETS)),
                 "",
                 "",
-                Set.of());
+                Set.of(),
+                Map.of());
         return UntouchedParts.of(
                 document,
                 List.of(mistakes).stream()

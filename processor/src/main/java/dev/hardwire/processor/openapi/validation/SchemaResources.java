@@ -7,9 +7,11 @@ import dev.hardwire.processor.openapi.source.JsonPointer;
 import dev.hardwire.processor.openapi.source.Node;
 import dev.hardwire.processor.openapi.source.Node.Mapping;
 import dev.hardwire.processor.openapi.source.Node.Scalar;
+import dev.hardwire.processor.openapi.source.Node.Sequence;
 import dev.hardwire.processor.openapi.source.SourceFiles;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,9 @@ final class SchemaResources {
     private final Diagnostics diagnostics;
     private final Map<String, SchemaResource> byUri = new HashMap<>();
     private final Map<TypeId, SchemaResource> byRoot = new HashMap<>();
+    /** What is not where its place says, by that; made when it is asked for. */
+    private final Map<TypeId, Node> moved = new HashMap<>();
+
     private final Set<String> loaded = new HashSet<>();
     private final Set<String> reported = new HashSet<>();
 
@@ -112,6 +117,36 @@ final class SchemaResources {
                 throw new IllegalStateException(file + " was not added");
             }
             pointer = pointer.substring(0, slash);
+        }
+    }
+
+    /** The schema at a place: its place is what identifies it, also where the tree is not what the text of the file says. */
+    Node node(TypeId id) {
+        SchemaResource file = byRoot.get(new TypeId(id.file(), ""));
+        if (file == null && files.exists(id.file())) {
+            load(files.root(id.file()));
+            file = byRoot.get(new TypeId(id.file(), ""));
+        }
+        Node node = file == null ? null : at(file.root(), id.pointer());
+        if (node != null && id(node).equals(id)) {
+            return node;
+        }
+        if (moved.isEmpty()) {
+            List.copyOf(byRoot.values()).forEach(resource -> index(resource.root()));
+        }
+        Node elsewhere = moved.get(id);
+        if (elsewhere == null) {
+            throw new IllegalStateException("There is no schema " + id);
+        }
+        return elsewhere;
+    }
+
+    private void index(Node node) {
+        moved.putIfAbsent(id(node), node);
+        if (node instanceof Mapping mapping) {
+            mapping.entries().values().forEach(this::index);
+        } else if (node instanceof Sequence sequence) {
+            sequence.items().forEach(this::index);
         }
     }
 

@@ -47,7 +47,7 @@ public final class ValidationReader {
      * @param formats whether the format of a string is an assertion
      */
     public ValidationReader(SourceFiles files, Version version, boolean formats, Diagnostics diagnostics) {
-        Level level = version == Version.V30 ? Level.DRAFT_4 : Level.DRAFT_2020;
+        Level level = version == Version.V31 ? Level.DRAFT_2020 : Level.DRAFT_4;
         this.resources = new SchemaResources(files, new Dialects(new Dialect(level, true, formats)), diagnostics);
         this.diagnostics = diagnostics;
     }
@@ -63,6 +63,11 @@ public final class ValidationReader {
         entrances.add(id);
         take(schema);
         return id;
+    }
+
+    /** Takes a schema of a file that is known, by its id. */
+    public void add(TypeId schema) {
+        add(resources.node(schema));
     }
 
     private TypeId take(Node schema) {

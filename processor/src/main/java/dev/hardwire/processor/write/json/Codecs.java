@@ -37,6 +37,11 @@ public final class Codecs {
         return type;
     }
 
+    /** Whether a codec is that of an enum. */
+    boolean isEnum(CodecName codec) {
+        return type(codec) instanceof CodecType.OfEnum;
+    }
+
     /** The expression that checks a tree. */
     CodeBlock check(TypeId validator, String tree, CodeBlock at) {
         return validators.check(validator, tree, at);

@@ -7,6 +7,7 @@ import com.palantir.javapoet.TypeName;
 import dev.hardwire.processor.model.JavaNames;
 import dev.hardwire.processor.model.TypeId;
 import dev.hardwire.processor.write.Members;
+import java.util.function.Consumer;
 
 /** What the code of one method may use: the constants of its class, the methods of all, names for its variables. */
 final class Scope {
@@ -17,9 +18,12 @@ final class Scope {
     private final Layout layout;
     private final ClassName self;
     private final Members members;
+    private final Consumer<String> called;
     private final NameAllocator locals = new NameAllocator();
 
-    Scope(Schemas schemas, Layout layout, ClassName self, Members members) {
+    /** @param called is told of every method that is called */
+    Scope(Schemas schemas, Layout layout, ClassName self, Members members, Consumer<String> called) {
+        this.called = called;
         this.schemas = schemas;
         this.layout = layout;
         this.self = self;
@@ -42,6 +46,7 @@ final class Scope {
     /** A call of a method. */
     CodeBlock call(String method, CodeBlock arguments) {
         ClassName owner = layout.owner(method);
+        called.accept(method);
         return owner.equals(self)
                 ? CodeBlock.of("$N($L)", method, arguments)
                 : CodeBlock.of("$T.$N($L)", owner, method, arguments);

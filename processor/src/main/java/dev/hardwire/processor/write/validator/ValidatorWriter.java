@@ -1,6 +1,7 @@
 package dev.hardwire.processor.write.validator;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.hardwire.processor.model.JsonSchema;
@@ -9,82 +10,119 @@ import dev.hardwire.processor.model.TypeId;
 import dev.hardwire.processor.write.GeneratedFile;
 import dev.hardwire.processor.write.Members;
 import dev.hardwire.processor.write.SourceFile;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
+import org.jspecify.annotations.Nullable;
 
-/** Writes the validators of some schemas. */
+/** Writes the validators of some schemas: those that are called, and what these call. */
 public final class ValidatorWriter {
     private final Schemas schemas;
+    private final boolean isPublic;
     private final List<String> sources;
-    private final Set<String> everywhere;
+    private final List<Place> causes;
     private final Layout layout;
-
-    /** A method that checks a schema: {@code static boolean method(JsonNode, Validation)}. */
-    public record Method(ClassName owner, String name) {}
+    private final Map<String, Unit> units = new HashMap<>();
+    private final Set<String> entries = new HashSet<>();
 
     /**
      * A writer of validators.
      *
      * @param first the class that has them, or the first of them where they are too many for one
      * @param all the schemas, with all that they refer to
-     * @param entries those whose validators are called by others
      * @param isPublic whether they are called from other packages
      * @param sources what the schemas are from, for the header
+     * @param causes where they are from
      */
     public ValidatorWriter(
-            ClassName first, Map<TypeId, JsonSchema> all, Set<TypeId> entries, boolean isPublic, List<String> sources) {
+            ClassName first,
+            Map<TypeId, JsonSchema> all,
+            boolean isPublic,
+            List<String> sources,
+            List<Place> causes) {
         this.schemas = new Schemas(all);
-        this.sources = sources;
-        this.everywhere = isPublic ? entries.stream().map(schemas::method).collect(Collectors.toSet()) : Set.of();
-        List<Unit> units = new ArrayList<>();
-        Set<TypeId> called = entries.stream().map(id -> schemas.get(id).id()).collect(Collectors.toSet());
+        this.isPublic = isPublic;
+        this.sources = List.copyOf(sources);
+        this.causes = List.copyOf(causes);
+        List<Unit> ordered = new ArrayList<>();
         for (JsonSchema schema : schemas.all()) {
-            boolean needed = !schemas.isAlias(schema) && !schema.isTrue() && !schema.isFalse();
-            if (needed || called.contains(schema.id())) {
-                units.addAll(new SchemaCode(schema, schemas).units());
+            if (!schemas.isAlias(schema)) {
+                ordered.addAll(new SchemaCode(schema, schemas).units());
             }
         }
-        this.layout = new Layout(first, units);
+        ordered.forEach(unit -> units.put(unit.name(), unit));
+        this.layout = new Layout(first, ordered);
     }
 
-    /** The method that checks a schema, one of the entries. */
-    public Method method(TypeId schema) {
-        String name = schemas.method(schema);
-        return new Method(layout.owner(name), name);
+    /**
+     * The call of the validator of a schema, which is written then.
+     *
+     * @param tree the variable of the value
+     * @param at the expression of the {@code Validation}
+     */
+    public CodeBlock call(TypeId schema, String tree, CodeBlock at) {
+        String method = schemas.method(schema);
+        entries.add(method);
+        return CodeBlock.of("$T.$N($N, $L)", layout.owner(method), method, tree, at);
     }
 
-    /** The classes. */
+    /** The classes, as far as somebody calls what they have. */
     public List<GeneratedFile> write() {
-        return layout.classes().entrySet().stream()
-                .map(entry -> write(entry.getKey(), entry.getValue()))
-                .toList();
+        Map<ClassName, Members> members = new HashMap<>();
+        Map<String, MethodSpec> methods = new HashMap<>();
+        Deque<String> called = new ArrayDeque<>(entries.stream().sorted().toList());
+        for (String next = called.poll(); next != null; next = called.poll()) {
+            if (!methods.containsKey(next)) {
+                ClassName owner = layout.owner(next);
+                Members constants = members.computeIfAbsent(owner, name -> new Members());
+                methods.put(next, method(next, new Scope(schemas, layout, owner, constants, called::add)));
+            }
+        }
+        List<GeneratedFile> files = new ArrayList<>();
+        layout.classes().forEach((name, all) -> {
+            List<MethodSpec> own = new ArrayList<>();
+            all.forEach(unit -> addIfPresent(own, methods.get(unit.name())));
+            if (!own.isEmpty()) {
+                files.add(write(name, own, members.computeIfAbsent(name, each -> new Members())));
+            }
+        });
+        return files;
     }
 
-    private GeneratedFile write(ClassName name, List<Unit> units) {
+    private static void addIfPresent(List<MethodSpec> methods, @Nullable MethodSpec method) {
+        if (method != null) {
+            methods.add(method);
+        }
+    }
+
+    private MethodSpec method(String name, Scope scope) {
+        Unit unit = units.get(name);
+        if (unit == null) {
+            throw new IllegalStateException("There is no method " + name);
+        }
+        MethodSpec method = unit.code().apply(scope);
+        return isPublic && entries.contains(name)
+                ? method.toBuilder().addModifiers(Modifier.PUBLIC).build()
+                : method;
+    }
+
+    private GeneratedFile write(ClassName name, List<MethodSpec> methods, Members members) {
         TypeSpec.Builder type = TypeSpec.classBuilder(name)
                 .addModifiers(Modifier.FINAL)
                 .addJavadoc("Checks trees of JSON against schemas of $L.\n", String.join(" and ", sources));
-        if (!everywhere.isEmpty()) {
+        if (isPublic) {
             type.addModifiers(Modifier.PUBLIC);
-        }
-        Members members = new Members();
-        List<MethodSpec> methods = new ArrayList<>();
-        for (Unit unit : units) {
-            MethodSpec method = unit.code().apply(new Scope(schemas, layout, name, members));
-            methods.add(
-                    everywhere.contains(unit.name())
-                            ? method.toBuilder().addModifiers(Modifier.PUBLIC).build()
-                            : method);
         }
         type.addMethod(
                 MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
         type.addMethods(methods);
         members.addTo(type);
-        List<Place> causes = schemas.all().stream().map(JsonSchema::place).collect(Collectors.toList());
-        return SourceFile.of(name.packageName(), type, sources, causes.subList(0, 1));
+        return SourceFile.of(name.packageName(), type, sources, causes);
     }
 }
