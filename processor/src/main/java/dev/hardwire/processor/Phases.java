@@ -12,6 +12,7 @@ import dev.hardwire.processor.model.Diagnostics;
 import dev.hardwire.processor.model.Document;
 import dev.hardwire.processor.model.MockAnswer;
 import dev.hardwire.processor.model.Place;
+import dev.hardwire.processor.model.Selection;
 import dev.hardwire.processor.openapi.DocumentReader;
 import dev.hardwire.processor.openapi.source.Resources;
 import dev.hardwire.processor.scan.ApplicationScanner.Scanned;
@@ -33,8 +34,11 @@ final class Phases {
     private final Resources resources;
     private final DiagnosticPrinter printer;
     private final GeneratedFiles files;
-    private final Map<String, Optional<Document>> read = new HashMap<>();
-    private final Set<String> broken = new HashSet<>();
+    private final Map<Wanted, Optional<Document>> read = new HashMap<>();
+    private final Set<Wanted> broken = new HashSet<>();
+
+    /** What is read once, also where several applications serve it. */
+    private record Wanted(String resource, Selection selection) {}
 
     Phases(ProcessingEnvironment environment, Scanned scanned, Diagnostics diagnostics) {
         this.scanned = scanned;
@@ -98,20 +102,21 @@ final class Phases {
 
     /** Reads a document; once, also where several applications serve it. */
     private boolean read(DocumentUse use, List<Document> documents) {
-        Optional<Document> known = read.get(use.resource());
+        var wanted = new Wanted(use.resource(), use.selection());
+        Optional<Document> known = read.get(wanted);
         if (known != null) {
             known.filter(document -> !documents.contains(document)).ifPresent(documents::add);
-            return !broken.contains(use.resource());
+            return !broken.contains(wanted);
         }
         var found = new Diagnostics();
         Optional<Document> document = Optional.ofNullable(
-                        new DocumentReader(resources, found).readPartly(use.resource()))
+                        new DocumentReader(resources, found).readPartly(use.resource(), use.selection()))
                 .map(whole -> found.hasErrors() ? UntouchedParts.of(whole, found.errors()) : whole);
-        read.put(use.resource(), document);
+        read.put(wanted, document);
         document.ifPresent(documents::add);
         boolean right = printer.print(found.all(), use.place());
         if (!right) {
-            broken.add(use.resource());
+            broken.add(wanted);
         }
         return right;
     }

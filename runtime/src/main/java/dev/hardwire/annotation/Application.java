@@ -20,6 +20,9 @@ public @interface Application {
      */
     String[] openapi() default {};
 
+    /** More documents, of which only some operations are served, or under another base path. */
+    Document[] documents() default {};
+
     /**
      * Whether a request is refused that has query parameters which its operation does not declare: it is answered 400 with
      * the names of all of them. API keys of the document's security schemes are no such parameters. By default what nobody

@@ -39,8 +39,7 @@ final class OperationsUnique {
                 if (other == null) {
                     other = routes.get(route(operation));
                 }
-                if (other != null
-                        && !other.place().file().equals(operation.place().file())) {
+                if (other != null) {
                     report(document, operation, other);
                     repeated.add(operation);
                 }

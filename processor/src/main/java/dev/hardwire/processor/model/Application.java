@@ -52,7 +52,7 @@ public record Application(
     }
 
     /** A document as the application names it. */
-    public record DocumentUse(String resource, Place.InJava place) {}
+    public record DocumentUse(String resource, Selection selection, Place.InJava place) {}
 
     /** The {@code @DocumentDigest} of a generated class. */
     public record StubDigest(String document, String sha256, Place.InJava place) {}

@@ -74,6 +74,8 @@ public enum DiagnosticId {
     NO_DOCUMENT,
     /** The generated stubs were made of another state of the document. */
     STALE_STUB,
+    /** An application selects a tag or an operation that the document does not have. */
+    UNKNOWN_SELECTION,
     /** Two documents of an application have the same operation. */
     DUPLICATE_OPERATION,
     /** A type does not exist, also after all other processors have run. */

@@ -10,29 +10,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
-/**
- * Base paths: that of the first server of an operation, else of its path item, else of the document; or one for all of them
- * that the application names.
- */
+/** Base paths: that of the first server of an operation, else of its path item, else of the document. */
 final class BasePath {
     private static final Pattern VARIABLE = Pattern.compile("\\{([^{}]*)}");
     private static final Pattern URL = Pattern.compile("(?:[a-zA-Z][a-zA-Z0-9+.-]*:)?(?://[^/?#]*)?([^?#]*)([?#].*)?");
 
     private final Diagnostics diagnostics;
-    private final @Nullable String override;
     private final String ofDocument;
 
-    /**
-     * The base paths of a document.
-     *
-     * @param override what counts in place of all servers, or null
-     */
-    BasePath(Mapping document, @Nullable String override, Diagnostics diagnostics) {
+    /** The base paths of a document. */
+    BasePath(Mapping document, Diagnostics diagnostics) {
         this.diagnostics = diagnostics;
-        this.override = override;
-        this.ofDocument = override == null ? first(document) : override;
+        this.ofDocument = first(document);
     }
 
     /** That of the document. Starts with a slash and does not end with one; empty where there is none. */
@@ -42,9 +32,6 @@ final class BasePath {
 
     /** That of an operation. */
     String of(Mapping item, Mapping operation) {
-        if (override != null) {
-            return override;
-        }
         if (!operation.items("servers").isEmpty()) {
             return first(operation);
         }

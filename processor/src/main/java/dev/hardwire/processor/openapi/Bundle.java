@@ -16,6 +16,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,19 +35,32 @@ final class Bundle {
     private final Map<TypeId, String> names = new HashMap<>();
     private final ArrayDeque<Runnable> pending = new ArrayDeque<>();
     private final Set<Place> open = new HashSet<>();
+    /** Where the components are: in a converted document not where they were written. */
+    private final Map<Node, String> componentsByNode = new IdentityHashMap<>();
+
     private Mapping components;
+    private Mapping root;
     private String file = "";
 
     Bundle(Version version, References references) {
         this.version = version;
         this.references = references;
         this.components = new Mapping(new Place.InDocument("", 1, 1, "/components"), Map.of());
+        this.root = components;
     }
 
     Mapping of(Mapping document) {
         file = document.place().file();
         Mapping own = document.mapping("components");
         components = own == null ? components : own;
+        root = document;
+        components.entries().forEach((section, members) -> {
+            if (members instanceof Mapping mapping) {
+                mapping.entries()
+                        .forEach((name, member) -> componentsByNode.put(
+                                member, JsonPointer.child(JsonPointer.child("/components", section), name)));
+            }
+        });
         var entries = new LinkedHashMap<>(copy(document, Kind.DOCUMENT).entries());
         for (Runnable next = pending.poll(); next != null; next = pending.poll()) {
             next.run();
@@ -153,11 +167,22 @@ final class Bundle {
     }
 
     private Node local(Node written, Node target, Kind kind) {
-        Place.InDocument at = target.place();
-        String pointer = at.file().equals(file)
-                ? at.pointer()
-                : JsonPointer.child("/components/" + kind.section(), name(target, kind));
+        String pointer = componentsByNode.get(target);
+        if (pointer == null) {
+            pointer = isInRoot(target)
+                    ? target.place().pointer()
+                    : JsonPointer.child("/components/" + kind.section(), name(target, kind));
+        }
         return new Scalar(written.place(), Node.Type.STRING, "#" + pointer.replace("%", "%25"));
+    }
+
+    private boolean isInRoot(Node target) {
+        Place.InDocument at = target.place();
+        Node node = at.file().equals(file) ? root : null;
+        for (String token : JsonPointer.tokens(at.pointer())) {
+            node = node == null ? null : JsonPointer.step(node, token);
+        }
+        return node == target;
     }
 
     /** The name of a component that another file's value becomes; it is copied when all that is above it is. */

@@ -9,6 +9,7 @@ import dev.hardwire.processor.model.JsonSchema;
 import dev.hardwire.processor.model.NamedType;
 import dev.hardwire.processor.model.Operation;
 import dev.hardwire.processor.model.Place;
+import dev.hardwire.processor.model.Selection;
 import dev.hardwire.processor.model.TypeId;
 import dev.hardwire.processor.openapi.grammar.Grammar;
 import dev.hardwire.processor.openapi.grammar.Version;
@@ -23,6 +24,7 @@ import dev.hardwire.processor.openapi.source.Node.Mapping;
 import dev.hardwire.processor.openapi.source.References;
 import dev.hardwire.processor.openapi.source.Resources;
 import dev.hardwire.processor.openapi.source.SourceFiles;
+import dev.hardwire.processor.openapi.swagger2.Swagger2;
 import dev.hardwire.processor.openapi.validation.ValidationReader;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -54,8 +56,18 @@ public final class DocumentReader {
      * @return null where there is a mistake
      */
     public @Nullable Document read(String resource) {
+        return read(resource, Selection.ALL);
+    }
+
+    /**
+     * Reads what is selected of a document, as {@link #read(String)}; the rest is not looked at.
+     *
+     * @param resource relative to the resource root, with slashes
+     * @return null where there is a mistake
+     */
+    public @Nullable Document read(String resource, Selection selection) {
         var found = new Diagnostics();
-        Document document = readSorted(resource, found);
+        Document document = readSorted(resource, selection, found);
         return found.hasErrors() ? null : document;
     }
 
@@ -66,12 +78,12 @@ public final class DocumentReader {
      * @param resource relative to the resource root, with slashes
      * @return null where nothing of it can be read
      */
-    public @Nullable Document readPartly(String resource) {
-        return readSorted(resource, new Diagnostics());
+    public @Nullable Document readPartly(String resource, Selection selection) {
+        return readSorted(resource, selection, new Diagnostics());
     }
 
-    private @Nullable Document readSorted(String resource, Diagnostics found) {
-        Document document = read(resource, found);
+    private @Nullable Document readSorted(String resource, Selection selection, Diagnostics found) {
+        Document document = read(resource, selection, found);
         found.all().stream().sorted(inDocumentOrder(resource)).forEach(diagnostics::add);
         return document;
     }
@@ -93,7 +105,7 @@ public final class DocumentReader {
         return (Place.InDocument) place;
     }
 
-    private @Nullable Document read(String resource, Diagnostics found) {
+    private @Nullable Document read(String resource, Selection selection, Diagnostics found) {
         var files = new SourceFiles(resources, found);
         if (!files.exists(resource)) {
             found.report(
@@ -110,13 +122,20 @@ public final class DocumentReader {
             found.report(DiagnosticId.DOCUMENT_INVALID, root.place(), "A document is an object with the key openapi.");
             return null;
         }
-        Version version = version(document, found);
-        return version == null ? null : read(document, version, files, found);
+        Version version = DocumentVersion.of(document, found);
+        if (version == null) {
+            return null;
+        }
+        Mapping selected = new Selected(document, version, selection, files, found).document();
+        return read(selected, version, files, found);
     }
 
-    private static Document read(Mapping document, Version version, SourceFiles files, Diagnostics found) {
+    private static Document read(Mapping written, Version writtenIn, SourceFiles files, Diagnostics found) {
         var references = new References(files, found);
-        new Grammar(version, references, found).check(document);
+        new Grammar(writtenIn, references, found).check(written);
+        boolean isOld = writtenIn == Version.V20;
+        Version version = isOld ? Version.V30 : writtenIn;
+        Mapping document = isOld ? converted(written, references, found) : written;
         dialect(document, found);
         tags(document, found);
         var names = new TypeNames(files, found);
@@ -124,7 +143,7 @@ public final class DocumentReader {
         Mapping info = document.mapping("info");
         String title = info == null ? "" : info.textOrEmpty("title");
         names.take(JavaNames.document(title), "class of the document", document.placeOf("info"));
-        var basePath = new BasePath(document, null, found);
+        var basePath = new BasePath(document, found);
         var paths = new Paths(references, basePath, names, found).read(document);
         Mapping components = document.mapping("components");
         if (components != null) {
@@ -141,7 +160,7 @@ public final class DocumentReader {
         Map<TypeId, NamedType> types = schemas.types();
         if (!found.hasErrors()) {
             Mapping bundle = new Bundle(version, references).of(document);
-            new OfficialCheck(found).on(bundle, version);
+            new OfficialCheck(found).on(isOld ? written : bundle, writtenIn);
             return new Document(
                     document.place().file(),
                     title,
@@ -170,32 +189,12 @@ public final class DocumentReader {
         return reader.read();
     }
 
-    private static @Nullable Version version(Mapping document, Diagnostics found) {
-        String text = document.text("openapi");
-        if (text != null && text.matches("3\\.0\\.\\d+(-.+)?")) {
-            return Version.V30;
+    private static Mapping converted(Mapping written, References references, Diagnostics found) {
+        Mapping converted = Swagger2.convert(written, references, found);
+        if (!found.hasErrors()) {
+            new Grammar(Version.V30, references, found).check(converted);
         }
-        if (text != null && text.matches("3\\.1\\.\\d+(-.+)?")) {
-            return Version.V31;
-        }
-        if (document.has("swagger")) {
-            found.report(
-                    DiagnosticId.UNSUPPORTED,
-                    document.placeOf("swagger"),
-                    "Swagger 2.0 is not supported yet; convert the document to OpenAPI 3.0 or 3.1.");
-        } else if (text != null && text.matches("\\d+\\.\\d+(\\..+)?") && !text.matches("3\\.[01]")) {
-            found.report(
-                    DiagnosticId.UNSUPPORTED,
-                    document.placeOf("openapi"),
-                    "OpenAPI %s is not supported; use 3.0 or 3.1.",
-                    text);
-        } else {
-            found.report(
-                    DiagnosticId.DOCUMENT_INVALID,
-                    document.placeOf("openapi"),
-                    "A document says which version of OpenAPI it is of; write, for example, openapi: 3.1.1.");
-        }
-        return null;
+        return converted;
     }
 
     private static void dialect(Mapping document, Diagnostics found) {

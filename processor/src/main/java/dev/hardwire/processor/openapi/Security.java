@@ -61,7 +61,7 @@ final class Security {
                         value.place(),
                         "There is no security scheme %s%s",
                         name,
-                        nearest.isEmpty() ? "; declare it under components/securitySchemes." : nearest);
+                        nearest.isEmpty() ? "; declare it among the document's security schemes." : nearest);
             }
             asked.put(name, scopes(value));
         });

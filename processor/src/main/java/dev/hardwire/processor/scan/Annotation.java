@@ -68,4 +68,11 @@ record Annotation(Element element, AnnotationMirror mirror) {
         }
         return list.stream().map(AnnotationValue.class::cast).toList();
     }
+
+    /** The texts of an array; none where it is left to its default, which is empty. */
+    List<String> texts(String member) {
+        return values(member).stream()
+                .map(value -> String.valueOf(value.getValue()))
+                .toList();
+    }
 }

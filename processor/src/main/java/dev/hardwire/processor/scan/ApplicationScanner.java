@@ -7,12 +7,15 @@ import dev.hardwire.processor.model.Application.Unimplemented;
 import dev.hardwire.processor.model.Diagnostics;
 import dev.hardwire.processor.model.JavaClass;
 import dev.hardwire.processor.model.Place;
+import dev.hardwire.processor.model.Selection;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.TypeElement;
 
 /** Reads the applications of a compilation with all that is annotated. */
@@ -94,9 +97,19 @@ public final class ApplicationScanner {
 
     private List<DocumentUse> documents(TypeElement type) {
         Annotation annotation = Annotation.of(type, AnnotationNames.APPLICATION).orElseThrow();
-        return annotation.values("openapi").stream()
-                .map(value -> new DocumentUse(String.valueOf(value.getValue()), compilation.place(annotation, value)))
-                .toList();
+        List<DocumentUse> uses = new ArrayList<>();
+        for (AnnotationValue value : annotation.values("openapi")) {
+            uses.add(new DocumentUse(
+                    String.valueOf(value.getValue()), Selection.ALL, compilation.place(annotation, value)));
+        }
+        for (AnnotationValue value : annotation.values("documents")) {
+            Annotation document = new Annotation(type, (AnnotationMirror) value.getValue());
+            var selection = new Selection(
+                    document.text("basePath", ""), document.texts("tags"), document.texts("operations"));
+            uses.add(new DocumentUse(
+                    document.text("value", ""), selection, compilation.place(annotation, value)));
+        }
+        return uses;
     }
 
     private List<StubDigest> digests() {

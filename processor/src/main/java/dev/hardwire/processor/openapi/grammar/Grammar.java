@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
  * shape of anything: what has not its shape was reported here, and they pass over it.
  */
 public final class Grammar {
+    private static final Set<String> EXTENSIBLE = Set.of("paths", "responses", "scopes", "webhooks");
     private static final Pattern COMPONENT_NAME = Pattern.compile("[a-zA-Z0-9._-]+");
 
     private final Version version;
@@ -138,7 +139,7 @@ public final class Grammar {
                 DiagnosticId.NO_EFFECT,
                 value.place(),
                 kind.isSchema()
-                        ? "OpenAPI 3.0 ignores %s beside $ref; write allOf: [{$ref: …}] and %s beside allOf."
+                        ? "OpenAPI up to 3.0 ignores %s beside $ref; write allOf: [{$ref: …}] and %s beside allOf."
                         : "OpenAPI ignores %s beside $ref; write it where the reference leads to, or take %s out.",
                 name,
                 name);
@@ -176,7 +177,7 @@ public final class Grammar {
     }
 
     private void members(Mapping map, Keyword keyword, boolean components) {
-        boolean extensible = keyword.name().equals("paths") || keyword.name().equals("responses");
+        boolean extensible = EXTENSIBLE.contains(keyword.name());
         map.entries().forEach((name, value) -> {
             if (extensible && name.startsWith("x-")) {
                 return;
@@ -203,9 +204,11 @@ public final class Grammar {
                             name,
                             other.text(),
                             version.text(),
-                            name.equals("nullable")
-                                    ? "write type: [string, \"null\"] (or whatever the type is)."
-                                    : "take it out, or change the version.");
+                            !name.equals("nullable")
+                                    ? "take it out, or change the version."
+                                    : version == Version.V20
+                                            ? "write x-nullable."
+                                            : "write type: [string, \"null\"] (or whatever the type is).");
         } else {
             String nearest = DidYouMean.among(name, Vocabulary.of(kind, version).keySet());
             message = "%s has no keyword %s%s"

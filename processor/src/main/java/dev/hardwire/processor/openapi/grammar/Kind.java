@@ -29,6 +29,8 @@ public enum Kind {
     OAUTH_FLOWS("OAuth flows object", ""),
     OAUTH_FLOW("OAuth flow", ""),
     SCHEMA("schema", "schemas"),
+    /** What an array of Swagger 2.0 consists of, where there is no schema. */
+    ITEMS("items object", ""),
     /** A schema, or true or false in every version. */
     SCHEMA_OR_BOOLEAN("schema", "schemas"),
     DISCRIMINATOR("discriminator", ""),

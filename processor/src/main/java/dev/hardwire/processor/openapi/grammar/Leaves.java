@@ -74,7 +74,8 @@ final class Leaves {
         String name = node instanceof Scalar scalar ? scalar.text() : "";
         boolean isText = node instanceof Scalar scalar && scalar.type() == Node.Type.STRING;
         boolean isNull = version == Version.V31 && name.equals("null");
-        if (isText && (TYPES.contains(name) || isNull)) {
+        boolean isFile = version == Version.V20 && name.equals("file");
+        if (isText && (TYPES.contains(name) || isNull || isFile)) {
             return;
         }
         String hint = isNull ? "; put it in quotes: \"null\"." : DidYouMean.among(name, TYPES);

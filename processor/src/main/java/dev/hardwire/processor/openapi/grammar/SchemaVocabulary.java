@@ -41,7 +41,7 @@ final class SchemaVocabulary {
                 .annotation(ONE, Kind.XML, "xml")
                 .honoured(ONE, BOOLEAN, "readOnly", "writeOnly")
                 .honoured(ONE, SCHEMA, "not");
-        if (version == Version.V30) {
+        if (version != Version.V31) {
             table.honoured(ONE, BOOLEAN, "nullable", "exclusiveMinimum", "exclusiveMaximum");
         } else {
             only31(table);

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The table: every keyword of OpenAPI 3.0 and 3.1 by kind of object, and what becomes of it. */
+/** The table: every keyword of OpenAPI 2.0, 3.0 and 3.1 by kind of object, and what becomes of it. */
 public final class Vocabulary {
     private static final Map<Version, Map<Kind, Map<String, Keyword>>> TABLE = table();
     private static final Set<String> DIALECTS = Set.of(
@@ -56,6 +56,9 @@ public final class Vocabulary {
                             .annotation(ONE, TEXT, "name", "namespace", "prefix")
                             .annotation(ONE, BOOLEAN, "attribute", "wrapped")
                             .byName());
+            if (version == Version.V20) {
+                SwaggerVocabulary.add(kinds);
+            }
             table.put(version, kinds);
         }
         return table;

@@ -45,6 +45,7 @@ final class OfficialSchemas {
 
     private static Schema read(Version version) {
         return switch (version) {
+            case V20 -> schema(SpecificationVersion.DRAFT_4, "http://swagger.io/v2/schema.json");
             case V30 -> schema(SpecificationVersion.DRAFT_4, "https://spec.openapis.org/oas/3.0/schema/2024-10-18");
             case V31 -> schema(SpecificationVersion.DRAFT_2020_12, V31 + "schema-base/" + V31_DATE);
         };

@@ -223,9 +223,13 @@ public final class TypeNames {
             }
             case "properties", "parameters", "responses" -> {
                 if (walk.hasNext()) {
-                    boolean component = walk.at == 2;
+                    int depth = walk.at;
                     String next = walk.next();
+                    // components, of Swagger 2.0 at the top
+                    boolean component = depth == 2 || (depth == 1 && !next.matches("[0-9]+"));
                     member(words, token, next, walk.node, component);
+                } else if (token.equals("parameters")) {
+                    words.add("Body"); // a form of Swagger 2.0
                 }
             }
             default -> reset(words, token);

@@ -67,6 +67,11 @@ public final class References {
         return text == null ? null : target(text);
     }
 
+    /** Lets a reference lead to this value, whatever its text says. */
+    public void redirect(Scalar reference, Node target) {
+        targets.put(reference.place(), target);
+    }
+
     /** What a text refers to as seen from its file. */
     public @Nullable Node target(Scalar reference) {
         if (!targets.containsKey(reference.place())) {

@@ -50,6 +50,7 @@ final class Context {
     private final Binding binding;
     private final Types types;
     private final Codecs codecs;
+    private final DocumentValidators validators;
     private final boolean severalPackages;
     private final NameAllocator instances = new NameAllocator();
 
@@ -57,14 +58,13 @@ final class Context {
         this.binding = binding;
         List<JavaClass> classes = classes(binding).toList();
         this.types = new Types(classes);
-        this.codecs = new Codecs(binding.codecs(), (schema, tree, at) -> {
-            throw new IllegalStateException("There is no validator of " + schema);
-        });
+        this.severalPackages = packages(binding).distinct().count() > 1;
+        this.validators = new DocumentValidators(binding, severalPackages);
+        this.codecs = new Codecs(binding.codecs(), validators);
         LOCALS.forEach(instances::newName);
         parts(binding)
                 .collect(Collectors.toMap(JavaClass::qualifiedName, Context::instanceName, (a, b) -> a, TreeMap::new))
                 .forEach((type, name) -> instances.newName(name, type));
-        this.severalPackages = packages(binding).distinct().count() > 1;
     }
 
     private static Stream<JavaClass> classes(Binding binding) {
@@ -113,6 +113,11 @@ final class Context {
 
     Codecs codecs() {
         return codecs;
+    }
+
+    /** Those that the code written so far calls. */
+    DocumentValidators validators() {
+        return validators;
     }
 
     /** Whether the application's generated classes lie in several packages and so must be public. */

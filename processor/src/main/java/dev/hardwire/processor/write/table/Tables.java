@@ -46,6 +46,7 @@ public final class Tables {
         }
         binding.emitters().forEach(emitter -> files.add(new EmitterWriter(context, emitter).write()));
         files.add(new WiringWriter(context).write());
+        files.addAll(context.validators().write());
         for (Document document : binding.documents()) {
             files.add(new GeneratedFile(
                     GeneratedFile.Kind.RESOURCE,
