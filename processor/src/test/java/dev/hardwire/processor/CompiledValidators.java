@@ -63,7 +63,10 @@ public final class CompiledValidators {
         Map<TypeId, JsonSchema> schemas = reader.read();
         var writer = new ValidatorWriter(
                 ClassName.get("validators", name + "Validators"), schemas, true, List.of(file), List.of(root.place()));
-        String[] call = writer.call(id, "value", CodeBlock.of("at")).toString().split("[(]")[0].split("[.]");
+        String[] call = writer.call(id, "value", CodeBlock.of("at"))
+                .toString()
+                .split("[(]")[0]
+                .split("[.]");
         methods.put(name, List.of(String.join(".", List.of(call).subList(0, call.length - 1)), call[call.length - 1]));
         files.addAll(writer.write());
         return diagnostics.all().stream().map(each -> each.text()).toList();

@@ -111,8 +111,7 @@ class MocksTest {
         HttpResponse<String> answer = send("GET", path, "", "Prefer", prefer);
         assertThat(answer.body()).isEqualTo(body);
         assertThat(answer.statusCode()).isEqualTo(status);
-        assertThat(answer.headers().firstValue("Preference-Applied").orElse(""))
-                .isEqualTo(applied);
+        assertThat(answer.headers().firstValue("Preference-Applied").orElse("")).isEqualTo(applied);
     }
 
     @Test

@@ -15,6 +15,7 @@ import dev.hardwire.spi.Wiring;
 import dev.hardwire.spi.json.JsonReader;
 import dev.hardwire.spi.json.Violations;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.URL;
@@ -45,8 +46,7 @@ class ParameterMatrixTest {
             "header", Set.of("simple"),
             "cookie", Set.of("form"));
 
-    private static final String COMPONENTS =
-            """
+    private static final String COMPONENTS = """
             components:
               schemas:
                 Shade: {type: string, enum: [blue, black, brown]}
@@ -90,10 +90,7 @@ class ParameterMatrixTest {
             sources.add(write(stub.path(), stub.text()));
         }
         sources.add(write("shop/Rows.java", controller(rows())));
-        sources.add(
-                write(
-                        "shop/Shop.java",
-                        """
+        sources.add(write("shop/Shop.java", """
                         package shop;
                         @dev.hardwire.annotation.Application(openapi = "openapi.yaml")
                         public final class Shop {
@@ -110,8 +107,7 @@ class ParameterMatrixTest {
         compiled.generated().values().forEach(GeneratedRules::check);
         URL classes = compiled.classes().toUri().toURL();
         ClassLoader loader = new URLClassLoader(new URL[] {classes}, ParameterMatrixTest.class.getClassLoader());
-        Wiring wiring =
-                (Wiring) loader.loadClass("shop.Shop").getMethod("open").invoke(null);
+        Wiring wiring = (Wiring) loader.loadClass("shop.Shop").getMethod("open").invoke(null);
         server = Hardwire.of(wiring).host("127.0.0.1").listen(0);
     }
 
@@ -143,9 +139,7 @@ class ParameterMatrixTest {
     private static String controller(List<Row> rows) {
         return rows.stream()
                 .map(row -> "  String " + row.id() + "(" + row.java() + " color) { return String.valueOf(color); }\n")
-                .collect(Collectors.joining(
-                        "",
-                        """
+                .collect(Collectors.joining("", """
                         package shop;
                         import java.time.LocalDate;
                         import java.util.List;
@@ -153,8 +147,7 @@ class ParameterMatrixTest {
                         import org.jspecify.annotations.Nullable;
                         @dev.hardwire.annotation.Controller
                         final class Rows {
-                        """,
-                        "}\n"));
+                        """, "}\n"));
     }
 
     @ParameterizedTest
@@ -181,7 +174,8 @@ class ParameterMatrixTest {
         List<String> headers = new ArrayList<>();
         switch (row.in()) {
             case "path" -> target += "/" + row.sent().get(0);
-            case "query" -> target += row.sent().isEmpty() ? "" : "?" + row.sent().get(0);
+            case "query" ->
+                target += row.sent().isEmpty() ? "" : "?" + row.sent().get(0);
             case "header" -> row.sent().forEach(value -> headers.addAll(List.of("color", value)));
             default -> row.sent().forEach(value -> headers.addAll(List.of("Cookie", value)));
         }
@@ -198,19 +192,21 @@ class ParameterMatrixTest {
         return response.statusCode() == 200
                 ? body.stringValue()
                 : response.statusCode() + " "
-                        + body.path("errors").valueStream()
+                        + body.path("errors")
+                                .valueStream()
                                 .map(ParameterMatrixTest::text)
                                 .collect(Collectors.joining("; "));
     }
 
     private static String text(JsonNode error) {
         return error.path("in").stringValue() + " " + error.path("parameter").stringValue()
-                + error.path("pointer").stringValue("") + " " + error.path("message").stringValue();
+                + error.path("pointer").stringValue("") + " "
+                + error.path("message").stringValue();
     }
 
     /** Sends what a client should not send and many do. */
     private static String raw(String target) throws IOException {
-        try (var socket = new Socket("127.0.0.1", server.port())) {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
             socket.getOutputStream()
                     .write(("GET " + target + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n").getBytes(UTF_8));
             String response = new String(socket.getInputStream().readAllBytes(), UTF_8);

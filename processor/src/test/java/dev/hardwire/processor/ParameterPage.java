@@ -67,7 +67,8 @@ final class ParameterPage {
                 String declared = declared(cells.get(0), cells.get(1), cells.get(2), SCHEMAS.get(cells.get(3)));
                 rows.add(new Row(id, declared, TYPES.get(cells.get(3)), codes(cells.get(4)), answer(cells.get(5))));
             } else if (cells.size() == 4 && cells.get(0).startsWith("`{in: ")) {
-                String declared = codes(cells.get(0)).get(0).replaceAll("\\$ref: (\\w+)", "\\$ref: '#/components/schemas/$1'");
+                String declared =
+                        codes(cells.get(0)).get(0).replaceAll("\\$ref: (\\w+)", "\\$ref: '#/components/schemas/$1'");
                 rows.add(new Row(id, declared, codes(cells.get(1)).get(0), codes(cells.get(2)), answer(cells.get(3))));
             }
         }

@@ -128,11 +128,15 @@ final class ResponseMocks {
             return JsonNodeFactory.instance.objectNode();
         }
         JsonNode target = tree.follow(schema);
-        JsonNode example = target.has("example") ? target.get("example") : target.path("examples").get(0);
+        JsonNode example = target.has("example")
+                ? target.get("example")
+                : target.path("examples").get(0);
         if (example != null) {
             return example;
         }
-        return response.schema() instanceof Schema.Bytes ? new ValueMaker(tree, ATTEMPTS.get(0)).make(schema) : generated(schema);
+        return response.schema() instanceof Schema.Bytes
+                ? new ValueMaker(tree, ATTEMPTS.get(0)).make(schema)
+                : generated(schema);
     }
 
     private @Nullable JsonNode generated(JsonNode schema) {

@@ -40,8 +40,7 @@ final class SchemaTree {
     }
 
     private static JsonPointer pointer(String reference) {
-        String fragment = URLDecoder.decode(
-                reference.substring(1).replace("+", "%2B"), StandardCharsets.UTF_8);
+        String fragment = URLDecoder.decode(reference.substring(1).replace("+", "%2B"), StandardCharsets.UTF_8);
         return fragment.isEmpty() || fragment.startsWith("/") ? JsonPointer.compile(fragment) : JsonPointer.empty();
     }
 
@@ -111,11 +110,7 @@ final class SchemaTree {
     }
 
     private static JsonNode extreme(JsonNode a, JsonNode b, int sign) {
-        return a.isNumber()
-                        && b.isNumber()
-                        && sign * a.decimalValue().compareTo(b.decimalValue()) > 0
-                ? a
-                : b;
+        return a.isNumber() && b.isNumber() && sign * a.decimalValue().compareTo(b.decimalValue()) > 0 ? a : b;
     }
 
     private static JsonNode common(JsonNode a, JsonNode b) {

@@ -69,18 +69,15 @@ final class Strings {
             text.append("string");
         }
         int end = text.length() > max ? max : min > 6 && text.length() > min ? min : text.length();
-        return number > 0 && end < text.length()
-                ? text.substring(text.length() - end)
-                : text.substring(0, end);
+        return number > 0 && end < text.length() ? text.substring(text.length() - end) : text.substring(0, end);
     }
 
     /** Another string of a format, where its end can be counted. */
     private static String another(String base, String format, int number) {
         return switch (format) {
             case "date" -> LocalDate.parse(base).plusDays(number).toString();
-            case "date-time" -> OffsetDateTime.parse(base)
-                    .plusDays(number)
-                    .format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
+            case "date-time" ->
+                OffsetDateTime.parse(base).plusDays(number).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
             case "duration" -> "P" + (number + 1) + "D";
             case "uuid" -> base.substring(0, 28) + String.format(Locale.ROOT, "%08x", number);
             case "email", "idn-email" -> "user" + number + "@example.com";

@@ -36,7 +36,7 @@ final class Bundle {
     private final ArrayDeque<Runnable> pending = new ArrayDeque<>();
     private final Set<Place> open = new HashSet<>();
     /** Where the components are: in a converted document not where they were written. */
-    private final Map<Node, String> componentsByNode = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, String> componentsByNode = new IdentityHashMap<>();
 
     private Mapping components;
     private Mapping root;

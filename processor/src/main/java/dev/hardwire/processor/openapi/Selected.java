@@ -38,8 +38,7 @@ final class Selected {
     private final Set<String> tags = new LinkedHashSet<>();
     private final Set<String> operations = new LinkedHashSet<>();
 
-    Selected(
-            Mapping document, Version version, Selection selection, SourceFiles files, Diagnostics diagnostics) {
+    Selected(Mapping document, Version version, Selection selection, SourceFiles files, Diagnostics diagnostics) {
         this.document = document;
         this.version = version;
         this.selection = selection;

@@ -9,6 +9,7 @@ final class AnnotationNames {
     static final String PACKAGE = "dev.hardwire.annotation";
 
     static final String APPLICATION = PACKAGE + ".Application";
+    static final String DOCUMENT = PACKAGE + ".Document";
     static final String CONTROLLER = PACKAGE + ".Controller";
     static final String NAMESPACE = PACKAGE + ".Namespace";
     static final String WEB_SOCKET_ENDPOINT = PACKAGE + ".WebSocketEndpoint";

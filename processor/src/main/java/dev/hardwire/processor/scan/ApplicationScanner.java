@@ -104,10 +104,9 @@ public final class ApplicationScanner {
         }
         for (AnnotationValue value : annotation.values("documents")) {
             Annotation document = new Annotation(type, (AnnotationMirror) value.getValue());
-            var selection = new Selection(
-                    document.text("basePath", ""), document.texts("tags"), document.texts("operations"));
-            uses.add(new DocumentUse(
-                    document.text("value", ""), selection, compilation.place(annotation, value)));
+            var selection =
+                    new Selection(document.text("basePath", ""), document.texts("tags"), document.texts("operations"));
+            uses.add(new DocumentUse(document.text("value", ""), selection, compilation.place(annotation, value)));
         }
         return uses;
     }

@@ -36,8 +36,7 @@ class StrictTest {
         assertThat(compiled.lines()).isEmpty();
         URL classes = compiled.classes().toUri().toURL();
         ClassLoader loader = new URLClassLoader(new URL[] {classes}, StrictTest.class.getClassLoader());
-        Wiring wiring =
-                (Wiring) loader.loadClass("shop.Shop").getMethod("open").invoke(null);
+        Wiring wiring = (Wiring) loader.loadClass("shop.Shop").getMethod("open").invoke(null);
         routes = wiring.routes();
     }
 

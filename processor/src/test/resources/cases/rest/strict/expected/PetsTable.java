@@ -6,6 +6,7 @@ import dev.hardwire.spi.ParameterReader;
 import dev.hardwire.spi.ParameterShape;
 import dev.hardwire.spi.ParameterStyle;
 import dev.hardwire.spi.ResponseHead;
+import dev.hardwire.spi.json.Constraints;
 import dev.hardwire.spi.json.JsonReader;
 import dev.hardwire.spi.json.JsonWriter;
 import java.util.LinkedHashMap;
@@ -23,7 +24,7 @@ final class PetsTable {
       ParameterShape.NUMBER, "G", ParameterShape.NUMBER));
 
   private static final ParameterShape SOME_PAGE_SHAPE = ParameterShape.object(Map.of("number",
-      ParameterShape.NUMBER, "size", ParameterShape.NUMBER)).beside(Set.of("limit", "color"));
+      ParameterShape.NUMBER, "size", ParameterShape.NUMBER));
 
   private static final ParameterShape OPEN_REST_SHAPE = ParameterShape.object(Map.of(),
       ParameterShape.TEXT).beside(Set.of("limit"));
@@ -123,7 +124,7 @@ final class PetsTable {
     Map<String, String> values = new LinkedHashMap<>();
     for (String key = in.nextName(); key != null; key = in.nextName()) {
       String value = in.string();
-      values.put(key, value);
+      Constraints.put(in, values, key, value);
     }
     return values;
   }

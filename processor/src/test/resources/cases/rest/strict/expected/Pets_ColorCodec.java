@@ -28,12 +28,19 @@ final class Pets_ColorCodec implements Codec<Pets.Color> {
       return null;
     }
     int violations = in.violationCount();
+    long seen = 0;
     Long r = null;
     Long g = null;
     for (String property = in.nextName(); property != null; property = in.nextName()) {
       switch (property) {
-        case "R" -> r = in.int64();
-        case "G" -> g = in.int64();
+        case "R" -> {
+          seen = in.once(seen, 1L << 0);
+          r = in.int64();
+        }
+        case "G" -> {
+          seen = in.once(seen, 1L << 1);
+          g = in.int64();
+        }
         default -> in.skip();
       }
     }

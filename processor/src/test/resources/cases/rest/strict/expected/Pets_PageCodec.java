@@ -28,12 +28,19 @@ final class Pets_PageCodec implements Codec<Pets.Page> {
       return null;
     }
     int violations = in.violationCount();
+    long seen = 0;
     Long number = null;
     Long size = null;
     for (String property = in.nextName(); property != null; property = in.nextName()) {
       switch (property) {
-        case "number" -> number = in.int64();
-        case "size" -> size = in.int64();
+        case "number" -> {
+          seen = in.once(seen, 1L << 0);
+          number = in.int64();
+        }
+        case "size" -> {
+          seen = in.once(seen, 1L << 1);
+          size = in.int64();
+        }
         default -> in.skip();
       }
     }

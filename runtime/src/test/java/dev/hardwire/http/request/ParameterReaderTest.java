@@ -56,7 +56,10 @@ class ParameterReaderTest {
 
     @Test
     void aTextIsTheFirstKindThatItCanBeOf() {
-        ParameterShape all = ParameterShape.NUMBER.or(ParameterShape.BOOLEAN).or(ParameterShape.TEXT).orNull();
+        ParameterShape all = ParameterShape.NUMBER
+                .or(ParameterShape.BOOLEAN)
+                .or(ParameterShape.TEXT)
+                .orNull();
 
         assertThat(query("a=1", ParameterStyle.FORM, all)).isEqualTo("1");
         assertThat(query("a=1.50", ParameterStyle.FORM, all)).isEqualTo("1.50");
@@ -83,8 +86,7 @@ class ParameterReaderTest {
 
     @Test
     void aChoiceOfAScalarAndAnObjectIsAnObjectWhereThereAreNames() {
-        ParameterShape either =
-                ParameterShape.NUMBER.or(ParameterShape.object(Map.of("gte", ParameterShape.NUMBER)));
+        ParameterShape either = ParameterShape.NUMBER.or(ParameterShape.object(Map.of("gte", ParameterShape.NUMBER)));
 
         assertThat(query("a=1", ParameterStyle.DEEP_OBJECT, either)).isEqualTo("1");
         assertThat(query("a[gte]=1", ParameterStyle.DEEP_OBJECT, either)).isEqualTo("{\"gte\":1}");
@@ -106,7 +108,8 @@ class ParameterReaderTest {
         ParameterShape open = ParameterShape.object(Map.of(), ParameterShape.TEXT);
         String sent = "b=1&c=2&d[e]=3";
 
-        assertThat(query(sent, ParameterStyle.FORM_EXPLODED, open)).isEqualTo("{\"b\":\"1\",\"c\":\"2\",\"d[e]\":\"3\"}");
+        assertThat(query(sent, ParameterStyle.FORM_EXPLODED, open))
+                .isEqualTo("{\"b\":\"1\",\"c\":\"2\",\"d[e]\":\"3\"}");
         assertThat(query(sent, ParameterStyle.FORM_EXPLODED, open.beside(Set.of("c", "d"))))
                 .isEqualTo("{\"b\":\"1\"}");
     }
@@ -117,7 +120,9 @@ class ParameterReaderTest {
         ParameterReader in = reader("/?a=" + most);
         in.query("a");
         in.items(ParameterStyle.FORM);
-        assertThat(IntStream.iterate(0, i -> i + 1).takeWhile(i -> in.nextItem()).count())
+        assertThat(IntStream.iterate(0, i -> i + 1)
+                        .takeWhile(i -> in.nextItem())
+                        .count())
                 .isEqualTo(ParameterReader.MAX_ITEMS);
         assertThat(said()).isEmpty();
 
@@ -133,7 +138,8 @@ class ParameterReaderTest {
     void aDeepObjectHasALimit() {
         String deepest = "a" + "[next]".repeat(ParameterReader.MAX_NESTING - 1);
 
-        assertThat(query(deepest + "[text]=1", ParameterStyle.DEEP_OBJECT, NODE)).startsWith("{\"next\":{\"next\":");
+        assertThat(query(deepest + "[text]=1", ParameterStyle.DEEP_OBJECT, NODE))
+                .startsWith("{\"next\":{\"next\":");
         assertThat(query(deepest + "[next][text]=1", ParameterStyle.DEEP_OBJECT, NODE))
                 .isEqualTo("query a must not be nested deeper than 20");
     }
@@ -168,7 +174,8 @@ class ParameterReaderTest {
         assertThat(in.json().node().toString()).isEqualTo("[\"1\",\"2,3\"]");
 
         ParameterReader encoded = reader("/x/1%25,2%3Ago");
-        assertThat(encoded.path("a", 1, template, 0, ParameterStyle.SIMPLE, LIST)).isTrue();
+        assertThat(encoded.path("a", 1, template, 0, ParameterStyle.SIMPLE, LIST))
+                .isTrue();
         assertThat(encoded.json().node().toString()).isEqualTo("[\"1%\",\"2\"]");
     }
 
@@ -185,7 +192,8 @@ class ParameterReaderTest {
     @ParameterizedTest
     @EnumSource(
             value = ParameterStyle.class,
-            names = {"FORM", "FORM_EXPLODED", "SPACE_DELIMITED", "PIPE_DELIMITED", "SIMPLE", "MATRIX", "MATRIX_EXPLODED"})
+            names = {"FORM", "FORM_EXPLODED", "SPACE_DELIMITED", "PIPE_DELIMITED", "SIMPLE", "MATRIX", "MATRIX_EXPLODED"
+            })
     void itemsComeBackAsTheyWere(ParameterStyle style) {
         Random random = new Random(7);
         for (int round = 0; round < 300; round++) {

@@ -4,7 +4,6 @@ import dev.hardwire.processor.model.Place;
 import dev.hardwire.processor.openapi.source.Node;
 import dev.hardwire.processor.openapi.source.Node.Mapping;
 import dev.hardwire.processor.openapi.source.Node.Scalar;
-import dev.hardwire.processor.openapi.source.Node.Type;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +18,11 @@ final class Made {
     }
 
     static Scalar text(Place.InDocument place, String text) {
-        return new Scalar(place, Type.STRING, text);
+        return new Scalar(place, Node.Type.STRING, text);
     }
 
     static Scalar flag(Place.InDocument place, boolean value) {
-        return new Scalar(place, Type.BOOLEAN, Boolean.toString(value));
+        return new Scalar(place, Node.Type.BOOLEAN, Boolean.toString(value));
     }
 
     Made put(String name, @Nullable Node value) {

@@ -7,14 +7,13 @@ import dev.hardwire.processor.openapi.source.Node.Sequence;
 import dev.hardwire.processor.openapi.source.References;
 import java.util.ArrayDeque;
 import java.util.IdentityHashMap;
-import java.util.Map;
 
 /** Schemas, each converted once; what they refer to is converted after them, however long the chain is. */
 final class Schemas {
     private static final String NULLABLE = "x-nullable";
 
     private final References references;
-    private final Map<Node, Node> converted = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, Node> converted = new IdentityHashMap<>();
     private final ArrayDeque<Mapping> referring = new ArrayDeque<>();
 
     Schemas(References references) {

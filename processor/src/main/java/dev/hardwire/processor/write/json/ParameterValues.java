@@ -157,9 +157,7 @@ public final class ParameterValues {
         boolean made = shape.toString().indexOf('(') >= 0;
         return made
                 ? CodeBlock.of(
-                        "$N",
-                        members.sharedConstant(
-                                Names.PARAMETER_SHAPE, JavaNames.constant(what) + "_SHAPE", shape))
+                        "$N", members.sharedConstant(Names.PARAMETER_SHAPE, JavaNames.constant(what) + "_SHAPE", shape))
                 : shape;
     }
 

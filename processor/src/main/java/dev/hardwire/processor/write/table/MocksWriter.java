@@ -15,7 +15,8 @@ final class MocksWriter {
     static GeneratedFile write(Binding binding, Map<String, List<MockAnswer>> mocks) {
         var writer = new MocksWriter();
         binding.placeholders().forEach(placeholder -> {
-            List<MockAnswer> answers = mocks.getOrDefault(placeholder.operation().javaName(), List.of());
+            List<MockAnswer> answers =
+                    mocks.getOrDefault(placeholder.operation().javaName(), List.of());
             if (!answers.isEmpty()) {
                 writer.operation(placeholder.operation().javaName(), answers);
             }

@@ -41,11 +41,7 @@ public final class ValidatorWriter {
      * @param causes where they are from
      */
     public ValidatorWriter(
-            ClassName first,
-            Map<TypeId, JsonSchema> all,
-            boolean isPublic,
-            List<String> sources,
-            List<Place> causes) {
+            ClassName first, Map<TypeId, JsonSchema> all, boolean isPublic, List<String> sources, List<Place> causes) {
         this.schemas = new Schemas(all);
         this.isPublic = isPublic;
         this.sources = List.copyOf(sources);

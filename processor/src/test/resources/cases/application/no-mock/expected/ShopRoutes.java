@@ -1,0 +1,78 @@
+// generated from openapi.yaml and Shop; do not edit
+package shop;
+
+import dev.hardwire.spi.HttpCall;
+import dev.hardwire.spi.Operation;
+import dev.hardwire.spi.RequestPath;
+import dev.hardwire.spi.RouteTable;
+import java.util.List;
+import java.util.Set;
+import javax.annotation.processing.Generated;
+
+/**
+ * The operations of {@link Shop}.
+ */
+@Generated("dev.hardwire.processor.HardwireProcessor")
+final class ShopRoutes implements RouteTable {
+  private static final Set<String> LITERALS = Set.of("node");
+
+  private static final List<Operation> OPERATIONS = List.of(
+      new Operation("node", "GET", "/node", true, Operation.Body.NONE, List.of()));
+
+  private final ShopPlaceholders placeholders = new ShopPlaceholders();
+
+  ShopRoutes() {
+  }
+
+  @Override
+  public Set<String> literals() {
+    return LITERALS;
+  }
+
+  @Override
+  public List<Operation> operations() {
+    return OPERATIONS;
+  }
+
+  @Override
+  public int path(RequestPath path) {
+    return switch (path.size()) {
+      case 1 -> switch (path.literal(0)) {
+        // /node
+        case "node" -> 0;
+        default -> NOT_FOUND;
+      };
+      default -> NOT_FOUND;
+    };
+  }
+
+  @Override
+  public int operation(int path, String method) {
+    return switch (path) {
+      case 0 -> switch (method) {
+        // GET /node node, openapi.yaml:5
+        case "GET" -> 0;
+        default -> NOT_FOUND;
+      };
+      default -> NOT_FOUND;
+    };
+  }
+
+  @Override
+  public String allow(int path) {
+    return switch (path) {
+      // /node
+      case 0 -> "GET, HEAD, OPTIONS";
+      default -> throw new IllegalArgumentException("There is no path " + path);
+    };
+  }
+
+  @Override
+  public void call(int operation, HttpCall call) throws Exception {
+    switch (operation) {
+      // GET /node node, openapi.yaml:5
+      case 0 -> placeholders.node(call);
+      default -> throw new IllegalArgumentException("There is no operation " + operation);
+    }
+  }
+}

@@ -1,0 +1,71 @@
+// generated from b.yaml, a.yaml and Shop; do not edit
+package shop;
+
+import dev.hardwire.spi.DocumentResource;
+import dev.hardwire.spi.EndpointRoutes;
+import dev.hardwire.spi.NamespaceTable;
+import dev.hardwire.spi.RouteTable;
+import dev.hardwire.spi.Wiring;
+import dev.hardwire.spi.json.Codec;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts the parts of {@link Shop} together.
+ */
+@Generated("dev.hardwire.processor.HardwireProcessor")
+final class ShopWiring implements Wiring {
+  private final RouteTable routes;
+
+  private ShopWiring(Pets pets) {
+    this.routes = new ShopRoutes(new PetsTable(pets));
+  }
+
+  /**
+   * The application with these instances of its classes.
+   */
+  static Wiring wire(Pets pets) {
+    return new ShopWiring(pets);
+  }
+
+  @Override
+  public int spiVersion() {
+    return 1;
+  }
+
+  @Override
+  public RouteTable routes() {
+    return routes;
+  }
+
+  @Override
+  public EndpointRoutes endpoints() {
+    return EndpointRoutes.NONE;
+  }
+
+  @Override
+  public List<NamespaceTable> namespaces() {
+    return List.of();
+  }
+
+  @Override
+  public @Nullable NamespaceTable namespace(String name) {
+    return null;
+  }
+
+  @Override
+  public Map<Class<?>, Codec<?>> codecs() {
+    Map<Class<?>, Codec<?>> codecs = new HashMap<>();
+    codecs.put(Pets.Pet.class, Pets_PetCodec.INSTANCE);
+    return Map.copyOf(codecs);
+  }
+
+  @Override
+  public List<DocumentResource> documents() {
+    return List.of(new DocumentResource("b.yaml", "META-INF/hardwire/b.yaml.json", "B", "/v1"),
+        new DocumentResource("a.yaml", "META-INF/hardwire/a.yaml.json", "A", "/v2"));
+  }
+}
