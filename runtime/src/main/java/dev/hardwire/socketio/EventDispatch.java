@@ -9,6 +9,7 @@ import dev.hardwire.socketio.packet.RawArgs;
 import dev.hardwire.spi.SocketCall;
 import dev.hardwire.spi.json.JsonReader;
 import dev.hardwire.spi.json.JsonWriter;
+import dev.hardwire.spi.json.MalformedJson;
 import dev.hardwire.spi.json.Violations;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
@@ -126,6 +127,18 @@ final class EventDispatch extends Call implements SocketCall {
     @Override
     public <T> void when(CompletionStage<T> stage, Consumer<? super T> then) {
         finishWith(stage, then);
+    }
+
+    /** What no handler can read, though it is JSON, is the client's mistake: a number with an exponent without a bound. */
+    @Override
+    boolean isHandled(Throwable failure) {
+        if (!(failure instanceof MalformedJson)) {
+            return super.isHandled(failure);
+        }
+        var found = new Violations();
+        found.body("", String.valueOf(failure.getMessage()));
+        ErrorReply.invalidPayload(target(), event, takeAckId(), found);
+        return true;
     }
 
     @Override

@@ -119,4 +119,11 @@ class FailureTest {
                 .isEqualTo("42[\"error\",{\"message\":\"Invalid payload\",\"event\":\"typed\",\"errors\":["
                         + "{\"pointer\":\"/0\",\"message\":\"must be an integer of 32 bits\"}]}]");
     }
+
+    @Test
+    void aNumberThatNobodyCanReadIsTheClientsMistake() throws Exception {
+        assertThat(client.send("421[\"typed\",1e99999,\"x\"]").next())
+                .isEqualTo("431[{\"message\":\"Invalid payload\",\"errors\":[{\"pointer\":\"\","
+                        + "\"message\":\"A number can have an exponent of at most 1000 (line 1, column 9)\"}]}]");
+    }
 }

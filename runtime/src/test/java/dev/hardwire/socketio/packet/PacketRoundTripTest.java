@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hardwire.http.JsonValues;
 import dev.hardwire.spi.json.JsonWriter;
+import dev.hardwire.spi.json.MalformedJson;
 import io.netty.buffer.ByteBufUtil;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -185,7 +186,11 @@ class PacketRoundTripTest {
         }
         if (packet.type() == PacketType.EVENT || packet.type() == PacketType.ACK) {
             RawArgs args = packet.args(Collections.nCopies(packet.attachments(), new byte[1]));
-            assertThat(args.asList()).hasSize(args.size());
+            try {
+                assertThat(args.asList()).hasSize(args.size());
+            } catch (MalformedJson e) {
+                assertThat(e).hasMessageStartingWith("A number can have an exponent of at most 1000");
+            }
         } else {
             packet.data();
         }
