@@ -142,8 +142,7 @@ final class RecordsFitObjects {
     }
 
     private Optional<Field> fit(Component component, Property property, Place where) {
-        boolean mayBeAbsent =
-                (!property.required() && property.defaultValue() == null) || property.access() != NamedType.Access.BOTH;
+        boolean mayBeAbsent = property.mayBeAbsent();
         Holder holder = Held.in(component.type());
         if (holder != Holder.PLAIN && !mayBeAbsent && !property.schema().nullable()) {
             diagnostics.report(

@@ -73,7 +73,12 @@ public sealed interface NamedType {
             boolean presence,
             @Nullable Literal defaultValue,
             String description,
-            Place.InDocument place) {}
+            Place.InDocument place) {
+        /** Whether there may be no value: also where the other direction does not have it. */
+        public boolean mayBeAbsent() {
+            return (!required && defaultValue == null) || access != Access.BOTH;
+        }
+    }
 
     /** Which way a property goes. */
     enum Access {

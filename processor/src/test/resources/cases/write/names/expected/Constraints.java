@@ -10,4 +10,5 @@ import javax.annotation.processing.Generated;
 @SchemaRef("openapi.yaml#/components/schemas/Constraints")
 @Generated("dev.hardwire.processor.HardwireProcessor")
 public sealed interface Constraints permits Out, Value {
+  String variant();
 }

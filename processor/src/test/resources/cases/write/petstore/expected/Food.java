@@ -10,4 +10,5 @@ import javax.annotation.processing.Generated;
 @SchemaRef("openapi.yaml#/components/schemas/Food")
 @Generated("dev.hardwire.processor.HardwireProcessor")
 public sealed interface Food permits DryFood, WetFood {
+  String kind();
 }

@@ -6,6 +6,10 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.hardwire.processor.model.Document;
 import dev.hardwire.processor.model.NamedType;
+import dev.hardwire.processor.model.NamedType.ObjectType;
+import dev.hardwire.processor.model.NamedType.Others;
+import dev.hardwire.processor.model.NamedType.Property;
+import dev.hardwire.processor.model.NamedType.UnionType;
 import dev.hardwire.processor.model.Schema;
 import dev.hardwire.processor.model.TypeId;
 import dev.hardwire.processor.write.Names;
@@ -16,18 +20,31 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** The Java types that stubs have for schemas. */
 final class StubTypes {
     private final Document document;
     private final String packageName;
+    /** The unions of each variant. */
+    private final Map<TypeId, Set<TypeId>> unions = new HashMap<>();
 
     StubTypes(Document document, String packageName) {
         this.document = document;
         this.packageName = packageName;
+        for (NamedType type : document.types().values()) {
+            if (type instanceof UnionType union) {
+                union.variants()
+                        .forEach(variant -> unions.computeIfAbsent(variant.type(), id -> new LinkedHashSet<>())
+                                .add(union.id()));
+            }
+        }
     }
 
     /** A class of the stubs' package. */
@@ -37,11 +54,44 @@ final class StubTypes {
 
     /** The class of a schema that has one. */
     ClassName named(TypeId id) {
+        return named(type(id).javaName());
+    }
+
+    /** A schema that has a class. */
+    NamedType type(TypeId id) {
         NamedType type = document.types().get(id);
         if (type == null) {
             throw new IllegalStateException("There is no type " + id);
         }
-        return named(type.javaName());
+        return type;
+    }
+
+    /** The sealed interfaces that the class of a schema implements. */
+    List<ClassName> unionsOf(TypeId variant) {
+        return unions.getOrDefault(variant, Set.of()).stream().map(this::named).toList();
+    }
+
+    /** What the class of an object holds; the properties that it does not name come last. */
+    List<Component> components(ObjectType object) {
+        List<Component> components = new ArrayList<>();
+        for (Property property : object.properties()) {
+            components.add(Component.of(property.name(), property.javaName(), type(property), property.description()));
+        }
+        Others others = object.others();
+        if (others != null) {
+            TypeName map = map(others.values());
+            components.add(new Component(others.javaName(), map, "All other properties.", null));
+        }
+        return components;
+    }
+
+    private TypeName type(Property property) {
+        boolean isPresence = property.presence()
+                && (property.mayBeAbsent() || property.schema().nullable());
+        return isPresence
+                ? ParameterizedTypeName.get(
+                        Names.PRESENCE, bare(property.schema()).box())
+                : of(property.schema(), property.mayBeAbsent());
     }
 
     /**
@@ -81,11 +131,10 @@ final class StubTypes {
             };
         }
         if (schema instanceof Schema.Array array) {
-            return ParameterizedTypeName.get(ClassName.get(List.class), argument(array.items()));
+            return list(array.items());
         }
         if (schema instanceof Schema.MapOf map) {
-            return ParameterizedTypeName.get(
-                    ClassName.get(Map.class), ClassName.get(String.class), argument(map.values()));
+            return map(map.values());
         }
         if (schema instanceof Schema.Bytes) {
             return ArrayTypeName.of(TypeName.BYTE);
@@ -97,6 +146,15 @@ final class StubTypes {
             return named(reference.type());
         }
         return schema instanceof Schema.Bool ? TypeName.BOOLEAN : Names.JSON_NODE;
+    }
+
+    /** A list of what a schema allows. */
+    TypeName list(Schema items) {
+        return ParameterizedTypeName.get(ClassName.get(List.class), argument(items));
+    }
+
+    private TypeName map(Schema values) {
+        return ParameterizedTypeName.get(ClassName.get(Map.class), ClassName.get(String.class), argument(values));
     }
 
     private TypeName argument(Schema schema) {

@@ -50,7 +50,7 @@ public final class StubWriter {
                     new ResponseStub(types).write(operation), operation.place().file(), operation.place()));
         }
         for (NamedType type : document.types().values()) {
-            files.add(file(new TypeStub(document, types).write(type), type.id().file(), type.place()));
+            files.add(file(new TypeStub(types).write(type), type.id().file(), type.place()));
         }
         return files;
     }
