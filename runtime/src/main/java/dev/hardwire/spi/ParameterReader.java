@@ -7,6 +7,8 @@ import dev.hardwire.spi.json.ViolationSink;
 import dev.hardwire.spi.json.Violations;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.net.URI;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -372,6 +374,17 @@ public final class ParameterReader implements ViolationSink {
     /** The value as a UUID. */
     public @Nullable UUID uuid() {
         return orWrong(Formats.uuid(string()), "must be a UUID");
+    }
+
+    /** The value as a duration; one in years or months has no fixed length and is a violation. */
+    public @Nullable Duration duration() {
+        return orWrong(
+                Formats.duration(string()), "must be a duration such as P1DT12H or PT30M, without years and months");
+    }
+
+    /** The value as a URI or relative reference. */
+    public @Nullable URI uri() {
+        return orWrong(Formats.uri(string()), "must be a URI");
     }
 
     /** The value as base64. */

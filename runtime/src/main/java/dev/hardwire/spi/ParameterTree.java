@@ -103,12 +103,22 @@ final class ParameterTree {
         if (values.size() == 1 && shape.allowsNull() && values.get(0).equals("null")) {
             return NODES.nullNode();
         }
+        JsonNode json = values.size() == 1 && !pointer.isEmpty() ? jsonArray(values.get(0)) : null;
+        if (json != null) {
+            return json;
+        }
         if (values.size() > ParameterReader.MAX_ITEMS) {
             errors.add(pointer, ParameterReader.TOO_MANY_ITEMS);
             return array;
         }
         values.forEach(value -> array.add(of(value, shape.item(array.size()))));
         return array;
+    }
+
+    /** The array that a property is where its style has no syntax for one, or null. */
+    private static @Nullable JsonNode jsonArray(String text) {
+        JsonNode json = text.startsWith("[") ? json(text) : null;
+        return json != null && json.isArray() ? json : null;
     }
 
     /** The JSON of one text. */

@@ -68,7 +68,8 @@ final class StyledValue {
             String name, List<String> raw, ParameterStyle style, ParameterShape shape, Errors errors) {
         var tree = new ParameterTree();
         if (!shape.allowsArray() && !shape.allowsObject()) {
-            raw.forEach(each -> tree.add(decoded(bodyOf(name, each, style, errors))));
+            ParameterStyle ofScalar = style == ParameterStyle.MATRIX_EXPLODED ? ParameterStyle.MATRIX : style;
+            raw.forEach(each -> tree.add(decoded(bodyOf(name, each, ofScalar, errors))));
             return tree.node(shape, errors, "");
         }
         List<String> parts = parts(name, raw, style, errors);
