@@ -56,6 +56,7 @@ public final class Names {
     public static final ClassName JSON_SET = json("JsonSet");
     public static final ClassName JSON_WRITER = json("JsonWriter");
     public static final ClassName KEYWORDS = json("Keywords");
+    public static final ClassName TEXT_PATTERN = json("TextPattern");
     public static final ClassName VALIDATION = json("Validation");
     public static final ClassName VIOLATION_SINK = json("ViolationSink");
 

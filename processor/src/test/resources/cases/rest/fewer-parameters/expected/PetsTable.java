@@ -6,8 +6,8 @@ import dev.hardwire.spi.ParameterReader;
 import dev.hardwire.spi.ResponseHead;
 import dev.hardwire.spi.json.Constraints;
 import dev.hardwire.spi.json.JsonWriter;
+import dev.hardwire.spi.json.TextPattern;
 import java.util.List;
-import java.util.regex.Pattern;
 import javax.annotation.processing.Generated;
 
 /**
@@ -15,7 +15,8 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.hardwire.processor.HardwireProcessor")
 final class PetsTable {
-  private static final Pattern LIST_PETS_STATUS_PATTERN = Pattern.compile("^(?:available|sold)\\z");
+  private static final TextPattern LIST_PETS_STATUS_PATTERN = TextPattern.of("^(?:available|sold)\\z",
+      "^(?:available|sold)$");
 
   private static final ResponseHead LIST_PETS_200 = ResponseHead.of(200, "application/json");
 
@@ -43,7 +44,7 @@ final class PetsTable {
     String status = null;
     if (in.query("status")) {
       status = in.string();
-      Constraints.pattern(in, status, LIST_PETS_STATUS_PATTERN, "^(?:available|sold)$");
+      Constraints.pattern(in, status, LIST_PETS_STATUS_PATTERN);
     }
     if (call.rejected()) {
       return;

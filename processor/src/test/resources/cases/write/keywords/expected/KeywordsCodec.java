@@ -6,6 +6,7 @@ import dev.hardwire.spi.json.Constraints;
 import dev.hardwire.spi.json.JsonName;
 import dev.hardwire.spi.json.JsonReader;
 import dev.hardwire.spi.json.JsonWriter;
+import dev.hardwire.spi.json.TextPattern;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
@@ -15,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -27,7 +27,7 @@ import tools.jackson.databind.JsonNode;
 final class KeywordsCodec implements Codec<Keywords> {
   static final KeywordsCodec INSTANCE = new KeywordsCodec();
 
-  private static final Pattern PATTERN_PATTERN = Pattern.compile("^\\d+\\z");
+  private static final TextPattern PATTERN_PATTERN = TextPattern.of("^\\d+\\z", "^\\d+$");
 
   private static final BigInteger BIG_MINIMUM = new BigInteger("-1000000000000000000000");
 
@@ -169,7 +169,7 @@ final class KeywordsCodec implements Codec<Keywords> {
         case "pattern" -> {
           seen = in.once(seen, 1L << 4);
           pattern = in.string();
-          Constraints.pattern(in, pattern, PATTERN_PATTERN, "^\\d+$");
+          Constraints.pattern(in, pattern, PATTERN_PATTERN);
         }
         case "date" -> {
           seen = in.once(seen, 1L << 5);

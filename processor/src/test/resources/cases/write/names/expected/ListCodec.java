@@ -5,10 +5,10 @@ import dev.hardwire.spi.json.Constraints;
 import dev.hardwire.spi.json.JsonName;
 import dev.hardwire.spi.json.JsonReader;
 import dev.hardwire.spi.json.JsonWriter;
+import dev.hardwire.spi.json.TextPattern;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.regex.Pattern;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class ListCodec implements dev.hardwire.spi.json.Codec<List> {
   static final ListCodec INSTANCE = new ListCodec();
 
-  private static final Pattern CLASS_PATTERN = Pattern.compile("^[\"\\\\]*\\z");
+  private static final TextPattern CLASS_PATTERN = TextPattern.of("^[\"\\\\]*\\z", "^[\"\\\\]*$");
 
-  private static final Pattern INSTANCE_PATTERN = Pattern.compile("b");
+  private static final TextPattern INSTANCE_PATTERN = TextPattern.of("b");
 
   private static final JsonName IN = JsonName.of("in");
 
@@ -96,7 +96,7 @@ final class ListCodec implements dev.hardwire.spi.json.Codec<List> {
         case "class" -> {
           seen_ = in_.once(seen_, 1L << 7);
           class_ = in_.string();
-          Constraints.pattern(in_, class_, CLASS_PATTERN, "^[\"\\\\]*$");
+          Constraints.pattern(in_, class_, CLASS_PATTERN);
         }
         case "$dollar" -> {
           seen_ = in_.once(seen_, 1L << 8);

@@ -8,11 +8,11 @@ import dev.hardwire.spi.ResponseHead;
 import dev.hardwire.spi.json.Constraints;
 import dev.hardwire.spi.json.JsonReader;
 import dev.hardwire.spi.json.JsonWriter;
+import dev.hardwire.spi.json.TextPattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import javax.annotation.processing.Generated;
 
 /**
@@ -28,7 +28,8 @@ final class PetsTable {
 
   private static final ResponseHead GET_PET_200 = ResponseHead.of(200, "application/json");
 
-  private static final Pattern DELETE_PET_BODY_PATTERN = Pattern.compile("^[a-z]+\\z");
+  private static final TextPattern DELETE_PET_BODY_PATTERN = TextPattern.of("^[a-z]+\\z",
+      "^[a-z]+$");
 
   private final Pets pets;
 
@@ -133,7 +134,7 @@ final class PetsTable {
     String body = null;
     if (in.query("body")) {
       body = in.string();
-      Constraints.pattern(in, body, DELETE_PET_BODY_PATTERN, "^[a-z]+$");
+      Constraints.pattern(in, body, DELETE_PET_BODY_PATTERN);
     } else {
       in.missing();
     }

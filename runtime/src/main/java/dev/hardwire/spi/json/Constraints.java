@@ -5,7 +5,6 @@ import java.math.BigInteger;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -171,22 +170,13 @@ public final class Constraints {
     }
 
     /** {@code pattern}: the expression is found anywhere in the value; to look for it takes a bounded time. */
-    public static void pattern(ViolationSink at, @Nullable String value, Pattern pattern) {
-        pattern(at, value, pattern, pattern.pattern());
-    }
-
-    /**
-     * {@code pattern}: the expression is found anywhere in the value.
-     *
-     * @param source the expression as the document has it, where Java writes it differently
-     */
-    public static void pattern(ViolationSink at, @Nullable String value, Pattern pattern, String source) {
+    public static void pattern(ViolationSink at, @Nullable String value, TextPattern pattern) {
         try {
-            if (value != null && !Matching.isIn(pattern, value)) {
-                at.violation("must match the pattern " + source);
+            if (value != null && !pattern.isIn(value)) {
+                at.violation("must match the pattern " + pattern);
             }
-        } catch (Matching.GivenUp e) {
-            at.violation(e.text() + " " + source);
+        } catch (TextPattern.GivenUp e) {
+            at.violation(e.text() + " " + pattern);
         }
     }
 

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -159,13 +158,9 @@ public final class Keywords {
         Constraints.length(at, string(value), min, max);
     }
 
-    /**
-     * {@code pattern}.
-     *
-     * @param source the expression as the document has it
-     */
-    public static void pattern(ViolationSink at, JsonNode value, Pattern pattern, String source) {
-        Constraints.pattern(at, string(value), pattern, source);
+    /** {@code pattern}. */
+    public static void pattern(ViolationSink at, JsonNode value, TextPattern pattern) {
+        Constraints.pattern(at, string(value), pattern);
     }
 
     /** {@code format}, by its name. */
@@ -261,11 +256,11 @@ public final class Keywords {
     }
 
     /** Whether the name of a property matches a pattern of {@code patternProperties}; reports where that takes too long. */
-    public static boolean matches(Validation at, String name, Pattern pattern) {
+    public static boolean matches(Validation at, String name, TextPattern pattern) {
         try {
-            return Matching.isIn(pattern, name);
-        } catch (Matching.GivenUp e) {
-            at.violation(name, e.text());
+            return pattern.isIn(name);
+        } catch (TextPattern.GivenUp e) {
+            at.violation(name, e.text() + " " + pattern);
             return false;
         }
     }

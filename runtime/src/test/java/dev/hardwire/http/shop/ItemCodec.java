@@ -7,7 +7,7 @@ import dev.hardwire.spi.json.JsonReader;
 import dev.hardwire.spi.json.JsonWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
+import dev.hardwire.spi.json.TextPattern;
 import org.jspecify.annotations.Nullable;
 
 /** A codec as the processor would write it. */
@@ -15,7 +15,7 @@ public final class ItemCodec implements Codec<Item> {
     /** The codec. */
     public static final ItemCodec INSTANCE = new ItemCodec();
 
-    private static final Pattern LETTERS = Pattern.compile("^[A-Za-z]+$");
+    private static final TextPattern LETTERS = TextPattern.of("^[A-Za-z]+$");
     private static final JsonName NAME = JsonName.of("name");
     private static final JsonName PRICE = JsonName.of("price");
     private static final JsonName TAGS = JsonName.of("tags");

@@ -8,11 +8,9 @@ import dev.hardwire.processor.write.Members;
 import dev.hardwire.processor.write.Names;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.regex.Pattern;
 
 /** The statements that check a value which was read against the bounds of its schema. */
 final class Checks {
-    private static final ClassName PATTERN = ClassName.get(Pattern.class);
     private static final ClassName BIG_DECIMAL = ClassName.get(BigDecimal.class);
     private static final ClassName BIG_INTEGER = ClassName.get("java.math", "BigInteger");
     private static final BigDecimal MIN_LONG = BigDecimal.valueOf(Long.MIN_VALUE);
@@ -61,15 +59,8 @@ final class Checks {
         Schema.Pattern pattern = text.pattern();
         if (pattern != null) {
             String name = members.constant(
-                    PATTERN,
-                    JavaNames.constant(check.what) + "_PATTERN",
-                    CodeBlock.of("$T.compile($L)", PATTERN, Texts.literal(pattern.java())));
-            boolean asWritten = pattern.java().equals(pattern.source());
-            check.add(
-                    "pattern",
-                    asWritten
-                            ? CodeBlock.of("$N", name)
-                            : CodeBlock.of("$N, $L", name, Texts.literal(pattern.source())));
+                    Names.TEXT_PATTERN, JavaNames.constant(check.what) + "_PATTERN", Texts.pattern(pattern));
+            check.add("pattern", CodeBlock.of("$N", name));
         }
     }
 

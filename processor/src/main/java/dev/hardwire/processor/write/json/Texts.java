@@ -1,6 +1,8 @@
 package dev.hardwire.processor.write.json;
 
 import com.palantir.javapoet.CodeBlock;
+import dev.hardwire.processor.model.Schema;
+import dev.hardwire.processor.write.Names;
 
 /** String literals that keep generated lines short. */
 public final class Texts {
@@ -21,5 +23,13 @@ public final class Texts {
             start = end;
         }
         return code.add("$S", text.substring(start)).build();
+    }
+
+    /** The value of a constant that is a pattern. */
+    public static CodeBlock pattern(Schema.Pattern pattern) {
+        CodeBlock java = literal(pattern.java());
+        return pattern.java().equals(pattern.source())
+                ? CodeBlock.of("$T.of($L)", Names.TEXT_PATTERN, java)
+                : CodeBlock.of("$T.of($Z$L,$W$L)", Names.TEXT_PATTERN, java, literal(pattern.source()));
     }
 }

@@ -2,6 +2,7 @@ package dev.hardwire.processor.write.validator;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.hardwire.processor.model.JsonSchema.Keyword;
@@ -11,11 +12,15 @@ import dev.hardwire.processor.write.validator.Part.Group;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import javax.lang.model.element.Modifier;
 
 /** What {@code properties}, {@code patternProperties} and {@code additionalProperties} say together. */
 final class PropertyCode {
     private static final TypeName ENTRY =
             ParameterizedTypeName.get(ClassName.get(Map.Entry.class), ClassName.get(String.class), Names.JSON_NODE);
+
+    /** How many patterns one method looks for. */
+    private static final int MAX_PATTERNS = 50;
 
     private final String name;
     private final Keyword.Properties properties;
@@ -43,8 +48,10 @@ final class PropertyCode {
         if (!properties.patterns().isEmpty() || checksOthers) {
             var known =
                     new StringSet(name, "names", List.copyOf(properties.named().keySet()), units);
-            int weight = 20 + 12 * properties.patterns().size() + known.weight();
-            parts.add(new Part(Group.OBJECT, weight, scope -> others(known, checksOthers, scope)));
+            List<String> chunks = chunks(checksOthers);
+            int patterns = chunks.isEmpty() ? properties.patterns().size() : chunks.size();
+            int weight = 20 + 12 * patterns + known.weight();
+            parts.add(new Part(Group.OBJECT, weight, scope -> others(known, chunks, checksOthers, scope)));
         }
         if (tracked && others != null) {
             parts.add(new Part(
@@ -82,7 +89,59 @@ final class PropertyCode {
         return code.build();
     }
 
-    private CodeBlock others(StringSet names, boolean checksOthers, Scope scope) {
+    /** The methods that look for patterns, where these are too many for one. */
+    private List<String> chunks(boolean tellsKnown) {
+        List<Keyword.PatternProperty> all = properties.patterns();
+        List<String> methods = new ArrayList<>();
+        for (int from = 0; all.size() > MAX_PATTERNS && from < all.size(); from += MAX_PATTERNS) {
+            int first = from;
+            int end = Math.min(all.size(), first + MAX_PATTERNS);
+            String method = name + "_patternsFrom" + (first + 1);
+            methods.add(method);
+            units.add(new Unit(
+                    method, 12 * (end - first) + 10, scope -> chunk(method, first, end, tellsKnown, scope)));
+        }
+        return methods;
+    }
+
+    private MethodSpec chunk(String method, int from, int end, boolean tellsKnown, Scope scope) {
+        String property = scope.local("property");
+        MethodSpec.Builder code = MethodSpec.methodBuilder(method)
+                .addModifiers(Modifier.STATIC)
+                .returns(tellsKnown ? TypeName.BOOLEAN : TypeName.VOID)
+                .addParameter(String.class, "name")
+                .addParameter(Names.JSON_NODE, property)
+                .addParameter(Names.VALIDATION, Scope.AT);
+        if (tellsKnown) {
+            code.addStatement("boolean known = false");
+        }
+        for (int i = from; i < end; i++) {
+            code.addCode(matched(i, property, tellsKnown, scope));
+        }
+        if (tellsKnown) {
+            code.addStatement("return known");
+        }
+        return code.build();
+    }
+
+    private CodeBlock matched(int position, String property, boolean tellsKnown, Scope scope) {
+        Keyword.PatternProperty pattern = properties.patterns().get(position);
+        String number = properties.patterns().size() == 1 ? "" : " " + (position + 1);
+        String constant = SimpleCode.pattern(pattern.pattern(), name + " property" + number, scope);
+        CodeBlock.Builder code =
+                CodeBlock.builder().beginControlFlow("if ($T.matches($N, name, $N))", Names.KEYWORDS, Scope.AT, constant);
+        if (tellsKnown) {
+            code.addStatement("known = true");
+        }
+        if (tracked) {
+            code.addStatement("$N.evaluated(name)", Scope.AT);
+        }
+        return code.add(entered(scope.check(pattern.schema(), property)))
+                .endControlFlow()
+                .build();
+    }
+
+    private CodeBlock others(StringSet names, List<String> chunks, boolean checksOthers, Scope scope) {
         String property = scope.local("property");
         CodeBlock.Builder code = CodeBlock.builder().add(eachEntry());
         code.addStatement("$T $N = entry.getValue()", Names.JSON_NODE, property);
@@ -96,16 +155,12 @@ final class PropertyCode {
                 code.beginControlFlow("if (!$L)", known);
             }
         }
-        for (Keyword.PatternProperty pattern : properties.patterns()) {
-            String constant = SimpleCode.pattern(pattern.pattern(), name + " property", scope);
-            code.beginControlFlow("if ($T.matches($N, name, $N))", Names.KEYWORDS, Scope.AT, constant);
-            if (checksOthers) {
-                code.addStatement("known = true");
-            }
-            if (tracked) {
-                code.addStatement("$N.evaluated(name)", Scope.AT);
-            }
-            code.add(entered(scope.check(pattern.schema(), property))).endControlFlow();
+        for (String chunk : chunks) {
+            CodeBlock call = scope.call(chunk, CodeBlock.of("name, $N, $N", property, Scope.AT));
+            code.addStatement(checksOthers ? "known |= $L" : "$L", call);
+        }
+        for (int i = 0; chunks.isEmpty() && i < properties.patterns().size(); i++) {
+            code.add(matched(i, property, checksOthers, scope));
         }
         TypeId others = properties.others();
         if (checksOthers && others != null) {

@@ -14,7 +14,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The keywords that are one call. */
@@ -48,10 +47,7 @@ final class SimpleCode {
         } else if (keyword instanceof Keyword.Matches matches) {
             return simple(scope -> {
                 String constant = pattern(matches.pattern(), name, scope);
-                return call(
-                        "pattern",
-                        CodeBlock.of(
-                                ", $N, $L", constant, text(matches.pattern().source())));
+                return call("pattern", CodeBlock.of(", $N", constant));
             });
         } else if (keyword instanceof Keyword.Bound number) {
             return simple(scope -> number(number, scope));
@@ -131,8 +127,7 @@ final class SimpleCode {
 
     /** Adds the constant of a pattern and answers its name. */
     static String pattern(Schema.Pattern pattern, String name, Scope scope) {
-        ClassName type = ClassName.get(Pattern.class);
-        return scope.constant(type, name + " pattern", CodeBlock.of("$T.compile($L)", type, text(pattern.java())));
+        return scope.constant(Names.TEXT_PATTERN, name + " pattern", Texts.pattern(pattern));
     }
 
     private Part values(List<Literal> values) {

@@ -21,6 +21,8 @@ final class ValidatorNames {
 
     private final Map<TypeId, String> names = new HashMap<>();
     private final Set<String> taken = new HashSet<>();
+    /** The number that was given last to one of a name. */
+    private final Map<String, Integer> numbers = new HashMap<>();
 
     /** @param ids in the order of reading */
     ValidatorNames(Collection<TypeId> ids) {
@@ -28,8 +30,8 @@ final class ValidatorNames {
             String own = name(id.pointer());
             String withFile = JavaNames.member(id.file() + " " + own);
             String name = taken.add(own) ? own : withFile;
-            for (int number = 2; !name.equals(own) && !taken.add(name); number++) {
-                name = withFile + "_" + number;
+            while (!name.equals(own) && !taken.add(name)) {
+                name = withFile + "_" + numbers.merge(withFile, 2, (last, first) -> last + 1);
             }
             names.put(id, name);
         }
