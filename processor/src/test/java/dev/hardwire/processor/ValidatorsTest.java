@@ -24,14 +24,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What validators say, in which direction, and that no schema is too large for one. */
 class ValidatorsTest {
-    private static final CompiledValidators VALIDATORS = new CompiledValidators(path ->
-            path.equals("example.com/schemas/name.json")
+    private static final CompiledValidators VALIDATORS =
+            new CompiledValidators(path -> path.equals("example.com/schemas/name.json")
                     ? "{\"type\":\"string\",\"minLength\":2}".getBytes(StandardCharsets.UTF_8)
                     : null);
     /** Code for so many is more than twice what a method can have, which is 65,535 bytes. */
     private static final int PROPERTIES = 6_000;
     /** More than twice the constants that a class can have. */
     private static final int VALUES = 140_000;
+
     private static final Duration SOON = Duration.ofSeconds(20);
 
     @TempDir
@@ -39,48 +40,72 @@ class ValidatorsTest {
 
     @BeforeAll
     static void compile() throws IOException {
-        add("Bounds", "{'type':['object','array'],'minProperties':1,'required':['a'],'properties':{'a':{'minimum':1.5}}}");
-        add("OneOf", "{'oneOf':[{'type':'object','required':['name']},{'type':'string'},{'type':'string','minLength':2}]}");
+        add(
+                "Bounds",
+                "{'type':['object','array'],'minProperties':1,'required':['a'],'properties':{'a':{'minimum':1.5}}}");
+        add(
+                "OneOf",
+                "{'oneOf':[{'type':'object','required':['name']},{'type':'string'},{'type':'string','minLength':2}]}");
         add("AnyOf", "{'anyOf':[{'type':'array','items':{'type':'integer'}},{'const':{'a':1}}]}");
         add("Values", "{'enum':['a','b',1,null,{'x':[1.0]}]}");
         add("Strings", "{'enum':['a','b']}");
-        add("Closed", "{'properties':{'a':true,'b':false},'patternProperties':{'^x-':{'type':'string'}},"
-                + "'additionalProperties':false,'propertyNames':{'maxLength':3}}");
+        add(
+                "Closed",
+                "{'properties':{'a':true,'b':false},'patternProperties':{'^x-':{'type':'string'}},"
+                        + "'additionalProperties':false,'propertyNames':{'maxLength':3}}");
         add("Dependent", "{'dependentRequired':{'card':['address']},'dependentSchemas':{'a':{'required':['b']}}}");
-        add("Condition", "{'if':{'required':['a']},'then':{'required':['b']},'else':{'required':['c']},'not':{'type':'null'}}");
-        add("Contains", "{'contains':{'type':'integer'},'minContains':2,'maxContains':3,'uniqueItems':true,'prefixItems':[{},"
-                + "{'type':'string'}],'maxItems':6}");
-        add("Unevaluated", "{'allOf':[{'properties':{'a':{}}}],'anyOf':[{'properties':{'b':{'const':1}},'required':['b']},{}],"
-                + "'unevaluatedProperties':false}");
+        add(
+                "Condition",
+                "{'if':{'required':['a']},'then':{'required':['b']},'else':{'required':['c']},'not':{'type':'null'}}");
+        add(
+                "Contains",
+                "{'contains':{'type':'integer'},'minContains':2,'maxContains':3,'uniqueItems':true,'prefixItems':[{},"
+                        + "{'type':'string'}],'maxItems':6}");
+        add(
+                "Unevaluated",
+                "{'allOf':[{'properties':{'a':{}}}],'anyOf':[{'properties':{'b':{'const':1}},'required':['b']},{}],"
+                        + "'unevaluatedProperties':false}");
         add("Formats", "{'items':{'anyOf':[{'format':'email','type':'string'},{'format':'int32','type':'integer'}]}}");
         add("Slow", "{'pattern':'^(a|aa)+?$'}");
         add("Polynomial", "{'propertyNames':{'pattern':'.*.*.*.*='}}");
-        add("Nested", "{'$ref':'#/$defs/n','$defs':{'n':{'anyOf':[{'properties':{'n':{'$ref':'#/$defs/n'},'x':{'const':1}}},"
-                + "{'properties':{'n':{'$ref':'#/$defs/n'},'x':{'const':2}}}]}}}");
+        add(
+                "Nested",
+                "{'$ref':'#/$defs/n','$defs':{'n':{'anyOf':[{'properties':{'n':{'$ref':'#/$defs/n'},'x':{'const':1}}},"
+                        + "{'properties':{'n':{'$ref':'#/$defs/n'},'x':{'const':2}}}]}}}");
         add("Endless", "{'anyOf':[{'type':'string'},{'$ref':'#'}]}");
         add("Remote", "{'$ref':'https://example.com/schemas/name.json'}");
-        add("OneWay", "{'required':['id','password'],'properties':{'id':{'readOnly':true},'password':{'writeOnly':true}}}");
+        add(
+                "OneWay",
+                "{'required':['id','password'],'properties':{'id':{'readOnly':true},'password':{'writeOnly':true}}}");
         VALIDATORS.add(
                 "Nullable",
                 "{\"type\":\"string\",\"nullable\":true,\"enum\":[\"a\"],\"description\":\"*/ \\u005cu002a\"}",
                 Version.V30,
                 true);
-        add("Wide", "{'additionalProperties':false,'properties':{" + many(PROPERTIES, "'p%d':{'type':'integer','maximum':%1$d}")
-                + "},'required':[" + many(PROPERTIES, "'p%d'") + "]}");
+        add(
+                "Wide",
+                "{'additionalProperties':false,'properties':{"
+                        + many(PROPERTIES, "'p%d':{'type':'integer','maximum':%1$d}") + "},'required':["
+                        + many(PROPERTIES, "'p%d'") + "]}");
         add("Constants", "{'properties':{" + many(PROPERTIES, "'p%d':{'multipleOf':%1$d.5,'pattern':'^%1$d$'}") + "}}");
         add("Patterns", "{'patternProperties':{" + many(PROPERTIES, "'^p%d$':{'type':'integer'}") + "}}");
         add("Long", "{'enum':[" + many(VALUES, "'v%d'") + "]}");
         add("Mixed", "{'enum':[" + many(VALUES, "%d") + ",'x']}");
-        add("Choices", "{'oneOf':[" + many(1_000, "{'required':['p%d']}") + "],'anyOf':[" + many(1_000, "{'required':['p%d']}")
-                + "]}");
-        add("Names", "{'properties':{'a':{'anyOf':[{'type':'string'}]},'a_anyOf':{'anyOf':[{'type':'number'}]},"
-                + "'A':{'type':'null'},'class':{'type':'object'},'value':{'type':'object'},'at':{'type':'object'},"
-                + "'\\n*/':{'type':'object'}}}");
+        add(
+                "Choices",
+                "{'oneOf':[" + many(1_000, "{'required':['p%d']}") + "],'anyOf':[" + many(1_000, "{'required':['p%d']}")
+                        + "]}");
+        add(
+                "Names",
+                "{'properties':{'a':{'anyOf':[{'type':'string'}]},'a_anyOf':{'anyOf':[{'type':'number'}]},"
+                        + "'A':{'type':'null'},'class':{'type':'object'},'value':{'type':'object'},'at':{'type':'object'},"
+                        + "'\\n*/':{'type':'object'}}}");
         VALIDATORS.compile(folder);
     }
 
     private static void add(String name, String schema) {
-        assertThat(VALIDATORS.add(name, schema.replace('\'', '"'), Version.V31, true)).isEmpty();
+        assertThat(VALIDATORS.add(name, schema.replace('\'', '"'), Version.V31, true))
+                .isEmpty();
     }
 
     private static String many(int count, String format) {
@@ -159,8 +184,10 @@ class ValidatorsTest {
                 .containsExactlyInAnyOrder("/id is read-only", "/password is required");
         assertThat(texts(VALIDATORS.check("OneWay", "{\"password\":1}", Direction.RESPONSE)))
                 .containsExactlyInAnyOrder("/password is write-only", "/id is required");
-        assertThat(VALIDATORS.check("OneWay", "{\"password\":1}", Direction.REQUEST)).isEmpty();
-        assertThat(VALIDATORS.check("OneWay", "{\"id\":1,\"password\":1}", Direction.NEITHER)).isEmpty();
+        assertThat(VALIDATORS.check("OneWay", "{\"password\":1}", Direction.REQUEST))
+                .isEmpty();
+        assertThat(VALIDATORS.check("OneWay", "{\"id\":1,\"password\":1}", Direction.NEITHER))
+                .isEmpty();
     }
 
     @Test

@@ -16,8 +16,8 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.hardwire.processor.HardwireProcessor")
 final class PetsTable {
-  private static final TextPattern LIST_PETS_STATUS_PATTERN = TextPattern.of("^(?:available|sold)\\z",
-      "^(?:available|sold)$");
+  private static final TextPattern LIST_PETS_STATUS_PATTERN = TextPattern.of(
+      "^(?:available|sold)\\z", "^(?:available|sold)$");
 
   private static final ResponseHead LIST_PETS_200 = ResponseHead.of(200, "application/json");
 

@@ -5,9 +5,9 @@ import dev.hardwire.spi.json.Constraints;
 import dev.hardwire.spi.json.JsonName;
 import dev.hardwire.spi.json.JsonReader;
 import dev.hardwire.spi.json.JsonWriter;
+import dev.hardwire.spi.json.TextPattern;
 import java.util.ArrayList;
 import java.util.List;
-import dev.hardwire.spi.json.TextPattern;
 import org.jspecify.annotations.Nullable;
 
 /** A codec as the processor would write it. */

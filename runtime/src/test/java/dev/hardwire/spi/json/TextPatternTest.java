@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Patterns find what {@code java.util.regex} finds, be they steps or not. */
 class TextPatternTest {
     private static final String ALPHABET = "aAbz019_-./ +@#é\u4e00\ud83d\ude00\n";
-    private static final List<String> TEXTS =
-            List.of("", "AB-00007", "AB-0007", "2026-01-31", "a.b", "ABC123", "aaa", "aab", "é", "\ud83d", "-", "]", "&", "^a");
+    private static final List<String> TEXTS = List.of(
+            "", "AB-00007", "AB-0007", "2026-01-31", "a.b", "ABC123", "aaa", "aab", "é", "\ud83d", "-", "]", "&", "^a");
 
     @ParameterizedTest
     @ValueSource(

@@ -98,8 +98,7 @@ final class PropertyCode {
             int end = Math.min(all.size(), first + MAX_PATTERNS);
             String method = name + "_patternsFrom" + (first + 1);
             methods.add(method);
-            units.add(new Unit(
-                    method, 12 * (end - first) + 10, scope -> chunk(method, first, end, tellsKnown, scope)));
+            units.add(new Unit(method, 12 * (end - first) + 10, scope -> chunk(method, first, end, tellsKnown, scope)));
         }
         return methods;
     }
@@ -128,8 +127,8 @@ final class PropertyCode {
         Keyword.PatternProperty pattern = properties.patterns().get(position);
         String number = properties.patterns().size() == 1 ? "" : " " + (position + 1);
         String constant = SimpleCode.pattern(pattern.pattern(), name + " property" + number, scope);
-        CodeBlock.Builder code =
-                CodeBlock.builder().beginControlFlow("if ($T.matches($N, name, $N))", Names.KEYWORDS, Scope.AT, constant);
+        CodeBlock.Builder code = CodeBlock.builder()
+                .beginControlFlow("if ($T.matches($N, name, $N))", Names.KEYWORDS, Scope.AT, constant);
         if (tellsKnown) {
             code.addStatement("known = true");
         }
