@@ -104,6 +104,19 @@ public final class JavaNames {
         return identifier(result);
     }
 
+    /** A name with words for all its signs. */
+    public static String spelled(String name) {
+        var result = new StringBuilder();
+        Normalizer.normalize(name, Normalizer.Form.NFC).codePoints().forEach(c -> {
+            if (Character.isLetterOrDigit(c) || isMark(c)) {
+                result.appendCodePoint(c);
+            } else {
+                result.append(' ').append(symbol((char) c)).append(' ');
+            }
+        });
+        return result.toString();
+    }
+
     /** The name of an operation that has no operationId: its method, then the words of its path, a variable as By…. */
     public static String operation(String method, String path) {
         var result = new StringBuilder(method.toLowerCase(Locale.ROOT));

@@ -52,7 +52,7 @@ final class Operations {
         return new Operation(
                 entry.id(),
                 entry.javaName(),
-                Paths.tag(operation),
+                entry.tag(),
                 entry.method().toUpperCase(Locale.ROOT),
                 entry.path(),
                 segments,

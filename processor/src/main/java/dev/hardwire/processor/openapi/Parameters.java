@@ -4,6 +4,7 @@ import com.google.errorprone.annotations.FormatMethod;
 import dev.hardwire.processor.model.DiagnosticId;
 import dev.hardwire.processor.model.Diagnostics;
 import dev.hardwire.processor.model.DidYouMean;
+import dev.hardwire.processor.model.DistinctNames;
 import dev.hardwire.processor.model.JavaNames;
 import dev.hardwire.processor.model.Literal;
 import dev.hardwire.processor.model.Operation.Location;
@@ -54,7 +55,7 @@ final class Parameters {
                 read.add(parameter);
             }
         }
-        return named(read, entry.operation().has("requestBody"));
+        return named(distinct(read), entry.operation().has("requestBody"));
     }
 
     /** The names of the API keys that security schemes have in the query. */
@@ -168,6 +169,19 @@ final class Parameters {
         return location;
     }
 
+    /** Tells those of one location apart that would have one Java name. */
+    private static List<Parameter> distinct(List<Parameter> parameters) {
+        var distinct = new ArrayList<Parameter>();
+        for (Parameter parameter : parameters) {
+            Map<String, String> names = DistinctNames.members(parameters.stream()
+                    .filter(other -> other.in() == parameter.in() && !isOther(other, parameters))
+                    .map(Parameter::name)
+                    .toList());
+            distinct.add(renamed(parameter, names.getOrDefault(parameter.name(), parameter.javaName())));
+        }
+        return distinct;
+    }
+
     /** Gives those whose Java names are the same in different locations their location as suffix. */
     private List<Parameter> named(List<Parameter> parameters, boolean hasBody) {
         Map<String, Location> first = new HashMap<>();
@@ -212,9 +226,13 @@ final class Parameters {
         String stem = p.javaName().endsWith("_")
                 ? p.javaName().substring(0, p.javaName().length() - 1)
                 : p.javaName();
+        return renamed(p, stem + location);
+    }
+
+    private static Parameter renamed(Parameter p, String javaName) {
         return new Parameter(
                 p.name(),
-                stem + location,
+                javaName,
                 p.in(),
                 p.required(),
                 p.style(),

@@ -11,6 +11,14 @@ import dev.hardwire.processor.openapi.source.Node.Mapping;
  * @param basePath the path of its server
  * @param id its operationId, or the derived one
  * @param javaName the name of its method
+ * @param tag what its interface is named after
  */
 record PathEntry(
-        String path, Mapping item, String method, Mapping operation, String basePath, String id, String javaName) {}
+        String path,
+        Mapping item,
+        String method,
+        Mapping operation,
+        String basePath,
+        String id,
+        String javaName,
+        String tag) {}

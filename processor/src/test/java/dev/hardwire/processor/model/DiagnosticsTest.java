@@ -33,4 +33,23 @@ class DiagnosticsTest {
         assertThat(diagnostics.errors()).hasSize(1);
         assertThat(diagnostics.all()).hasSize(2);
     }
+
+    @Test
+    void whatIsRemarkedOnEverywhereIsCounted() {
+        for (int line = 1; line <= 25; line++) {
+            diagnostics.note(DiagnosticId.NO_EFFECT, at("a.yaml", line), "%s has no effect.", "x" + line);
+            diagnostics.report(DiagnosticId.CONTRADICTION, at("a.yaml", line), "Wrong.");
+        }
+        diagnostics.note(DiagnosticId.NO_EFFECT, at("b.yaml", 1), "%s has no effect.", "y");
+
+        assertThat(diagnostics.all()).hasSize(Diagnostics.LISTED + 25 + 1 + 1);
+        assertThat(diagnostics.all().get(Diagnostics.LISTED + 26).text())
+                .isEqualTo(
+                        "[hardwire/no-effect] a.yaml:11 (#/x) x11 has no effect. There are 14 more remarks of this kind in"
+                                + " the file, which are not listed.");
+    }
+
+    private static Place at(String file, int line) {
+        return new Place.InDocument(file, line, 1, "/x");
+    }
 }

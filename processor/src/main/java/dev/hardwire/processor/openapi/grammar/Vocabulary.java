@@ -285,7 +285,7 @@ public final class Vocabulary {
 
     /** Whether it is a dialect of JSON Schema that schemas may be written in. */
     public static boolean isDialect(String uri) {
-        return DIALECTS.contains(uri);
+        return DIALECTS.contains(uri.endsWith("#") ? uri.substring(0, uri.length() - 1) : uri);
     }
 
     /** The methods of a path item, in lower case. */

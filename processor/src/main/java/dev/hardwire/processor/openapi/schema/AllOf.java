@@ -50,11 +50,7 @@ final class AllOf {
             return null;
         }
         var merged = new LinkedHashMap<String, Node>();
-        for (Mapping leaf : leaves) {
-            if (!add(whole, leaf, merged)) {
-                return null;
-            }
-        }
+        leaves.forEach(leaf -> add(whole, leaf, merged));
         othersSeeAll(whole, leaves, merged);
         closedPartsHaveAll(whole, leaves, merged);
         ofTheWhole(whole, leaves, merged);
@@ -118,24 +114,14 @@ final class AllOf {
         return target != null && target.place().equals(whole.place());
     }
 
-    private boolean add(Mapping whole, Mapping leaf, Map<String, Node> merged) {
-        boolean fits = true;
-        for (Map.Entry<String, Node> entry : leaf.entries().entrySet()) {
-            String name = entry.getKey();
-            Node value = entry.getValue();
+    private void add(Mapping whole, Mapping leaf, Map<String, Node> merged) {
+        leaf.entries().forEach((name, value) -> {
             if (!ANYWHERE.contains(name)) {
                 Node before = merged.get(name);
-                Node both = before == null || JsonWriter.write(before).equals(JsonWriter.write(value))
-                        ? (before == null ? value : before)
-                        : keywords.merge(whole, name, before, value);
-                if (both == null) {
-                    fits = false;
-                } else {
-                    merged.put(name, both);
-                }
+                boolean same = before == null || JsonWriter.write(before).equals(JsonWriter.write(value));
+                merged.put(name, before == null ? value : same ? before : keywords.merge(whole, name, before, value));
             }
-        }
-        return fits;
+        });
     }
 
     /** A part that allows no other properties refuses those that only other parts declare. */
@@ -148,23 +134,15 @@ final class AllOf {
                 continue;
             }
             validators.need(whole.place());
-            String message =
-                    "This part of an allOf refuses properties that other parts declare (%s); take additionalProperties:"
-                            + " false out.";
-            if (others.stream().anyMatch(required::contains)) {
-                context.report(
-                        DiagnosticId.ALLOF_CONFLICT,
-                        leaf.placeOf("additionalProperties"),
-                        message,
-                        String.join(", ", others));
-            } else {
-                context.diagnostics()
-                        .note(
-                                DiagnosticId.ALLOF_CONFLICT,
-                                leaf.placeOf("additionalProperties"),
-                                message,
-                                String.join(", ", others));
-            }
+            boolean none = others.stream().anyMatch(required::contains);
+            context.diagnostics()
+                    .note(
+                            DiagnosticId.ALLOF_CONFLICT,
+                            leaf.placeOf("additionalProperties"),
+                            "This part of an allOf refuses properties that other parts declare (%s)%s; take"
+                                    + " additionalProperties: false out.",
+                            String.join(", ", others),
+                            none ? " and require, so that nothing satisfies all" : "");
         }
     }
 

@@ -36,15 +36,19 @@ public final class Defaults {
     /** The default of a schema, also where it is behind a reference; null where there is none, or none that is allowed. */
     public @Nullable Literal of(Node node, Schema schema) {
         Node found = find(node, Collections.newSetFromMap(new IdentityHashMap<>()));
-        return found == null ? null : literal(found, schema);
+        return found == null ? null : whole(found, schema);
     }
 
     /** Checks the default that a schema has itself. */
     void check(Mapping mapping, Schema schema) {
         Node value = mapping.get("default");
         if (value != null) {
-            literal(value, schema);
+            whole(value, schema);
         }
+    }
+
+    private @Nullable Literal whole(Node value, Schema schema) {
+        return Nulls.isNull(value) && !schema.nullable() ? none(value) : literal(value, schema);
     }
 
     private @Nullable Node find(@Nullable Node node, Set<Node> seen) {
@@ -237,6 +241,16 @@ public final class Defaults {
             return refuse(node, "it does not match the pattern");
         }
         return FormatCheck.fits(text, schema.format()) ? new Literal.Text(text) : refuse(node, "it has not the format");
+    }
+
+    /** Null is what many write that mean nothing by it. */
+    private @Nullable Literal none(Node node) {
+        context.diagnostics()
+                .note(
+                        DiagnosticId.INVALID_DEFAULT,
+                        node.place(),
+                        "The default null is not allowed by its own schema, so there is none; take it out, or allow null.");
+        return null;
     }
 
     private @Nullable Literal refuse(Node node, String why) {

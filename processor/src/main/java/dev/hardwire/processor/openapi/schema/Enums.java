@@ -1,6 +1,7 @@
 package dev.hardwire.processor.openapi.schema;
 
 import dev.hardwire.processor.model.DiagnosticId;
+import dev.hardwire.processor.model.DistinctNames;
 import dev.hardwire.processor.model.JavaNames;
 import dev.hardwire.processor.model.Literal;
 import dev.hardwire.processor.model.NamedType.EnumType;
@@ -141,23 +142,35 @@ final class Enums {
     }
 
     private List<EnumValue> constants(Mapping schema, Map<Literal, Node> values) {
+        List<String> texts = values.keySet().stream().map(Literal::text).toList();
         List<String> given = schema.texts("x-enum-varnames");
-        boolean named = given.size() == values.size();
+        List<String> names = given.size() == values.size() ? given : texts;
+        Map<String, String> javaNames = DistinctNames.constants(names);
         var constants = new ArrayList<EnumValue>();
         var taken = new HashMap<String, String>();
         int index = 0;
         for (Map.Entry<Literal, Node> entry : values.entrySet()) {
-            String text = entry.getKey().text();
-            String constant = JavaNames.constant(named ? given.get(index) : text);
-            String before = taken.putIfAbsent(constant, text);
+            String name = names.get(index);
+            String constant = javaNames.getOrDefault(name, JavaNames.constant(name));
+            String before = taken.putIfAbsent(constant, texts.get(index));
             if (before != null) {
                 context.report(
                         DiagnosticId.NAME_CLASH,
                         entry.getValue().place(),
                         "The enum values %s and %s would both be %s in Java; name all of them with x-enum-varnames.",
                         before,
-                        text,
+                        texts.get(index),
                         constant);
+            } else if (!constant.equals(JavaNames.constant(name))) {
+                context.diagnostics()
+                        .note(
+                                DiagnosticId.NAME_CLASH,
+                                entry.getValue().place(),
+                                "The enum value %s is %s in Java, as another one would be %s, too; name all of them with"
+                                        + " x-enum-varnames where that matters.",
+                                texts.get(index),
+                                constant,
+                                JavaNames.constant(name));
             }
             constants.add(new EnumValue(entry.getKey(), constant));
             index++;

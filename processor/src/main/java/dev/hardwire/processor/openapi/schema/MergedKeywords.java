@@ -12,7 +12,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Two different values of one keyword in parts of an {@code allOf} as the one that means both. */
 final class MergedKeywords {
@@ -25,10 +24,9 @@ final class MergedKeywords {
     }
 
     /**
-     * The value that means both, or the first where there is none: then a validator checks the whole. Null where no value
-     * can satisfy both, which is reported.
+     * The value that means both, or the first where there is none: then a validator checks the whole. That no value can
+     * satisfy both is remarked.
      */
-    @Nullable
     Node merge(Mapping whole, String name, Node a, Node b) {
         return switch (name) {
             case "minLength", "minItems", "minProperties", "minimum", "exclusiveMinimum" -> further(a, b, 1);
@@ -68,13 +66,13 @@ final class MergedKeywords {
         return items.stream().anyMatch(item -> JsonWriter.write(item).equals(text));
     }
 
-    private @Nullable Node intersection(Mapping whole, String name, Node a, Node b) {
+    private Node intersection(Mapping whole, String name, Node a, Node b) {
         List<Node> common =
                 items(a).stream().filter(item -> contains(items(b), item)).toList();
         return common.isEmpty() ? conflict(whole, name, a, b) : new Sequence(a.place(), common);
     }
 
-    private @Nullable Node types(Mapping whole, Node a, Node b) {
+    private Node types(Mapping whole, Node a, Node b) {
         var common = new ArrayList<Node>();
         items(a).stream().filter(type -> contains(items(b), type)).forEach(common::add);
         narrower(a, b, common);
@@ -148,24 +146,15 @@ final class MergedKeywords {
         return a;
     }
 
-    private @Nullable Node conflict(Mapping whole, String name, Node a, Node b) {
-        if (validators.isMade(whole.place())) {
-            context.diagnostics()
-                    .note(
-                            DiagnosticId.ALLOF_CONFLICT,
-                            b.place(),
-                            "No value has both this %s and that at %s, and allOf asks for both, so that none is allowed;"
-                                    + " correct one of them.",
-                            name,
-                            a.place().text());
-            return first(whole, a);
-        }
-        context.report(
-                DiagnosticId.ALLOF_CONFLICT,
-                b.place(),
-                "No value has both this %s and that at %s, and allOf asks for both; correct one of them.",
-                name,
-                a.place().text());
-        return null;
+    private Node conflict(Mapping whole, String name, Node a, Node b) {
+        context.diagnostics()
+                .note(
+                        DiagnosticId.ALLOF_CONFLICT,
+                        b.place(),
+                        "No value has both this %s and that at %s, and allOf asks for both, so that none is allowed; correct one"
+                                + " of them.",
+                        name,
+                        a.place().text());
+        return first(whole, a);
     }
 }

@@ -2,6 +2,7 @@ package dev.hardwire.processor.openapi.schema;
 
 import dev.hardwire.processor.model.DiagnosticId;
 import dev.hardwire.processor.model.DidYouMean;
+import dev.hardwire.processor.model.DistinctNames;
 import dev.hardwire.processor.model.JavaNames;
 import dev.hardwire.processor.model.NamedType.Access;
 import dev.hardwire.processor.model.NamedType.ObjectType;
@@ -17,9 +18,11 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads objects with properties. */
@@ -46,30 +49,18 @@ final class Objects {
     }
 
     ObjectType read(Mapping schema, String javaName, int min, int max) {
-        Map<String, Node> declared = declared(schema, "properties");
+        Map<String, Node> declared = new LinkedHashMap<>(declared(schema, "properties"));
         Set<String> required = new HashSet<>(schema.texts("required"));
-        requiredAreDeclared(schema);
-        var properties = new ArrayList<Property>();
-        var javaNames = new HashMap<String, Property>();
-        declared.forEach((name, node) -> {
-            Property property = property(name, node, required.contains(name));
-            if (property != null) {
-                Property before = javaNames.putIfAbsent(property.javaName(), property);
-                if (before != null) {
-                    context.report(
-                            DiagnosticId.NAME_CLASH,
-                            property.place(),
-                            "The properties %s and %s would both be %s in Java; rename one of them, or give it another name"
-                                    + " in Java with x-java-name.",
-                            before.name(),
-                            name,
-                            property.javaName());
-                }
-                properties.add(property);
-            }
-        });
         Node others = schema.get("additionalProperties");
         boolean patterns = !declared(schema, "patternProperties").isEmpty();
+        requiredAreDeclared(schema);
+        if (others == null && !patterns) {
+            // nothing else would hold them
+            schema.items("required").stream()
+                    .filter(Scalar.class::isInstance)
+                    .forEach(name -> declared.computeIfAbsent(((Scalar) name).text(), any -> anything(name)));
+        }
+        List<Property> properties = properties(declared, required);
         boolean closed = others instanceof Scalar s && s.isFalse() && !patterns;
         return new ObjectType(
                 SchemaReader.id(schema.place()),
@@ -77,23 +68,76 @@ final class Objects {
                 schema.textOrEmpty("description"),
                 properties,
                 closed,
-                closed ? null : others(schema, others, javaNames.keySet()),
+                closed
+                        ? null
+                        : others(
+                                schema,
+                                others,
+                                properties.stream().map(Property::javaName).collect(Collectors.toSet())),
                 min,
                 max,
                 null,
                 schema.place());
     }
 
-    private @Nullable Property property(String name, Node node, boolean required) {
+    /** A schema that allows anything. */
+    private static Node anything(Node at) {
+        return new Scalar(at.place(), Node.Type.BOOLEAN, "true");
+    }
+
+    private List<Property> properties(Map<String, Node> declared, Set<String> required) {
+        var names = new LinkedHashMap<String, String>();
+        declared.forEach((name, node) -> {
+            String given = node instanceof Mapping mapping ? mapping.text("x-java-name") : null;
+            names.put(name, given == null ? name : given);
+        });
+        Map<String, String> javaNames = DistinctNames.members(names.values());
+        var properties = new ArrayList<Property>();
+        var taken = new HashMap<String, Property>();
+        declared.forEach((name, node) -> {
+            String wanted = names.getOrDefault(name, name);
+            String javaName = javaNames.getOrDefault(wanted, JavaNames.member(wanted));
+            Property property = property(name, javaName, node, required.contains(name));
+            if (property != null) {
+                distinct(taken.putIfAbsent(javaName, property), property, JavaNames.member(wanted));
+                properties.add(property);
+            }
+        });
+        return properties;
+    }
+
+    private void distinct(@Nullable Property before, Property property, String wanted) {
+        if (before != null) {
+            context.report(
+                    DiagnosticId.NAME_CLASH,
+                    property.place(),
+                    "The properties %s and %s would both be %s in Java; rename one of them, or give it another name"
+                            + " in Java with x-java-name.",
+                    before.name(),
+                    property.name(),
+                    property.javaName());
+        } else if (!property.javaName().equals(wanted)) {
+            context.diagnostics()
+                    .note(
+                            DiagnosticId.NAME_CLASH,
+                            property.place(),
+                            "The property %s is %s in Java, as another one would be %s, too; give it a name with x-java-name"
+                                    + " where that matters.",
+                            property.name(),
+                            property.javaName(),
+                            wanted);
+        }
+    }
+
+    private @Nullable Property property(String name, String javaName, Node node, boolean required) {
         Schema schema = schemas.readWithin(node);
         if (schema == null) {
             return null;
         }
         Mapping mapping = node instanceof Mapping m ? m : new Mapping(node.place(), Map.of());
-        String given = mapping.text("x-java-name");
         return new Property(
                 name,
-                given == null ? JavaNames.member(name) : JavaNames.member(given),
+                javaName,
                 schema,
                 required,
                 access(node),
@@ -130,21 +174,46 @@ final class Objects {
                 || mapping.items("allOf").stream().anyMatch(part -> has(part, flag, seen));
     }
 
-    /** Remarks on what is required and nowhere declared: a validator asks for it. */
+    /**
+     * Remarks on what is required and nowhere declared. A record has a component for it, if nothing else does; where the
+     * others are in a map, a validator asks for it.
+     */
     void requiredAreDeclared(Mapping schema) {
         Set<String> declared = declared(schema, "properties").keySet();
+        Node others = schema.get("additionalProperties");
+        boolean refused = others instanceof Scalar s
+                && s.isFalse()
+                && declared(schema, "patternProperties").isEmpty();
+        boolean held = others == null && !declared.isEmpty() && !schema.has("patternProperties");
         for (Node item : schema.items("required")) {
             if (item instanceof Scalar name && !declared.contains(name.text())) {
-                validators.need(schema.place());
-                String nearest = DidYouMean.among(name.text(), declared);
-                context.diagnostics()
-                        .note(
-                                DiagnosticId.REQUIRED_UNDECLARED,
-                                item.place(),
-                                "The property %s is required and not declared%s",
-                                name.text(),
-                                nearest.isEmpty() ? "; declare it in properties." : nearest);
+                if (!held) {
+                    validators.need(schema.place());
+                }
+                remark(item, name.text(), refused, DidYouMean.among(name.text(), declared));
             }
+        }
+    }
+
+    private void remark(Node item, String name, boolean refused, String nearest) {
+        String advice = nearest.isEmpty() ? "; declare it in properties." : nearest;
+        if (refused) {
+            context.diagnostics()
+                    .note(
+                            DiagnosticId.REQUIRED_UNDECLARED,
+                            item.place(),
+                            "The property %s is required and not declared, and others are refused, so that nothing satisfies"
+                                    + " the schema%s",
+                            name,
+                            advice);
+        } else {
+            context.diagnostics()
+                    .note(
+                            DiagnosticId.REQUIRED_UNDECLARED,
+                            item.place(),
+                            "The property %s is required and not declared, so it may be anything%s",
+                            name,
+                            advice);
         }
     }
 

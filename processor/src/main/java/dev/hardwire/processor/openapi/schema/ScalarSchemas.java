@@ -108,14 +108,15 @@ final class ScalarSchemas {
         if (low != null && high != null) {
             int order = low.compareTo(high);
             if (order > 0 || (order == 0 && (minExclusive || maxExclusive))) {
-                context.report(
-                        DiagnosticId.CONTRADICTION,
-                        schema.place(),
-                        "No number is %s %s and %s %s; correct the bounds.",
-                        minExclusive ? "greater than" : "at least",
-                        low.toPlainString(),
-                        maxExclusive ? "less than" : "at most",
-                        high.toPlainString());
+                context.diagnostics()
+                        .note(
+                                DiagnosticId.CONTRADICTION,
+                                schema.place(),
+                                "No number is %s %s and %s %s, so that none is allowed; correct the bounds.",
+                                minExclusive ? "greater than" : "at least",
+                                low.toPlainString(),
+                                maxExclusive ? "less than" : "at most",
+                                high.toPlainString());
             }
         }
         return new Schema.Bounds(low, minExclusive, high, maxExclusive, schema.number("multipleOf"));
@@ -148,14 +149,15 @@ final class ScalarSchemas {
 
     void ordered(Mapping schema, String minName, int min, String maxName, int max) {
         if (min > max) {
-            context.report(
-                    DiagnosticId.CONTRADICTION,
-                    schema.placeOf(minName),
-                    "%s is %d and %s is %d, which nothing satisfies; correct one of them.",
-                    minName,
-                    min,
-                    maxName,
-                    max);
+            context.diagnostics()
+                    .note(
+                            DiagnosticId.CONTRADICTION,
+                            schema.placeOf(minName),
+                            "%s is %d and %s is %d, which nothing satisfies; correct one of them.",
+                            minName,
+                            min,
+                            maxName,
+                            max);
         }
     }
 }

@@ -33,8 +33,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>{@code x-java-name} gives a schema another name. Names that differ in case only are one, as classes are files. Where a
  * name is taken, what the operations need comes first (the schema gets {@code Schema} at its end), then components (an
- * inline schema gets {@code Inline}), of these the one that is spelt so (others get an underscore). A note says so each
- * time; where that name is taken, too, it is an error.
+ * inline schema gets {@code Inline}), of these the one that is spelt so (others get an underscore). Where that name is
+ * taken, too, the schema is named after all of its JSON Pointer. A note says so each time.
  */
 public final class TypeNames {
     private final SourceFiles files;
@@ -138,7 +138,10 @@ public final class TypeNames {
     private String instead(String wanted, Place.InDocument place) {
         Taken before = taken.get(key(wanted));
         boolean byGenerated = before != null && !before.what().equals("schema");
-        String name = wanted + (byGenerated ? "Schema" : components.contains(place) ? "_" : "Inline");
+        String second = wanted + (byGenerated ? "Schema" : components.contains(place) ? "_" : "Inline");
+        String name = isFree(second, place)
+                ? second
+                : JavaNames.type(String.join(" ", JsonPointer.tokens(place.pointer())) + " Schema");
         Place.InDocument kept = reserved.get(key(wanted));
         Place.InDocument other = before == null ? kept : before.place();
         String holder = (before == null ? "schema" : before.what()) + (other == null ? "" : " at " + other.text());
@@ -155,9 +158,10 @@ public final class TypeNames {
             diagnostics.report(
                     DiagnosticId.NAME_CLASH,
                     place,
-                    "The Java type of this schema would be %s or %s, and both are taken, the first by the %s; give it a name"
-                            + " with x-java-name.",
+                    "The Java type of this schema would be %s, %s or %s, and all are taken, the first by the %s; give it a"
+                            + " name with x-java-name.",
                     wanted,
+                    second,
                     name,
                     holder);
         }
@@ -221,7 +225,7 @@ public final class TypeNames {
                 }
                 walk.skip();
             }
-            case "properties", "parameters", "responses" -> {
+            case "properties", "parameters", "responses", "headers" -> {
                 if (walk.hasNext()) {
                     int depth = walk.at;
                     String next = walk.next();
@@ -270,6 +274,13 @@ public final class TypeNames {
     private static void member(
             List<String> words, String container, String key, @Nullable Node node, boolean component) {
         switch (container) {
+            case "headers" -> {
+                if (component) {
+                    reset(words, key);
+                } else {
+                    words.add(key);
+                }
+            }
             case "responses" -> {
                 if (component) {
                     reset(words, key);

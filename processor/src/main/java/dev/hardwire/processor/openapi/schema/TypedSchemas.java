@@ -91,12 +91,13 @@ final class TypedSchemas {
                             "Null is allowed by nullable, but not by the enum, so it is refused; add null to the enum.");
         }
         if (enums.isEmpty(schema, names) && !nullable) {
-            context.report(
-                    DiagnosticId.CONTRADICTION,
-                    schema.placeOf(schema.has("enum") ? "enum" : "const"),
-                    "None of the values is allowed by the other keywords of the schema, so that nothing satisfies it;"
-                            + " correct them.");
-            return null;
+            context.diagnostics()
+                    .note(
+                            DiagnosticId.CONTRADICTION,
+                            schema.placeOf(schema.has("enum") ? "enum" : "const"),
+                            "None of the values is allowed by the other keywords of the schema, so that nothing satisfies it;"
+                                    + " correct them.");
+            return any(schema);
         }
         Schema listed = enums.read(schema, names, nullable);
         if (listed == null) {
