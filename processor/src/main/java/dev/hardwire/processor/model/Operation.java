@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param javaName the name of its method
  * @param tag the first tag; {@code default} where there is none
  * @param method the HTTP method in upper case
+ * @param basePath the path of its server: the document's, unless the operation or its path has servers of its own
  * @param path as in the document, without the base path
  * @param segments base path and path, split at the slashes
  * @param description for Javadoc; empty where there is none
@@ -27,6 +28,7 @@ public record Operation(
         String javaName,
         String tag,
         String method,
+        String basePath,
         String path,
         List<Segment> segments,
         String description,
@@ -41,6 +43,11 @@ public record Operation(
         segments = List.copyOf(segments);
         parameters = List.copyOf(parameters);
         responses = List.copyOf(responses);
+    }
+
+    /** The path that it is served under, with its variables. */
+    public String fullPath() {
+        return basePath + path;
     }
 
     /** A segment of a path. */

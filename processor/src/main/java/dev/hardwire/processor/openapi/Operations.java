@@ -54,6 +54,7 @@ final class Operations {
                 entry.javaName(),
                 entry.tag(),
                 entry.method().toUpperCase(Locale.ROOT),
+                entry.basePath(),
                 entry.path(),
                 segments,
                 summary.isEmpty() || description.isEmpty() ? summary + description : summary + "\n\n" + description,

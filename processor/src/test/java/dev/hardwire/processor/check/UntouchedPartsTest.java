@@ -66,7 +66,20 @@ class UntouchedPartsTest {
 
     private static Operation operation(String id, String pointer) {
         return new Operation(
-                id, id, "", "GET", "/", List.of(), "", false, List.of(), null, List.of(), List.of(), place(pointer));
+                id,
+                id,
+                "",
+                "GET",
+                "",
+                "/",
+                List.of(),
+                "",
+                false,
+                List.of(),
+                null,
+                List.of(),
+                List.of(),
+                place(pointer));
     }
 
     private static NamedType type(TypeId id) {

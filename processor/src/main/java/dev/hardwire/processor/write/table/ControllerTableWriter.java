@@ -69,7 +69,7 @@ final class ControllerTableWriter {
         CodeBlock invocation = handlers.call(route.method(), passed, locals);
         answers.answer(code, route, call, locals.newName("answer"), invocation);
         MethodSpec.Builder method = MethodSpec.methodBuilder(operation.javaName())
-                .addJavadoc("$L\n", Prose.code(Routes.describe(route.document(), operation)))
+                .addJavadoc("$L\n", Prose.code(Routes.describe(operation)))
                 .addParameter(Names.HTTP_CALL, call)
                 .addException(Exception.class)
                 .addCode(code.build());

@@ -77,7 +77,7 @@ final class PlaceholdersWriter {
             code.addStatement("throw new $T(501, $S)", Names.HTTP_PROBLEM, operation.id() + " is not implemented");
         }
         return MethodSpec.methodBuilder(operation.javaName())
-                .addJavadoc("$L\n", Prose.code(Routes.describe(placeholder.document(), operation)))
+                .addJavadoc("$L\n", Prose.code(Routes.describe(operation)))
                 .addParameter(Names.HTTP_CALL, call)
                 .addCode(code.build())
                 .build();

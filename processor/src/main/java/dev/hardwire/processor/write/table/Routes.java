@@ -25,19 +25,18 @@ record Routes(List<Bound> operations, List<Path> paths) {
      *
      * @param controller null where nobody does
      */
-    record Bound(
-            int number, @Nullable JavaClass controller, Document document, Operation operation, boolean nonBlocking) {
+    record Bound(int number, @Nullable JavaClass controller, Operation operation, boolean nonBlocking) {
         /** For a comment: method, path, operationId and place. */
         String text() {
-            return describe(document, operation);
+            return describe(operation);
         }
 
         String path() {
-            return fullPath(document, operation);
+            return operation.fullPath();
         }
 
         private Bound numbered(int position) {
-            return new Bound(position, controller, document, operation, nonBlocking);
+            return new Bound(position, controller, operation, nonBlocking);
         }
     }
 
@@ -64,23 +63,19 @@ record Routes(List<Bound> operations, List<Path> paths) {
     }
 
     /** An operation for a comment: method, path, operationId and place. */
-    static String describe(Document document, Operation operation) {
-        return Prose.comment(operation.method() + " " + fullPath(document, operation) + " " + operation.id() + ", "
+    static String describe(Operation operation) {
+        return Prose.comment(operation.method() + " " + operation.fullPath() + " " + operation.id() + ", "
                 + operation.place().text());
-    }
-
-    private static String fullPath(Document document, Operation operation) {
-        return document.basePath() + operation.path();
     }
 
     static Routes of(Binding binding) {
         List<Bound> all = new ArrayList<>();
         for (ControllerTable controller : binding.controllers()) {
             for (Route route : controller.routes()) {
-                all.add(new Bound(0, controller.type(), route.document(), route.operation(), route.nonBlocking()));
+                all.add(new Bound(0, controller.type(), route.operation(), route.nonBlocking()));
             }
         }
-        binding.placeholders().forEach(each -> all.add(new Bound(0, null, each.document(), each.operation(), true)));
+        binding.placeholders().forEach(each -> all.add(new Bound(0, null, each.operation(), true)));
         IdentityHashMap<Operation, Integer> positions = positions(binding.documents());
         all.sort(Comparator.comparing(bound -> Objects.requireNonNull(positions.get(bound.operation()))));
         List<Bound> operations = new ArrayList<>();

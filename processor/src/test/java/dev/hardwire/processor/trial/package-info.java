@@ -1,0 +1,2 @@
+/** Large documents, made by a seeded generator. */
+package dev.hardwire.processor.trial;
