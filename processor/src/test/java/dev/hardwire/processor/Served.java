@@ -42,7 +42,7 @@ record Served(Server server, Compiled compiled) implements AutoCloseable {
             Path output, Map<String, String> documents, Map<String, String> packages, Map<String, String> sources)
             throws IOException, ReflectiveOperationException {
         Path resources = write(output.resolve("resources"), documents);
-        Path stubs = output.resolve("stubs");
+        Path stubs = Files.createDirectories(output.resolve("stubs"));
         var generated = new Generator(List.of(resources), stubs, "test").generate(packages, true);
         assertThat(generated.diagnostics()).noneMatch(Diagnostic::isError);
         Path written = write(output.resolve("app"), sources);

@@ -107,7 +107,7 @@ final class OperationsImplemented {
     /** A method that implements nothing may just help others; unless it was meant to be found. */
     private void checkUnbound(Handlers controller) {
         for (HandlerMethod method : controller.methods()) {
-            if (bound.contains(method)) {
+            if (bound.contains(method) || isOfStub(method)) {
                 continue;
             }
             Optional<Operation> nearest = DidYouMean.nearest(method.name(), unimplemented.keySet())
@@ -119,6 +119,12 @@ final class OperationsImplemented {
                 nearest.ifPresent(operation -> unimplemented.remove(operation.javaName()));
             }
         }
+    }
+
+    /** Whether a method is there because its stub has it, which is made of the whole document, selected or not. */
+    private boolean isOfStub(HandlerMethod method) {
+        return method.stub() != null
+                && documents.stream().anyMatch(document -> !document.selection().isWhole());
     }
 
     private void reportUnbound(HandlerMethod method, Optional<Operation> nearest) {
@@ -157,8 +163,8 @@ final class OperationsImplemented {
                 .findFirst();
         return sibling.orElseGet(() -> application.documents().stream()
                 .filter(use -> documents.stream()
-                        .anyMatch(document -> document.resource().equals(use.resource())
-                                && document.operations().contains(operation)))
+                        .anyMatch(document ->
+                                use.isOf(document) && document.operations().contains(operation)))
                 .map(DocumentUse::place)
                 .findFirst()
                 .orElse(application.type().place()));

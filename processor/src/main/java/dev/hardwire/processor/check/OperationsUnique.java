@@ -74,7 +74,7 @@ final class OperationsUnique {
 
     private Place use(Document document) {
         return application.documents().stream()
-                .filter(use -> use.resource().equals(document.resource()))
+                .filter(use -> use.isOf(document))
                 .map(DocumentUse::place)
                 .findFirst()
                 .orElse(application.type().place());

@@ -40,6 +40,7 @@ public final class UntouchedParts {
         });
         return new Document(
                 document.resource(),
+                document.selection(),
                 document.title(),
                 document.basePath(),
                 operations,

@@ -52,7 +52,12 @@ public record Application(
     }
 
     /** A document as the application names it. */
-    public record DocumentUse(String resource, Selection selection, Place.InJava place) {}
+    public record DocumentUse(String resource, Selection selection, Place.InJava place) {
+        /** Whether this is what was read. */
+        public boolean isOf(Document document) {
+            return document.resource().equals(resource) && document.selection().equals(selection);
+        }
+    }
 
     /** The {@code @DocumentDigest} of a generated class. */
     public record StubDigest(String document, String sha256, Place.InJava place) {}

@@ -76,6 +76,8 @@ public enum DiagnosticId {
     STALE_STUB,
     /** An application selects a tag or an operation that the document does not have. */
     UNKNOWN_SELECTION,
+    /** The base path that an application gives to a document is none. */
+    BASE_PATH,
     /** Two documents of an application have the same operation. */
     DUPLICATE_OPERATION,
     /** A type does not exist, also after all other processors have run. */

@@ -10,6 +10,7 @@ import java.util.Set;
  * A document that was read and is valid.
  *
  * @param resource relative to the resource root, with slashes
+ * @param selection what of it is served
  * @param title the title of the API
  * @param basePath the path of the first server, without a trailing slash; empty where there is none
  * @param operations in document order
@@ -21,6 +22,7 @@ import java.util.Set;
  */
 public record Document(
         String resource,
+        Selection selection,
         String title,
         String basePath,
         List<Operation> operations,

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads what an operation takes and answers: JSON, bytes, or nothing. */
 final class Bodies {
     /** The methods whose requests have a body of no meaning (RFC 9110, 9.3). */
-    private static final Set<String> WITHOUT_MEANING = Set.of("get", "head", "delete");
+    private static final Set<String> WITHOUT_MEANING = Set.of("get", "head", "delete", "trace");
 
     private final Version version;
     private final References references;

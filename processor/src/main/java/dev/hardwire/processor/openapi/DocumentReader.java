@@ -127,10 +127,11 @@ public final class DocumentReader {
             return null;
         }
         Mapping selected = new Selected(document, version, selection, files, found).document();
-        return read(selected, version, files, found);
+        return read(selected, selection, version, files, found);
     }
 
-    private static Document read(Mapping written, Version writtenIn, SourceFiles files, Diagnostics found) {
+    private static Document read(
+            Mapping written, Selection selection, Version writtenIn, SourceFiles files, Diagnostics found) {
         var references = new References(files, found);
         new Grammar(writtenIn, references, found).check(written);
         boolean isOld = writtenIn == Version.V20;
@@ -163,6 +164,7 @@ public final class DocumentReader {
             new OfficialCheck(found).on(isOld ? written : bundle, writtenIn);
             return new Document(
                     document.place().file(),
+                    selection,
                     title,
                     basePath.ofDocument(),
                     operations,
@@ -173,7 +175,16 @@ public final class DocumentReader {
                     validators(document, version, operations, types, files, found));
         }
         return new Document(
-                document.place().file(), title, basePath.ofDocument(), operations, types, "", "", queryKeys, Map.of());
+                document.place().file(),
+                selection,
+                title,
+                basePath.ofDocument(),
+                operations,
+                types,
+                "",
+                "",
+                queryKeys,
+                Map.of());
     }
 
     private static Map<TypeId, JsonSchema> validators(

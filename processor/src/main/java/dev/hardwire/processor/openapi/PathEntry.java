@@ -21,4 +21,9 @@ record PathEntry(
         String basePath,
         String id,
         String javaName,
-        String tag) {}
+        String tag) {
+    /** Base path and path. */
+    String fullPath() {
+        return basePath + path;
+    }
+}

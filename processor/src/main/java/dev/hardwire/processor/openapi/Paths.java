@@ -10,7 +10,6 @@ import dev.hardwire.processor.openapi.source.Node;
 import dev.hardwire.processor.openapi.source.Node.Mapping;
 import dev.hardwire.processor.openapi.source.References;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 
@@ -20,17 +19,18 @@ final class Paths {
     private final BasePath basePath;
     private final Diagnostics diagnostics;
     private final OperationNames names;
+    private final UnambiguousPaths unambiguous;
 
     Paths(References references, BasePath basePath, TypeNames types, Diagnostics diagnostics) {
         this.references = references;
         this.basePath = basePath;
         this.diagnostics = diagnostics;
         this.names = new OperationNames(types, diagnostics);
+        this.unambiguous = new UnambiguousPaths(diagnostics);
     }
 
     List<PathEntry> read(Mapping document) {
         var entries = new ArrayList<PathEntry>();
-        var templates = new LinkedHashMap<String, String>();
         document.members("paths").values().forEach(this::operationIds);
         document.members("paths").forEach((path, node) -> {
             if (!path.startsWith("/")) {
@@ -38,19 +38,10 @@ final class Paths {
             } else if (path.indexOf('?') >= 0 || path.indexOf('#') >= 0) {
                 invalid(node.place(), "The path %s has a query or fragment; declare query parameters.", path);
             }
-            String before = templates.putIfAbsent(path.replaceAll("\\{[^{}/]*}", "{}"), path);
-            if (before != null) {
-                diagnostics.report(
-                        DiagnosticId.AMBIGUOUS_PATHS,
-                        node.place(),
-                        "The paths %s and %s differ in the names of their variables only; make them one.",
-                        before,
-                        path);
-            }
             Mapping item = PathItems.whole(node, references);
             if (item != null) {
                 conflicts(node);
-                operations(path, item, entries);
+                operations(path, item, node.place(), entries);
             }
         });
         return entries;
@@ -64,7 +55,8 @@ final class Paths {
             return;
         }
         item.entries().forEach((name, value) -> {
-            if (target.has(name) && !name.startsWith("x-")) {
+            boolean forPeople = name.startsWith("x-") || name.equals("summary") || name.equals("description");
+            if (target.has(name) && !forPeople) {
                 diagnostics.report(
                         DiagnosticId.CONTRADICTION,
                         value.place(),
@@ -85,10 +77,12 @@ final class Paths {
         }
     }
 
-    private void operations(String path, Mapping item, List<PathEntry> entries) {
+    private void operations(String path, Mapping item, Place place, List<PathEntry> entries) {
         item.entries().forEach((method, node) -> {
             if (Vocabulary.methods().contains(method) && node instanceof Mapping operation) {
-                entries.add(names.entry(path, item, method, operation, basePath.of(item, operation)));
+                PathEntry entry = names.entry(path, item, method, operation, basePath.of(item, operation));
+                entries.add(entry);
+                unambiguous.add(entry, place);
             }
         });
     }

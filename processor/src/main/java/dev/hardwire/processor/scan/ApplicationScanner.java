@@ -1,21 +1,17 @@
 package dev.hardwire.processor.scan;
 
 import dev.hardwire.processor.model.Application;
-import dev.hardwire.processor.model.Application.DocumentUse;
 import dev.hardwire.processor.model.Application.StubDigest;
 import dev.hardwire.processor.model.Application.Unimplemented;
 import dev.hardwire.processor.model.Diagnostics;
 import dev.hardwire.processor.model.JavaClass;
 import dev.hardwire.processor.model.Place;
-import dev.hardwire.processor.model.Selection;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.annotation.processing.ProcessingEnvironment;
-import javax.lang.model.element.AnnotationMirror;
-import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.TypeElement;
 
 /** Reads the applications of a compilation with all that is annotated. */
@@ -82,7 +78,7 @@ public final class ApplicationScanner {
         }
         return new Application(
                 javaClass,
-                documents(type),
+                new DocumentUses(compilation).of(type, annotation),
                 annotation.flag("strict"),
                 scanner.controllers,
                 scanner.namespaces,
@@ -93,22 +89,6 @@ public final class ApplicationScanner {
                 compiled(),
                 unimplemented,
                 annotation.flag("validateResponses"));
-    }
-
-    private List<DocumentUse> documents(TypeElement type) {
-        Annotation annotation = Annotation.of(type, AnnotationNames.APPLICATION).orElseThrow();
-        List<DocumentUse> uses = new ArrayList<>();
-        for (AnnotationValue value : annotation.values("openapi")) {
-            uses.add(new DocumentUse(
-                    String.valueOf(value.getValue()), Selection.ALL, compilation.place(annotation, value)));
-        }
-        for (AnnotationValue value : annotation.values("documents")) {
-            Annotation document = new Annotation(type, (AnnotationMirror) value.getValue());
-            var selection =
-                    new Selection(document.text("basePath", ""), document.texts("tags"), document.texts("operations"));
-            uses.add(new DocumentUse(document.text("value", ""), selection, compilation.place(annotation, value)));
-        }
-        return uses;
     }
 
     private List<StubDigest> digests() {

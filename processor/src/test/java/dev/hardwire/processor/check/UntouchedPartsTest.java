@@ -8,6 +8,7 @@ import dev.hardwire.processor.model.Document;
 import dev.hardwire.processor.model.NamedType;
 import dev.hardwire.processor.model.Operation;
 import dev.hardwire.processor.model.Place;
+import dev.hardwire.processor.model.Selection;
 import dev.hardwire.processor.model.TypeId;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,7 @@ class UntouchedPartsTest {
     private static Document untouched(String... mistakes) {
         var document = new Document(
                 "pets.yaml",
+                Selection.ALL,
                 "",
                 "",
                 List.of(

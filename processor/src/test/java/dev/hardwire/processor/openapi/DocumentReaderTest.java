@@ -97,6 +97,30 @@ class DocumentReaderTest {
     }
 
     @Test
+    void largeDocumentsAreRead() {
+        String filler = "x".repeat(5_000);
+        var yaml = new StringBuilder(EMPTY).append("components:\n  schemas:\n");
+        var json = new StringBuilder(
+                "{\"openapi\":\"3.1.0\",\"info\":{\"title\":\"T\",\"version\":\"1\"},\"components\":{\"schemas\":{");
+        for (int i = 0; i < 4_200; i++) {
+            if (i < 1_000) {
+                yaml.append("    S%d: {type: string, description: %s}\n".formatted(i, filler));
+            }
+            json.append(i == 0 ? "" : ",")
+                    .append("\"S%d\":{\"type\":\"string\",\"description\":\"%s\"}".formatted(i, filler));
+        }
+        json.append("}}}");
+        assertThat(yaml.length())
+                .as("more than the 3 MB at which SnakeYAML stops by default")
+                .isGreaterThan(4 << 20);
+        assertThat(json.length()).isGreaterThan(20 << 20);
+        assertThat(Reading.of(yaml.toString()).mistakes()).isEmpty();
+        assertThat(Reading.of("openapi.json", Map.of("openapi.json", json.toString()))
+                        .mistakes())
+                .isEmpty();
+    }
+
+    @Test
     void tooLarge() {
         String large = EMPTY + "# " + "x".repeat(64 << 20) + "\n";
         assertThat(Reading.of(large).texts())

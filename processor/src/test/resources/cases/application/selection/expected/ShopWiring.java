@@ -66,6 +66,6 @@ final class ShopWiring implements Wiring {
   @Override
   public List<DocumentResource> documents() {
     return List.of(new DocumentResource("b.yaml", "META-INF/hardwire/b.yaml.json", "B", "/v1"),
-        new DocumentResource("a.yaml", "META-INF/hardwire/a.yaml.json", "A", "/v2"));
+        new DocumentResource("a.yaml", "META-INF/hardwire/a.yaml-beaf0940.json", "A", "/v2"));
   }
 }

@@ -107,8 +107,10 @@ public final class Grammar {
                 return;
             }
             if (keyword == null) {
-                if (!(isolated && (name.equals("summary") || name.equals("description")))) {
+                if (!isolated) {
                     unknown(name, value, kind);
+                } else if (!name.equals("summary") && !name.equals("description")) {
+                    besideReference(name, value, kind);
                 }
             } else if (isolated && keyword.treatment() != Treatment.ANNOTATION && !name.equals("description")) {
                 besideReference(name, value, kind);
@@ -138,7 +140,7 @@ public final class Grammar {
         diagnostics.note(
                 DiagnosticId.NO_EFFECT,
                 value.place(),
-                kind.isSchema()
+                kind.isSchema() && Vocabulary.of(kind, version).containsKey(name)
                         ? "OpenAPI up to 3.0 ignores %s beside $ref; write allOf: [{$ref: …}] and %s beside allOf."
                         : "OpenAPI ignores %s beside $ref; write it where the reference leads to, or take %s out.",
                 name,
@@ -146,17 +148,6 @@ public final class Grammar {
     }
 
     private void keyword(Keyword keyword, Node value, Kind owner) {
-        boolean empty = keyword.treatment() == Treatment.REFUSED_UNLESS_EMPTY && isEmpty(value);
-        if (keyword.treatment() == Treatment.REFUSED
-                || (keyword.treatment() == Treatment.REFUSED_UNLESS_EMPTY && !empty)) {
-            diagnostics.report(
-                    DiagnosticId.UNSUPPORTED,
-                    value.place(),
-                    "The keyword %s is not supported yet; %s.",
-                    keyword.name(),
-                    keyword.advice());
-            return;
-        }
         switch (keyword.shape()) {
             case ONE -> visit(value, keyword.kind());
             case LIST -> {
@@ -187,12 +178,6 @@ public final class Grammar {
             }
             visit(value, keyword.kind());
         });
-    }
-
-    private static boolean isEmpty(Node value) {
-        return (value instanceof Scalar s && s.isFalse())
-                || (value instanceof Sequence q && q.items().isEmpty())
-                || (value instanceof Mapping m && m.entries().isEmpty());
     }
 
     private void unknown(String name, Node value, Kind kind) {

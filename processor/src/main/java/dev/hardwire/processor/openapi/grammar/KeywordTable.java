@@ -10,19 +10,11 @@ final class KeywordTable {
     private final Map<String, Keyword> keywords = new LinkedHashMap<>();
 
     KeywordTable honoured(Shape shape, Kind kind, String... names) {
-        return add(Treatment.HONOURED, shape, kind, "", names);
+        return add(Treatment.HONOURED, shape, kind, names);
     }
 
     KeywordTable annotation(Shape shape, Kind kind, String... names) {
-        return add(Treatment.ANNOTATION, shape, kind, "", names);
-    }
-
-    KeywordTable refused(String advice, String... names) {
-        return add(Treatment.REFUSED, Shape.ONE, Kind.ANY, advice, names);
-    }
-
-    KeywordTable refusedUnlessEmpty(String advice, String... names) {
-        return add(Treatment.REFUSED_UNLESS_EMPTY, Shape.ONE, Kind.ANY, advice, names);
+        return add(Treatment.ANNOTATION, shape, kind, names);
     }
 
     KeywordTable required(String... names) {
@@ -36,9 +28,9 @@ final class KeywordTable {
         return keywords;
     }
 
-    private KeywordTable add(Treatment treatment, Shape shape, Kind kind, String advice, String... names) {
+    private KeywordTable add(Treatment treatment, Shape shape, Kind kind, String... names) {
         for (String name : names) {
-            keywords.put(name, new Keyword(name, treatment, shape, kind, false, advice));
+            keywords.put(name, new Keyword(name, treatment, shape, kind, false));
         }
         return this;
     }

@@ -157,8 +157,7 @@ public final class Vocabulary {
                 Kind.PATH_ITEM,
                 new KeywordTable()
                         .annotation(ONE, TEXT, "summary", "description")
-                        .honoured(ONE, Kind.OPERATION, "get", "put", "post", "delete", "options", "head", "patch")
-                        .refused("take it out", "trace")
+                        .honoured(ONE, Kind.OPERATION, methods().toArray(new String[0]))
                         .honoured(LIST, Kind.SERVER, "servers")
                         .honoured(LIST, Kind.PARAMETER, "parameters")
                         .byName());
@@ -276,9 +275,9 @@ public final class Vocabulary {
     /** What the members of an object are that has names of the document's choice in place of keywords; else null. */
     public static @Nullable Keyword members(Kind kind) {
         return switch (kind) {
-            case CALLBACK -> new Keyword("callback", Keyword.Treatment.HONOURED, ONE, Kind.PATH_ITEM, false, "");
+            case CALLBACK -> new Keyword("callback", Keyword.Treatment.HONOURED, ONE, Kind.PATH_ITEM, false);
             case SECURITY_REQUIREMENT ->
-                new Keyword("security requirement", Keyword.Treatment.HONOURED, LIST, TEXT, false, "");
+                new Keyword("security requirement", Keyword.Treatment.HONOURED, LIST, TEXT, false);
             default -> null;
         };
     }
@@ -290,6 +289,6 @@ public final class Vocabulary {
 
     /** The methods of a path item, in lower case. */
     public static List<String> methods() {
-        return List.of("get", "put", "post", "delete", "options", "head", "patch");
+        return List.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
     }
 }

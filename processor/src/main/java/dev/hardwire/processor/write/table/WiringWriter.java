@@ -11,6 +11,7 @@ import dev.hardwire.processor.model.Binding;
 import dev.hardwire.processor.model.Binding.CodecType;
 import dev.hardwire.processor.model.Document;
 import dev.hardwire.processor.model.JavaClass;
+import dev.hardwire.processor.model.Selection;
 import dev.hardwire.processor.write.GeneratedFile;
 import dev.hardwire.processor.write.Members;
 import dev.hardwire.processor.write.Names;
@@ -163,8 +164,11 @@ final class WiringWriter {
                 .collect(CodeBlock.joining(",\n"));
     }
 
-    /** The class path resource that has a document as one JSON text. */
+    /** The class path resource that has a document as one JSON text; each selection of a document has its own. */
     static String resource(Document document) {
-        return "META-INF/hardwire/" + document.resource() + ".json";
+        boolean whole = document.selection().equals(Selection.ALL);
+        String suffix =
+                whole ? "" : "-" + Integer.toHexString(document.selection().hashCode());
+        return "META-INF/hardwire/" + document.resource() + suffix + ".json";
     }
 }

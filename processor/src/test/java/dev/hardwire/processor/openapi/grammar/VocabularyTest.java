@@ -74,16 +74,4 @@ class VocabularyTest {
             assertThat(keywords).hasSize(METHODS.size() + 4);
         }
     }
-
-    @Test
-    void whatIsRefusedSaysWhatToDo() {
-        for (Version version : Version.values()) {
-            for (Kind kind : Kind.values()) {
-                assertThat(Vocabulary.of(kind, version).values())
-                        .allSatisfy(keyword -> assertThat(keyword.advice().isEmpty())
-                                .as("%s of %s", keyword.name(), kind)
-                                .isEqualTo(!keyword.treatment().name().startsWith("REFUSED")));
-            }
-        }
-    }
 }
