@@ -34,4 +34,9 @@ final class Loaded {
     Wiring open() throws ReflectiveOperationException {
         return (Wiring) application.getMethod("open").invoke(null);
     }
+
+    /** The application's class. */
+    Class<?> application() {
+        return application;
+    }
 }

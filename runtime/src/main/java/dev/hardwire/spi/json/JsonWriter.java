@@ -95,6 +95,19 @@ public final class JsonWriter {
         append(':');
     }
 
+    /**
+     * Begins a property that its object does not name.
+     *
+     * @param named whether the object does name it
+     * @throws IllegalArgumentException if so: it would be there twice
+     */
+    public void otherName(String name, boolean named) {
+        if (named) {
+            throw new IllegalArgumentException("The property " + name + " has a component of its own");
+        }
+        name(name);
+    }
+
     /** Writes null. */
     public void nullValue() {
         ascii("null");

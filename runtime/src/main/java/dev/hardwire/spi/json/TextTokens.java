@@ -187,8 +187,9 @@ final class TextTokens extends Tokens {
         parser.close();
     }
 
+    /** In the parser's words, without the names of its settings. */
     private MalformedJson malformed(JacksonException e) {
-        return new MalformedJson(e.getOriginalMessage() + location());
+        return new MalformedJson(e.getOriginalMessage().replaceAll(", from `[^`]*`", "") + location());
     }
 
     @Override

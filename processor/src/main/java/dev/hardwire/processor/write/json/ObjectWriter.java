@@ -124,14 +124,7 @@ final class ObjectWriter {
                         String.class,
                         values.type(map.values()).box(),
                         others.name())
-                .beginControlFlow("if ($L)", isNamed(type.fields()))
-                .addStatement(
-                        "throw new $T($S + other.getKey() + $S)",
-                        IllegalArgumentException.class,
-                        others.name() + " has ",
-                        ", which is a component of its own")
-                .endControlFlow()
-                .addStatement("out.name(other.getKey())");
+                .addStatement("out.otherName(other.getKey(), $L)", isNamed(type.fields()));
         values.write(code, map.values(), "out", CodeBlock.of("other.getValue()"), others.name() + "Value");
         code.endControlFlow();
     }
@@ -142,7 +135,7 @@ final class ObjectWriter {
             List<Field> part = fields.subList(start, Math.min(start + COMPARED, fields.size()));
             calls.add(CodeBlock.of("$N(other.getKey())", members.method("isNamed", made -> naming(made, part))));
         }
-        return CodeBlock.join(calls, " || ");
+        return calls.isEmpty() ? CodeBlock.of("false") : CodeBlock.join(calls, " || ");
     }
 
     private static MethodSpec naming(String method, List<Field> fields) {

@@ -116,14 +116,14 @@ final class TupleCodec {
             values.write(code, element.value(), "out", accessor(element), element.component());
         }
         if (required < elements.size()) {
-            code.add("int size = ");
+            code.add("$[int size = ");
             if (type.others() != null) {
-                code.add("!value.$N().isEmpty() ? $L : ", type.others().name(), elements.size());
+                code.add("!value.$N().isEmpty() ? $L :$W", type.others().name(), elements.size());
             }
             for (int i = elements.size() - 1; i >= required; i--) {
-                code.add("$L != null ? $L : ", accessor(elements.get(i)), i + 1);
+                code.add("$L != null ? $L :$W", accessor(elements.get(i)), i + 1);
             }
-            code.add("$L;\n", required);
+            code.add("$L;\n$]", required);
         }
         for (int i = required; i < elements.size(); i++) {
             Element element = elements.get(i);
