@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The Java names of what a document names. The rules, which are stable:
@@ -33,6 +34,10 @@ import java.util.Set;
  * <p>Two names of one scope that become one Java name are a diagnostic, never a number at the end.
  */
 public final class JavaNames {
+    /** Where a word is split for a constant. */
+    private static final Pattern WITHIN_WORD =
+            Pattern.compile("(?<=[\\p{Ll}\\p{Nd}])(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})");
+
     private static final Set<String> KEYWORDS = Set.of(
             ("abstract assert boolean break byte case catch char class const continue default do double else enum extends"
                             + " false final finally float for goto if implements import instanceof int interface long native"
@@ -97,7 +102,7 @@ public final class JavaNames {
     public static String constant(String name) {
         var result = new StringBuilder();
         for (String word : words(name)) {
-            for (String part : word.split("(?<=[\\p{Ll}\\p{Nd}])(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})")) {
+            for (String part : WITHIN_WORD.split(word)) {
                 result.append(result.isEmpty() ? "" : "_").append(part.toUpperCase(Locale.ROOT));
             }
         }

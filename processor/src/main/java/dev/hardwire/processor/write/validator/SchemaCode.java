@@ -35,14 +35,23 @@ final class SchemaCode {
         boolean wrapped = schema.recursive() || schema.resource() != null || asksForEvaluated();
         boolean nullAllowed = schema.keywords().stream().anyMatch(Keyword.NullAllowed.class::isInstance);
         String inner = wrapped ? name + "_keywords" : name;
-        String comment =
-                wrapped ? "What {@code " + schema.id().pointer() + "} says." : "Checks {@code " + schema.id() + "}.";
+        String comment = wrapped ? "What {@code " + schema.id().pointer() + "} says." : checks();
         List<Unit> all = new ArrayList<>(new Body(inner, javadoc(comment), parts, nullAllowed).units());
         if (wrapped) {
             all.add(0, new Unit(name, 20, scope -> wrapper(inner, scope)));
         }
         all.addAll(units);
         return all;
+    }
+
+    private String checks() {
+        int others = schemas.others(schema.id());
+        return "Checks {@code " + schema.id() + "}"
+                + switch (others) {
+                    case 0 -> ".";
+                    case 1 -> ", and another schema that says the same.";
+                    default -> ", and " + others + " others that say the same.";
+                };
     }
 
     private static String javadoc(String text) {
@@ -55,8 +64,7 @@ final class SchemaCode {
     }
 
     private MethodSpec wrapper(String inner, Scope scope) {
-        MethodSpec.Builder code =
-                Body.method(name, TypeName.BOOLEAN).addJavadoc("$L\n", javadoc("Checks {@code " + schema.id() + "}."));
+        MethodSpec.Builder code = Body.method(name, TypeName.BOOLEAN).addJavadoc("$L\n", javadoc(checks()));
         String resource = schema.resource();
         if (schema.recursive()) {
             code.addStatement("$N.recurse()", Scope.AT);

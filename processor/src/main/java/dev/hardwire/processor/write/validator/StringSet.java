@@ -66,8 +66,8 @@ final class StringSet {
 
     private static CodeBlock setOf(List<String> strings) {
         return CodeBlock.of(
-                "$T.of(\n$L)",
+                "$T.of($L)",
                 Set.class,
-                strings.stream().map(string -> CodeBlock.of("$S", string)).collect(CodeBlock.joining(",\n")));
+                strings.stream().map(string -> CodeBlock.of("$S", string)).collect(CodeBlock.joining(",$W")));
     }
 }
