@@ -14,9 +14,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The names of operations and tags in Java. Those that differ in case only are one, as classes are files: the second
- * operation is named after its method and path, as if it had no operationId; where that is another's name, too, the signs of
- * the path become words. Tags that are one are one interface, of the first one's name.
+ * The names of operations and tags in Java. Those that differ in case only are one, as classes are files: the operation
+ * that is written so keeps the name, else the first; another is named after its method and path, as if it had no operationId;
+ * where that is a third one's name, the signs of the path become words. Tags that are one are one interface, of the first one's name.
  */
 final class OperationNames {
     private final TypeNames types;
@@ -72,7 +72,8 @@ final class OperationNames {
 
     private String javaName(String id, String method, String path) {
         String wanted = JavaNames.member(id);
-        if (!byJavaName.containsKey(key(wanted)) || byId.containsKey(id)) {
+        boolean othersOwn = !wanted.equals(id) && written.contains(wanted);
+        if ((!othersOwn && !byJavaName.containsKey(key(wanted))) || byId.containsKey(id)) {
             return wanted;
         }
         String derived = JavaNames.operation(method, path);
@@ -80,16 +81,15 @@ final class OperationNames {
     }
 
     private void remark(PathEntry entry, Place.InDocument place) {
-        PathEntry first = byJavaName.get(key(JavaNames.member(entry.id())));
-        if (first != null) {
+        String wanted = JavaNames.member(entry.id());
+        if (!entry.javaName().equals(wanted)) {
             diagnostics.note(
                     DiagnosticId.NAME_CLASH,
                     place,
-                    "The operation %s is %s in Java, as the operation %s is %s; rename one of them where that matters.",
+                    "The operation %s is %s in Java, as another one is %s; rename one of them where that matters.",
                     entry.id(),
                     entry.javaName(),
-                    first.id(),
-                    first.javaName());
+                    wanted);
         }
     }
 

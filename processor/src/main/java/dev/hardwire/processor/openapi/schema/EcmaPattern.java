@@ -218,7 +218,7 @@ public final class EcmaPattern {
             case 'p', 'P' -> property(c);
             case 'b' -> java.append(inClass ? "\\x08" : BOUNDARY);
             case 'B' -> java.append(NO_BOUNDARY);
-            case '0' -> java.append("\\x00");
+            case '0' -> octal();
             case 'k' -> {
                 Matcher name = NAME.matcher(source).region(at, source.length());
                 boolean named = name.lookingAt();
@@ -242,6 +242,20 @@ public final class EcmaPattern {
                 java.append('\\').append(c);
             }
         }
+    }
+
+    /** The character with the number 0, or, as browsers read it, with an octal one. */
+    private void octal() {
+        int value = 0;
+        for (int digits = 0; digits < 2 && at < source.length(); digits++) {
+            int digit = Character.digit(source.charAt(at), 8);
+            if (digit < 0) {
+                break;
+            }
+            value = value * 8 + digit;
+            at++;
+        }
+        java.append(String.format(Locale.ROOT, "\\x%02x", value));
     }
 
     private void unicode() {

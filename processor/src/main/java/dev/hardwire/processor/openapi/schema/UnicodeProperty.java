@@ -8,7 +8,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The properties of Unicode that ECMA-262 knows in {@code \p{…}}, as {@code java.util.regex} names them. */
+/**
+ * The properties of Unicode that ECMA-262 knows in {@code \p{…}}, as {@code java.util.regex} names them; also those that many
+ * documents have from other dialects: the classes of POSIX ({@code \p{Print}}) and scripts by their name ({@code \p{Han}}).
+ */
 final class UnicodeProperty {
     private static final Pattern SYNTAX = Pattern.compile("(?:([A-Za-z_]+)=)?([A-Za-z0-9_]+)");
     private static final Set<String> CATEGORY = Set.of("General_Category", "gc");
@@ -38,6 +41,9 @@ final class UnicodeProperty {
             Map.entry("Upper", "IsUppercase"),
             Map.entry("White_Space", "IsWhite_Space"),
             Map.entry("space", "IsWhite_Space"));
+
+    private static final Set<String> POSIX =
+            Set.of("Alnum", "Blank", "Cntrl", "Digit", "Graph", "Print", "Punct", "XDigit");
 
     private UnicodeProperty() {}
 
@@ -100,21 +106,22 @@ final class UnicodeProperty {
         String kind = matcher.group(1);
         String value = matcher.group(2);
         if (kind == null) {
-            String category = CATEGORIES.get(value);
-            return category == null ? BINARY.get(value) : category;
+            String known = CATEGORIES.containsKey(value) ? CATEGORIES.get(value) : BINARY.get(value);
+            String posix = POSIX.contains(value) ? value : script(value);
+            return known == null ? posix : known;
         }
         if (CATEGORY.contains(kind)) {
             return CATEGORIES.get(value);
         }
-        return SCRIPT.contains(kind) && isScript(value) ? "Is" + value : null;
+        return SCRIPT.contains(kind) ? script(value) : null;
     }
 
-    private static boolean isScript(String name) {
+    private static @Nullable String script(String name) {
         try {
             Character.UnicodeScript.forName(name.toUpperCase(Locale.ROOT));
-            return true;
+            return "Is" + name;
         } catch (IllegalArgumentException e) {
-            return false;
+            return null;
         }
     }
 }

@@ -146,7 +146,7 @@ final class AnswerWriter {
         String constant = members.constant(
                 Names.RESPONSE_HEAD,
                 JavaNames.constant(operation) + "_" + status,
-                CodeBlock.of("$T.of($L, $S)", Names.RESPONSE_HEAD, status, mediaType));
+                CodeBlock.of("$T.of($L,$W$S)", Names.RESPONSE_HEAD, status, mediaType));
         return CodeBlock.of("$N", constant);
     }
 

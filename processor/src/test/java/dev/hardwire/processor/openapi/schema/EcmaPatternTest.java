@@ -37,6 +37,8 @@ class EcmaPatternTest {
                 arguments("^\\u0061$", "a"),
                 arguments("^\\x61$", "a"),
                 arguments("^\\0$", "\0"),
+                arguments("^[\\000-\\037]$", "\u001f"),
+                arguments("^\\p{Print}\\p{Han}$", "~\u6f22"),
                 arguments("^\\v$", "\u000b"),
                 arguments("^\\p{L}+$", "äß"),
                 arguments("^[\\p{L}\\p{Nd}]+$", "ä1"),
