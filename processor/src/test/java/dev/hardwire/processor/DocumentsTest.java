@@ -233,6 +233,83 @@ class DocumentsTest {
     }
 
     @Test
+    void referencesWhereOpenApiHasNone() throws Exception {
+        try (var served = Served.of(
+                output,
+                Map.of("api/shop.yaml", """
+                        openapi: 3.1.0
+                        info: {title: Shop, version: '1', description: {$ref: 'texts.yaml#/about'}}
+                        paths: {$ref: paths.yaml}
+                        components:
+                          schemas: {$ref: 'schemas/all.yaml'}
+                          parameters:
+                            Id: {name: id, in: path, required: true, schema: {$ref: '#/components/schemas/Id'}}
+                        """, "api/texts.yaml", "about: Sells things", "api/paths.yaml", """
+                        /items/{id}: {$ref: 'items.yaml#/item'}
+                        """, "api/items.yaml", """
+                        item:
+                          parameters: {$ref: '#/parameters'}
+                          get: {$ref: '#/get'}
+                        parameters: [{$ref: 'shop.yaml#/components/parameters/Id'}]
+                        get:
+                          operationId: getItem
+                          responses:
+                            $ref: '#/responses'
+                        responses:
+                          '200': {description: d, content: {application/json: {schema: {$ref: 'shop.yaml#/components/schemas/Item'}}}}
+                        """, "api/schemas/all.yaml", """
+                        Id: {type: integer}
+                        Item: {type: object, properties: {id: {$ref: '#/Id'}, next: {$ref: '../shop.yaml#/components/schemas/Item'}}}
+                        """),
+                Map.of("api/shop.yaml", "shop"),
+                Map.of("shop/Items.java", """
+                        package shop;
+                        @dev.hardwire.annotation.Controller
+                        final class Items {
+                          Item getItem(long id) { return new Item(id, null); }
+                        }
+                        """, "shop/Shop.java", shop("openapi = \"api/shop.yaml\"", "new Items()")))) {
+            assertThat(served.get("/items/1")).isEqualTo("200 {\"id\":1}");
+            assertThat(served.get("/openapi.json")).contains("Sells things").doesNotContain(".yaml");
+            assertThat(served.compiled().lines()).anyMatch(line -> line.contains("[hardwire/misplaced-reference]"));
+        }
+    }
+
+    @Test
+    void schemasByTheirOwnNames() throws Exception {
+        try (var served = Served.of(
+                output,
+                Map.of("a.yaml", """
+                        openapi: 3.1.0
+                        info: {title: T, version: '1'}
+                        paths:
+                          /nodes:
+                            get:
+                              operationId: nodes
+                              responses: {'200': {description: d, content: {application/json: {schema: {$ref: '#node'}}}}}
+                            put:
+                              operationId: put
+                              requestBody: {required: true, content: {application/json: {schema: {$ref: 'https://example.com/leaf'}}}}
+                              responses: {'200': {description: d, content: {application/json: {schema: {type: string}}}}}
+                        components:
+                          schemas:
+                            Node: {$anchor: node, type: object, properties: {name: {type: string}, next: {$ref: '#node'}}}
+                            Leaf: {$id: 'https://example.com/leaf', type: object, properties: {size: {type: integer}}}
+                        """),
+                Map.of("a.yaml", "shop"),
+                Map.of("shop/Nodes.java", """
+                        package shop;
+                        @dev.hardwire.annotation.Controller
+                        final class Nodes {
+                          Node nodes() { return new Node("a", new Node("b", null)); }
+                          String put(Leaf body) { return body.toString(); }
+                        }
+                        """, "shop/Shop.java", shop("openapi = \"a.yaml\"", "new Nodes()")))) {
+            assertThat(served.get("/nodes")).isEqualTo("200 {\"name\":\"a\",\"next\":{\"name\":\"b\"}}");
+        }
+    }
+
+    @Test
     void pathsThatDifferInTheirVariablesOnlyAreOne() throws Exception {
         try (var served = Served.of(
                 output,

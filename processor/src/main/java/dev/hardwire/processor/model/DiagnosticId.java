@@ -31,6 +31,8 @@ public enum DiagnosticId {
     REMOTE_REFERENCE,
     /** A relative reference to a file outside of the resource root. */
     REFERENCE_LEAVES_ROOT,
+    /** A reference where OpenAPI allows none. */
+    MISPLACED_REFERENCE,
     /** References that lead back to themselves without an object in between. */
     REFERENCE_CYCLE,
     /** The first server has no usable address: a variable without default, say. */

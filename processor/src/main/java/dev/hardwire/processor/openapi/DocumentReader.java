@@ -126,13 +126,20 @@ public final class DocumentReader {
         if (version == null) {
             return null;
         }
-        Mapping selected = new Selected(document, version, selection, files, found).document();
-        return read(selected, selection, version, files, found);
+        var references = new References(files, found);
+        var silent = new References(files, new Diagnostics());
+        Mapping followed = new FollowedReferences(version, references, silent, found).of(document);
+        Mapping selected = new Selected(followed, version, selection, silent, found).document();
+        return read(selected, selection, version, files, references, found);
     }
 
     private static Document read(
-            Mapping written, Selection selection, Version writtenIn, SourceFiles files, Diagnostics found) {
-        var references = new References(files, found);
+            Mapping written,
+            Selection selection,
+            Version writtenIn,
+            SourceFiles files,
+            References references,
+            Diagnostics found) {
         new Grammar(writtenIn, references, found).check(written);
         boolean isOld = writtenIn == Version.V20;
         Version version = isOld ? Version.V30 : writtenIn;

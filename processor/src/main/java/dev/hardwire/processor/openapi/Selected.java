@@ -13,7 +13,6 @@ import dev.hardwire.processor.openapi.source.Node.Mapping;
 import dev.hardwire.processor.openapi.source.Node.Scalar;
 import dev.hardwire.processor.openapi.source.Node.Sequence;
 import dev.hardwire.processor.openapi.source.References;
-import dev.hardwire.processor.openapi.source.SourceFiles;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,12 +37,12 @@ final class Selected {
     private final Set<String> tags = new LinkedHashSet<>();
     private final Set<String> operations = new LinkedHashSet<>();
 
-    Selected(Mapping document, Version version, Selection selection, SourceFiles files, Diagnostics diagnostics) {
+    Selected(Mapping document, Version version, Selection selection, References silent, Diagnostics diagnostics) {
         this.document = document;
         this.version = version;
         this.selection = selection;
         this.diagnostics = diagnostics;
-        this.references = new References(files, new Diagnostics());
+        this.references = silent;
     }
 
     Mapping document() {

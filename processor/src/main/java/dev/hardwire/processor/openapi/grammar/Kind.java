@@ -80,7 +80,7 @@ public enum Kind {
     }
 
     /** Whether it is no object with keywords of its own. */
-    boolean isLeaf() {
+    public boolean isLeaf() {
         return compareTo(ANY) >= 0;
     }
 }

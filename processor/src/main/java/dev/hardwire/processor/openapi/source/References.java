@@ -30,6 +30,8 @@ public final class References {
     /** By the text and the place of a reference; the values are null where there is no target. */
     private final Map<Place, @Nullable Node> targets = new HashMap<>();
 
+    private final Map<String, Anchors> anchors = new HashMap<>();
+
     /** References between these files. */
     public References(SourceFiles files, Diagnostics diagnostics) {
         this.files = files;
@@ -75,12 +77,20 @@ public final class References {
     /** What a text refers to as seen from its file. */
     public @Nullable Node target(Scalar reference) {
         if (!targets.containsKey(reference.place())) {
+            targets.put(reference.place(), null); // a pointer may lead through the reference that it stands in
             targets.put(reference.place(), resolve(reference.text(), reference.place()));
         }
         return targets.get(reference.place());
     }
 
     private @Nullable Node resolve(String reference, Place.InDocument at) {
+        int hash = reference.indexOf('#');
+        String path = decode(hash < 0 ? reference : reference.substring(0, hash));
+        String fragment = decode(hash < 0 ? "" : reference.substring(hash + 1));
+        Node identified = path.isEmpty() ? null : anchors(at.file()).get(path);
+        if (identified != null) {
+            return within(identified, fragment, reference, at);
+        }
         if (SCHEME.matcher(reference).matches()) {
             diagnostics.report(
                     DiagnosticId.REMOTE_REFERENCE,
@@ -90,9 +100,6 @@ public final class References {
                     reference);
             return null;
         }
-        int hash = reference.indexOf('#');
-        String path = decode(hash < 0 ? reference : reference.substring(0, hash));
-        String fragment = decode(hash < 0 ? "" : reference.substring(hash + 1));
         String file = path.isEmpty() ? at.file() : normalized(at.file(), path);
         if (file == null) {
             diagnostics.report(
@@ -118,16 +125,11 @@ public final class References {
 
     private @Nullable Node within(Node root, String fragment, String reference, Place.InDocument at) {
         if (!fragment.isEmpty() && !fragment.startsWith("/")) {
-            diagnostics.report(
-                    DiagnosticId.UNSUPPORTED,
-                    at,
-                    "The reference %s is to an anchor, which is not supported yet; use a JSON Pointer (#/…).",
-                    reference);
-            return null;
+            return anchored(root, fragment, reference, at);
         }
         Node node = root;
         for (String token : JsonPointer.tokens(fragment)) {
-            Node next = JsonPointer.step(node, token);
+            Node next = step(node, token);
             if (next == null) {
                 diagnostics.report(
                         DiagnosticId.DANGLING_REFERENCE,
@@ -144,6 +146,42 @@ public final class References {
             node = next;
         }
         return node;
+    }
+
+    /** A step of a pointer, which may lead through references. */
+    private @Nullable Node step(Node node, String token) {
+        Node next = JsonPointer.step(node, token);
+        Node target = next == null && isReference(node) ? follow(node) : null;
+        return target == null ? next : JsonPointer.step(target, token);
+    }
+
+    private @Nullable Node anchored(Node root, String name, String reference, Place.InDocument at) {
+        Node found = anchors(root.place().file()).get(name);
+        if (found == null) {
+            diagnostics.report(
+                    DiagnosticId.DANGLING_REFERENCE,
+                    at,
+                    "The reference %s leads nowhere: %s has no schema, or several, with the anchor %s; use a JSON Pointer"
+                            + " (#/…), or correct the reference.",
+                    reference,
+                    root.place().file(),
+                    name);
+        }
+        return found;
+    }
+
+    private Anchors anchors(String file) {
+        Anchors known = anchors.get(file);
+        if (known == null) {
+            Node root = files.root(file);
+            known = new Anchors(root == null ? new Mapping(start(file), Map.of()) : root);
+            anchors.put(file, known);
+        }
+        return known;
+    }
+
+    private static Place.InDocument start(String file) {
+        return new Place.InDocument(file, 1, 1, "");
     }
 
     private static String suggestion(Node node, String token) {
