@@ -236,7 +236,9 @@ class DocumentsTest {
     void referencesWhereOpenApiHasNone() throws Exception {
         try (var served = Served.of(
                 output,
-                Map.of("api/shop.yaml", """
+                Map.of(
+                        "api/shop.yaml",
+                        """
                         openapi: 3.1.0
                         info: {title: Shop, version: '1', description: {$ref: 'texts.yaml#/about'}}
                         paths: {$ref: paths.yaml}
@@ -244,9 +246,15 @@ class DocumentsTest {
                           schemas: {$ref: 'schemas/all.yaml'}
                           parameters:
                             Id: {name: id, in: path, required: true, schema: {$ref: '#/components/schemas/Id'}}
-                        """, "api/texts.yaml", "about: Sells things", "api/paths.yaml", """
+                        """,
+                        "api/texts.yaml",
+                        "about: Sells things",
+                        "api/paths.yaml",
+                        """
                         /items/{id}: {$ref: 'items.yaml#/item'}
-                        """, "api/items.yaml", """
+                        """,
+                        "api/items.yaml",
+                        """
                         item:
                           parameters: {$ref: '#/parameters'}
                           get: {$ref: '#/get'}
@@ -257,7 +265,9 @@ class DocumentsTest {
                             $ref: '#/responses'
                         responses:
                           '200': {description: d, content: {application/json: {schema: {$ref: 'shop.yaml#/components/schemas/Item'}}}}
-                        """, "api/schemas/all.yaml", """
+                        """,
+                        "api/schemas/all.yaml",
+                        """
                         Id: {type: integer}
                         Item: {type: object, properties: {id: {$ref: '#/Id'}, next: {$ref: '../shop.yaml#/components/schemas/Item'}}}
                         """),

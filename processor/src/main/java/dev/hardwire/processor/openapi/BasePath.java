@@ -45,7 +45,7 @@ final class BasePath {
         }
         String url = resolved(server);
         Matcher parts = URL.matcher(url);
-        if (!parts.matches() || parts.group(2) != null || url.indexOf('{') >= 0 || url.indexOf('}') >= 0) {
+        if (!parts.matches() || parts.group(2) != null || parts.group(1).matches(".*[{}].*")) {
             report(server, "The address %s of the first server has no usable path; correct it.", url);
             return "";
         }
@@ -65,6 +65,14 @@ final class BasePath {
                 return Matcher.quoteReplacement(value(name, variable));
             }
             String nearest = DidYouMean.among(name, variables.keySet());
+            if (found.start() < pathOf(server.textOrEmpty("url"))) {
+                diagnostics.note(
+                        DiagnosticId.INVALID_SERVER,
+                        server.placeOf("url"),
+                        "The variable %s of the first server is not declared, which only those need to know who call it.",
+                        name);
+                return "";
+            }
             report(
                     server,
                     "The variable %s of the first server is not declared%s",
@@ -72,6 +80,12 @@ final class BasePath {
                     nearest.isEmpty() ? "; declare it with a default." : nearest);
             return "";
         });
+    }
+
+    /** Where the path of an address begins: only that counts here. */
+    private static int pathOf(String url) {
+        Matcher parts = URL.matcher(url);
+        return parts.matches() ? parts.start(1) : 0;
     }
 
     private String value(String name, Mapping variable) {

@@ -65,11 +65,12 @@ final class FollowedReferences {
     /** The reference, or what it leads to if that is another thing once its own references are followed. */
     private Node referred(Node reference, Mapping target, Kind kind) {
         Mapping known = done.get(target);
-        Mapping followed = known == null ? object(target, kind) : known;
-        done.put(target, followed);
+        Node followed = known == null ? object(target, kind) : known;
+        done.put(target, (Mapping) followed);
         open.remove(target.place());
-        boolean alone = reference instanceof Mapping mapping && mapping.entries().size() == 1;
-        return followed == target || !alone ? reference : followed;
+        boolean alone =
+                reference instanceof Mapping mapping && mapping.entries().size() == 1;
+        return followed == (Node) target || !alone ? reference : followed;
     }
 
     /** What a reference means that OpenAPI does not allow where it stands; other values are what they are. */
@@ -112,9 +113,7 @@ final class FollowedReferences {
         if (keyword.shape() == Keyword.Shape.LIST && value instanceof Sequence list) {
             return list(list, keyword.kind());
         }
-        return keyword.shape() == Keyword.Shape.MAP && value instanceof Mapping map
-                ? map(map, keyword.kind())
-                : value;
+        return keyword.shape() == Keyword.Shape.MAP && value instanceof Mapping map ? map(map, keyword.kind()) : value;
     }
 
     private Node list(Sequence list, Kind kind) {
