@@ -35,8 +35,8 @@ final class SchemaCode {
         boolean wrapped = schema.recursive() || schema.resource() != null || asksForEvaluated();
         boolean nullAllowed = schema.keywords().stream().anyMatch(Keyword.NullAllowed.class::isInstance);
         String inner = wrapped ? name + "_keywords" : name;
-        String comment = wrapped ? "What {@code " + schema.id().pointer() + "} says." : checks();
-        List<Unit> all = new ArrayList<>(new Body(inner, javadoc(comment), parts, nullAllowed).units());
+        String comment = wrapped ? "What {@code " + javadoc(schema.id().pointer()) + "} says." : checks();
+        List<Unit> all = new ArrayList<>(new Body(inner, comment, parts, nullAllowed).units());
         if (wrapped) {
             all.add(0, new Unit(name, 20, scope -> wrapper(inner, scope)));
         }
@@ -46,11 +46,11 @@ final class SchemaCode {
 
     private String checks() {
         int others = schemas.others(schema.id());
-        return "Checks {@code " + schema.id() + "}"
+        return "Checks {@code " + javadoc(String.valueOf(schema.id())) + "}"
                 + switch (others) {
                     case 0 -> ".";
-                    case 1 -> ", and another schema that says the same.";
-                    default -> ", and " + others + " others that say the same.";
+                    case 1 -> ",\nand another schema that says the same.";
+                    default -> ",\nand " + others + " others that say the same.";
                 };
     }
 
@@ -64,7 +64,7 @@ final class SchemaCode {
     }
 
     private MethodSpec wrapper(String inner, Scope scope) {
-        MethodSpec.Builder code = Body.method(name, TypeName.BOOLEAN).addJavadoc("$L\n", javadoc(checks()));
+        MethodSpec.Builder code = Body.method(name, TypeName.BOOLEAN).addJavadoc("$L\n", checks());
         String resource = schema.resource();
         if (schema.recursive()) {
             code.addStatement("$N.recurse()", Scope.AT);
