@@ -32,6 +32,7 @@ class SegmentsTest {
         "/jobs/a:b:cancel/2, cancel 2 of a:b",
         "/jobs/a:cancel/log, cancel log of a",
         "/jobs/7/log, log of 7",
+        "/jobs/list/log, log of list",
         "/compare/main...next, main with next",
         "/compare/a....b, a with .b",
         "/compare/v1.0...v1...2, v1.0 with v1...2",
