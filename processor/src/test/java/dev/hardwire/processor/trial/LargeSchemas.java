@@ -13,6 +13,12 @@ final class LargeSchemas {
     private static final int DEPTH = 50;
     private static final int VARIANTS = 4;
 
+    /** What is large by itself is rare, as it is in the documents that people write. */
+    static final List<Construct> GIANTS =
+            List.of(Construct.WIDE_OBJECT, Construct.DEEP_OBJECT, Construct.LONG_ENUM);
+
+    private static final int GIANT_EVERY = 200;
+
     private final Random random;
     private final int count;
     private final List<Construct> constructs;
@@ -21,7 +27,7 @@ final class LargeSchemas {
     /**
      * Schemas in which the constructs take turns.
      *
-     * @param constructs how often each occurs is how often it is among them
+     * @param constructs how often each occurs is how often it is among them; the giants come beside them
      */
     LargeSchemas(Random random, int count, List<Construct> constructs) {
         this.random = random;
@@ -56,7 +62,9 @@ final class LargeSchemas {
     }
 
     private Construct construct(int index) {
-        return constructs.get(index % constructs.size());
+        return index % GIANT_EVERY == GIANT_EVERY / 2
+                ? GIANTS.get(index / GIANT_EVERY % GIANTS.size())
+                : constructs.get(index % constructs.size());
     }
 
     /** The nearest index from one on whose schema is a plain object. */
