@@ -12,12 +12,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Documents of any size generate and compile in one build, in 3 GiB. By default a tenth of the full size, which is for
- * continuous integration (the environment variable {@code CI}) or {@code -Dhardwire.large}.
+ * Documents of any size generate and compile in one build, in 3 GiB. By default a tenth of the full size, which
+ * {@code -Dhardwire.large=true} asks for, as continuous integration does once.
  */
 class LargeDocumentsTest {
-    private static final boolean FULL = Boolean.getBoolean("hardwire.large") || "true".equals(System.getenv("CI"));
-    private static final Duration BOUND = Duration.ofMinutes(FULL ? 6 : 2);
+    private static final boolean FULL = Boolean.getBoolean("hardwire.large");
+
+    /** Far more than it takes: other tests run beside it. What it took is printed. */
+    private static final Duration BOUND = Duration.ofMinutes(FULL ? 8 : 4);
 
     @TempDir
     Path folder;

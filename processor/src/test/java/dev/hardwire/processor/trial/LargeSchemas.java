@@ -14,8 +14,7 @@ final class LargeSchemas {
     private static final int VARIANTS = 4;
 
     /** What is large by itself is rare, as it is in the documents that people write. */
-    static final List<Construct> GIANTS =
-            List.of(Construct.WIDE_OBJECT, Construct.DEEP_OBJECT, Construct.LONG_ENUM);
+    static final List<Construct> GIANTS = List.of(Construct.WIDE_OBJECT, Construct.DEEP_OBJECT, Construct.LONG_ENUM);
 
     private static final int GIANT_EVERY = 200;
 
