@@ -2,9 +2,10 @@ package dev.hardwire.maven;
 
 import dev.hardwire.processor.DocumentSearch;
 import dev.hardwire.processor.Generator;
-import dev.hardwire.processor.model.Diagnostic;
+import dev.hardwire.processor.model.Selection;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +24,9 @@ import org.jspecify.annotations.Nullable;
  * Generates Java sources from the OpenAPI documents of the project: the stubs to program against (an interface per tag,
  * records, sealed responses), and for each document a class with its digest, so that a change of the document recompiles
  * what depends on it. A file whose content is the same is not written again; a file that no longer belongs is deleted.
+ * Given a file and a folder, it needs no project.
  */
-@Mojo(name = "generate", defaultPhase = LifecyclePhase.GENERATE_SOURCES, threadSafe = true)
+@Mojo(name = "generate", defaultPhase = LifecyclePhase.GENERATE_SOURCES, requiresProject = false, threadSafe = true)
 public final class GenerateMojo extends AbstractMojo {
     /** The property that makes the compiler keep parameter names: interfaces of events are bound by them. */
     private static final String KEEP_PARAMETER_NAMES = "maven.compiler.parameters";
@@ -64,12 +66,30 @@ public final class GenerateMojo extends AbstractMojo {
     @Parameter
     private @Nullable List<File> resourceDirectories;
 
-    /** The folder that the sources are generated into; it becomes a source folder of the project. */
-    @Parameter(
-            property = "hardwire.output",
-            defaultValue = "${project.build.directory}/generated-sources/hardwire",
-            required = true)
-    private File outputDirectory;
+    /**
+     * One document that is generated from, a file anywhere, in place of those of the project; for the command line, with
+     * {@code hardwire.output}. What it refers to is in its folder or below.
+     */
+    @Parameter(property = "hardwire.openapi")
+    private @Nullable File openapi;
+
+    /**
+     * The tags whose operations stubs are for, as the application selects them with <code>@Document(tags = …)</code>. By
+     * default, and without {@code operations}, all. For one document, as {@code packageName}.
+     */
+    @Parameter(property = "hardwire.tags")
+    private @Nullable List<String> tags;
+
+    /** The operationIds that stubs are for, as the application selects them with <code>@Document(operations = …)</code>. */
+    @Parameter(property = "hardwire.operations")
+    private @Nullable List<String> operations;
+
+    /**
+     * The folder that the sources are generated into; it becomes a source folder of the project. By default
+     * <code>target/generated-sources/hardwire</code>; with {@code hardwire.openapi} it has to be named.
+     */
+    @Parameter(property = "hardwire.output")
+    private @Nullable File outputDirectory;
 
     @Parameter(defaultValue = "${project}", readonly = true, required = true)
     private MavenProject project;
@@ -86,38 +106,72 @@ public final class GenerateMojo extends AbstractMojo {
             getLog().info("Skipped");
             return;
         }
+        if (openapi != null) {
+            if (project.isExecutionRoot()) {
+                generateOne(GivenDocument.of(openapi));
+            }
+            return;
+        }
+        if (project.getFile() == null) {
+            throw new MojoFailureException(
+                    "There is no project here: name a document with -Dhardwire.openapi=FILE, and the"
+                            + " folder for its sources with -Dhardwire.output=FOLDER");
+        }
         if (!project.getProperties().containsKey(KEEP_PARAMETER_NAMES)) {
             project.getProperties().setProperty(KEEP_PARAMETER_NAMES, "true");
         }
-        project.addCompileSourceRoot(outputDirectory.getPath());
+        Path output = outputDirectory == null
+                ? Path.of(project.getBuild().getDirectory(), "generated-sources", "hardwire")
+                : outputDirectory.toPath();
+        project.addCompileSourceRoot(output.toString());
+        ResourceFolders folders = ResourceFolders.of(project, resourceDirectories);
         try {
-            generate(ResourceFolders.of(project, resourceDirectories));
+            generate(folders, output);
         } catch (IOException e) {
-            throw new MojoExecutionException("Could not generate into " + outputDirectory + ": " + e.getMessage(), e);
+            throw cannotWrite(output, e);
         }
     }
 
-    private void generate(ResourceFolders folders) throws IOException, MojoExecutionException, MojoFailureException {
+    private static MojoExecutionException cannotWrite(Path output, IOException cause) {
+        return new MojoExecutionException("Could not generate into " + output + ": " + cause.getMessage(), cause);
+    }
+
+    /** What needs no project: one document, one folder. */
+    private void generateOne(GivenDocument document) throws MojoExecutionException, MojoFailureException {
+        if (outputDirectory == null) {
+            throw new MojoFailureException("No folder is named for the sources: add -Dhardwire.output=FOLDER");
+        }
+        Path output = outputDirectory.toPath();
+        var folders = new ResourceFolders(List.of(document.root()));
+        String to = packageName == null ? PackageName.of("", document.name()) : packageName;
+        try {
+            var generator = new Generator(folders.paths(), output, to);
+            Generator.Result result = generator.generate(Map.of(document.name(), to), selection(), stubs);
+            new Report(getLog(), folders).print(result.diagnostics());
+            if (result.mistakes() > 0) {
+                throw new MojoFailureException(Report.mistakes(result.mistakes()) + " in " + document.file());
+            }
+            getLog().info(document.file() + ": " + changes(result) + " in " + output + ", package " + to);
+        } catch (IOException e) {
+            throw cannotWrite(output, e);
+        }
+    }
+
+    private void generate(ResourceFolders folders, Path output)
+            throws IOException, MojoExecutionException, MojoFailureException {
         Map<String, String> packages = packages(folders);
         if (packages.isEmpty()) {
             getLog().info("No document in the folder " + DocumentSearch.FOLDER + " of " + folders.paths());
         }
-        var generator = new Generator(folders.paths(), outputDirectory.toPath(), execution.getExecutionId());
-        Generator.Result result = generator.generate(packages, stubs);
-        for (Diagnostic diagnostic : result.diagnostics()) {
-            if (diagnostic.isError()) {
-                getLog().error(folders.locate(diagnostic));
-            } else {
-                getLog().warn(folders.locate(diagnostic));
-            }
-        }
+        var generator = new Generator(folders.paths(), output, execution.getExecutionId());
+        Generator.Result result = generator.generate(packages, selection(), stubs);
+        new Report(getLog(), folders).print(result.diagnostics());
         long mistakes = result.mistakes();
         if (mistakes == 0) {
-            getLog().info(packages.keySet() + ": "
-                    + (result.changes() == 0 ? "up to date" : result.changes() + " files written or deleted"));
+            getLog().info(packages.keySet() + ": " + changes(result));
             return;
         }
-        String summary = (mistakes == 1 ? "1 mistake" : mistakes + " mistakes") + " in " + packages.keySet();
+        String summary = Report.mistakes(mistakes) + " in " + packages.keySet();
         if (!CompilerAhead.runsProcessor(project, session.getGoals())) {
             throw new MojoFailureException(summary);
         }
@@ -125,13 +179,21 @@ public final class GenerateMojo extends AbstractMojo {
         getLog().warn(summary + "; what is wrong in the classes comes from the compiler, which then ends the build");
     }
 
+    private static String changes(Generator.Result result) {
+        return result.changes() == 0 ? "up to date" : result.changes() + " files written or deleted";
+    }
+
+    private Selection selection() {
+        return new Selection("", tags == null ? List.of() : tags, operations == null ? List.of() : operations);
+    }
+
     /** The package of each document. */
     private Map<String, String> packages(ResourceFolders folders) throws IOException, MojoExecutionException {
         List<String> names =
                 documents == null || documents.isEmpty() ? DocumentSearch.documents(folders.paths()) : documents;
-        if (packageName != null && names.size() > 1) {
-            throw new MojoExecutionException("packageName is for one document, and there are " + names
-                    + ": leave it out, or configure an execution for each document");
+        if (names.size() > 1 && (packageName != null || !selection().isWhole())) {
+            throw new MojoExecutionException("packageName, tags and operations are for one document, and there are "
+                    + names + ": leave them out, or configure an execution for each document");
         }
         Map<String, String> packages = new LinkedHashMap<>();
         for (String name : names) {

@@ -5,6 +5,7 @@ import dev.hardwire.processor.model.DiagnosticId;
 import dev.hardwire.processor.model.Diagnostics;
 import dev.hardwire.processor.model.Document;
 import dev.hardwire.processor.model.Place;
+import dev.hardwire.processor.model.Selection;
 import dev.hardwire.processor.openapi.DocumentReader;
 import dev.hardwire.processor.openapi.source.Resources;
 import dev.hardwire.processor.write.GeneratedFile;
@@ -62,9 +63,18 @@ public final class Generator {
      * @param stubs whether to generate stubs; else only the class with the document's digest
      */
     public Result generate(Map<String, String> packages, boolean stubs) throws IOException {
+        return generate(packages, Selection.ALL, stubs);
+    }
+
+    /**
+     * Generates the sources of some operations of documents, as {@link #generate(Map, boolean)}.
+     *
+     * @param selection what is taken of each document, as applications select it
+     */
+    public Result generate(Map<String, String> packages, Selection selection, boolean stubs) throws IOException {
         var reader = new DocumentReader(resources, diagnostics);
         packages.forEach((name, packageName) -> {
-            Document document = reader.read(name);
+            Document document = reader.read(name, selection);
             if (document != null) {
                 collect(document, packageName, stubs);
             }

@@ -3,8 +3,6 @@ package dev.hardwire.processor;
 import dev.hardwire.processor.model.Diagnostic;
 import dev.hardwire.processor.model.Diagnostics;
 import dev.hardwire.processor.model.Document;
-import dev.hardwire.processor.openapi.DocumentReader;
-import dev.hardwire.processor.openapi.source.Resources;
 import dev.hardwire.processor.write.stub.StubWriter;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -69,7 +67,7 @@ public final class MockApplication {
         Path root = Stream.ofNullable(file.getParent()).findFirst().orElse(file);
         String name = String.valueOf(file.getFileName());
         var diagnostics = new Diagnostics();
-        Document read = new DocumentReader(Resources.in(root), diagnostics).read(name);
+        Document read = DocumentCheck.read(root, name, diagnostics);
         if (read == null) {
             return new Result(diagnostics.all(), List.of(), 0, null);
         }

@@ -3,6 +3,7 @@ package dev.hardwire.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hardwire.processor.model.Diagnostic;
+import dev.hardwire.processor.model.Selection;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -117,6 +118,16 @@ class GeneratorTest {
         assertThat(generated())
                 .contains("com/example/shop/ThingsApi.java")
                 .doesNotContain("com/example/shop/ItemsApi.java");
+    }
+
+    @Test
+    void generatesWhatIsSelected() throws IOException {
+        var selection = new Selection("", List.of("unknown"), List.of());
+
+        assertThat(texts(generator().generate(SHOP, selection, true)))
+                .singleElement()
+                .asString()
+                .startsWith("[hardwire/unknown-selection] openapi/shop.yaml:");
     }
 
     @Test
