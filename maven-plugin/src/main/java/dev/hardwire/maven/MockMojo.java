@@ -37,7 +37,13 @@ public final class MockMojo extends AbstractMojo {
     public void execute() throws MojoExecutionException, MojoFailureException {
         GivenDocument document = GivenDocument.of(openapi);
         MockApplication.Result compiled = compile(document);
-        Server server = listen(wiring(compiled.wiring()));
+        new Report(getLog(), new ResourceFolders(List.of(document.root()))).print(compiled.diagnostics());
+        Class<?> generated = compiled.wiring();
+        if (generated == null) {
+            compiled.messages().forEach(getLog()::error);
+            throw new MojoFailureException("Cannot serve " + document.file() + ": see above");
+        }
+        Server server = listen(wiring(generated));
         var stop = new Thread(server::close, "hardwire-stop");
         Runtime.getRuntime().addShutdownHook(stop);
         try {
@@ -69,19 +75,11 @@ public final class MockMojo extends AbstractMojo {
         }
     }
 
-    private MockApplication.Result compile(GivenDocument document) throws MojoExecutionException, MojoFailureException {
-        MockApplication.Result compiled;
+    private static MockApplication.Result compile(GivenDocument document) throws MojoExecutionException {
         try {
-            var application = new MockApplication(MockMojo.class.getClassLoader(), List.of());
-            compiled = application.compile(document.file());
+            return new MockApplication(MockMojo.class.getClassLoader(), List.of()).compile(document.file());
         } catch (IOException | IllegalStateException e) {
             throw new MojoExecutionException("Could not compile " + document.file() + ": " + e.getMessage(), e);
         }
-        new Report(getLog(), new ResourceFolders(List.of(document.root()))).print(compiled.diagnostics());
-        if (compiled.wiring() == null) {
-            compiled.messages().forEach(getLog()::error);
-            throw new MojoFailureException("Cannot serve " + document.file() + ": see above");
-        }
-        return compiled;
     }
 }

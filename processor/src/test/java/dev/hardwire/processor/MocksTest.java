@@ -65,6 +65,15 @@ class MocksTest {
                 "/range | 200 | 1",
                 "/default | 200 | true",
                 "/plain | 200 | hello",
+                "/several | 200 | 7",
+                "/xml-example | 200 | <named/>",
+                "/xml | 501 | {\"type\":\"about:blank\",\"title\":\"Not Implemented\",\"status\":501,\"detail\":\"xml is not implemented\"}",
+                "/image | 200 | ^^",
+                "/count | 200 | 3",
+                "/not-even | 204 | ^^",
+                "/anything | 200 | ^^",
+                "/protected | 200 | 1",
+                "/early | 202 | ^^",
                 "/impossible | 501 | {\"type\":\"about:blank\",\"title\":\"Not Implemented\",\"status\":501,\"detail\":\"impossible is not implemented\"}",
             })
     void answers(String path, int status, String body) throws Exception {
@@ -77,10 +86,18 @@ class MocksTest {
     void valuesAreMadeOfTheSchema() throws Exception {
         HttpResponse<String> answer = send("GET", "/generated", "");
         assertThat(answer.body())
-                .isEqualTo("{\"date\":\"2026-01-31\",\"code\":\"AAA\",\"low\":3,\"half\":0.5,\"even\":4,"
-                        + "\"kind\":\"b\",\"unique\":[1,2,3],\"all\":{\"a\":1,\"b\":\"string\"},"
-                        + "\"pet\":{\"kind\":\"dog\",\"bark\":true},\"node\":{\"name\":\"string\",\"children\":[]},"
-                        + "\"map\":{\"property1\":1,\"property2\":2},\"long\":\"stringstri\",\"maybe\":\"string\"}");
+                .isEqualTo(
+                        "{\"date\":\"2026-01-31\",\"code\":\"AAA\",\"low\":3,\"half\":0.5,\"even\":4,"
+                                + "\"kind\":\"b\",\"unique\":[1,2,3],\"all\":{\"a\":1,\"b\":\"string\"},"
+                                + "\"pet\":{\"kind\":\"dog\",\"bark\":true},\"node\":{\"name\":\"string\",\"children\":[]},"
+                                + "\"map\":{\"property1\":1,\"property2\":2},\"long\":\"stringstri\",\"maybe\":\"string\",\"stamp\":1}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/several, application/json", "/xml-example, application/xml", "/image, image/png", "/count, text/plain"
+    })
+    void mediaTypesAreThoseOfTheDocument(String path, String mediaType) throws Exception {
+        assertThat(send("GET", path, "").headers().firstValue("Content-Type")).contains(mediaType);
     }
 
     @Test
@@ -88,6 +105,7 @@ class MocksTest {
         HttpResponse<String> answer = send("GET", "/nothing", "");
         assertThat(answer.headers().firstValue("X-Limit")).contains("5");
         assertThat(answer.headers().firstValue("X-List")).contains("a,b");
+        assertThat(answer.headers().firstValue("X-Date")).contains("2026-02-28");
         assertThat(answer.headers().firstValue("X-Json")).contains("{\"a\":1}");
     }
 

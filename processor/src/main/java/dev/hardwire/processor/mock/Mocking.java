@@ -60,8 +60,8 @@ public final class Mocking {
                 diagnostics.note(
                         DiagnosticId.NO_MOCK,
                         operation.place(),
-                        "No value was found that the schema of the first answer of %s allows, so it is answered 501; give the"
-                                + " response an example.",
+                        "No value was found that the first answer of %s may have, so it is answered 501; give the response an"
+                                + " example.",
                         operation.id());
             }
         }

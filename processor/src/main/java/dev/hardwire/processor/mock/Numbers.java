@@ -2,22 +2,32 @@ package dev.hardwire.processor.mock;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Makes numbers within bounds. */
 final class Numbers {
+    private static final int MULTIPLES = 1_000;
+    /** How many steps from the first number the alternatives are. */
+    private static final List<Integer> STEPS = List.of(0, 1, 7, 1_000);
+    /** How far from the first number the alternatives are where there is no step. */
+    private static final List<BigDecimal> OFFSETS =
+            List.of(BigDecimal.ZERO, new BigDecimal("0.5"), new BigDecimal("0.25"), new BigDecimal("1000.5"));
+
     private Numbers() {}
 
     /**
      * A number; whether it is within the bounds, the validator says.
      *
      * @param number tells numbers apart that must not be equal
+     * @param alternative a way to make it, where others were not valid
      */
-    static BigDecimal of(JsonNode schema, boolean integer, int number) {
+    static BigDecimal of(JsonNode schema, boolean integer, int number, int alternative) {
         BigDecimal step = bound(schema, "multipleOf");
-        if (integer && (step == null || step.stripTrailingZeros().scale() > 0)) {
-            step = BigDecimal.ONE;
+        if (integer) {
+            step = step == null ? BigDecimal.ONE : whole(step);
         }
         BigDecimal minimum = bound(schema, "minimum");
         BigDecimal maximum = bound(schema, "maximum");
@@ -26,7 +36,9 @@ final class Numbers {
         BigDecimal low = greater(minimum, above);
         BigDecimal high = maximum == null ? below : below == null ? maximum : maximum.min(below);
         if (step == null) {
-            return withoutStep(low, above, high, below).add(BigDecimal.valueOf(number));
+            return withoutStep(low, above, high, below)
+                    .add(BigDecimal.valueOf(number))
+                    .add(OFFSETS.get(alternative % OFFSETS.size()));
         }
         BigDecimal first = low == null ? high == null ? step : null : up(low, step);
         if (first == null) {
@@ -38,7 +50,27 @@ final class Numbers {
         if (below != null && first.compareTo(below) >= 0 && low == null) {
             first = first.subtract(step);
         }
-        return first.add(step.multiply(BigDecimal.valueOf(number)));
+        return first.add(step.multiply(BigDecimal.valueOf(number + STEPS.get(alternative % STEPS.size()))));
+    }
+
+    /** The first multiple that is an integer; what was asked for where there is none soon. */
+    private static BigDecimal whole(BigDecimal step) {
+        return IntStream.rangeClosed(1, MULTIPLES)
+                .mapToObj(times -> step.multiply(BigDecimal.valueOf(times)))
+                .filter(multiple -> multiple.stripTrailingZeros().scale() <= 0)
+                .findFirst()
+                .orElse(step);
+    }
+
+    /** The first multiple of both; the first where there is none soon. */
+    static BigDecimal common(BigDecimal a, BigDecimal b) {
+        return b.signum() <= 0
+                ? a
+                : IntStream.rangeClosed(1, MULTIPLES)
+                        .mapToObj(times -> a.multiply(BigDecimal.valueOf(times)))
+                        .filter(multiple -> multiple.remainder(b).signum() == 0)
+                        .findFirst()
+                        .orElse(a);
     }
 
     private static BigDecimal withoutStep(

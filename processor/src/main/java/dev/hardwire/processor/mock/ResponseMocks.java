@@ -8,7 +8,6 @@ import dev.hardwire.processor.model.Operation.Response;
 import dev.hardwire.processor.model.Schema;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -124,8 +123,9 @@ final class ResponseMocks {
     }
 
     private @Nullable JsonNode ofSchema(Response response, JsonNode schema) {
+        boolean raw = response.schema() instanceof Schema.Bytes;
         if (schema.isMissingNode()) {
-            return JsonNodeFactory.instance.objectNode();
+            return raw ? JsonNodeFactory.instance.stringNode("") : JsonNodeFactory.instance.objectNode();
         }
         JsonNode target = tree.follow(schema);
         JsonNode example = target.has("example")
@@ -134,9 +134,9 @@ final class ResponseMocks {
         if (example != null) {
             return example;
         }
-        return response.schema() instanceof Schema.Bytes
-                ? new ValueMaker(tree, ATTEMPTS.get(0)).make(schema)
-                : generated(schema);
+        JsonNode made = generated(schema);
+        // How an object would be written in XML, say, is not known.
+        return raw && made != null && made.isContainer() ? null : made;
     }
 
     private @Nullable JsonNode generated(JsonNode schema) {
@@ -160,12 +160,23 @@ final class ResponseMocks {
         return null;
     }
 
+    /** The first example of a header, or null. */
+    private @Nullable JsonNode example(JsonNode header) {
+        for (JsonNode example : header.path("examples")) {
+            JsonNode value = tree.follow(example).get("value");
+            if (value != null) {
+                return value;
+            }
+        }
+        return header.get("example");
+    }
+
     /** A value as it is sent. Text that stands for a JSON object or array is taken for that. */
     private String body(Response response, JsonNode media, JsonNode value) {
         if (response.schema() instanceof Schema.Bytes) {
             return value.isString() ? value.stringValue() : value.toString();
         }
-        ObjectNode schema = tree.effective(media.path("schema"), new HashSet<>());
+        ObjectNode schema = tree.said(media.path("schema"));
         if (value.isString() && (schema.has("properties") || schema.has("items"))) {
             JsonNode parsed = parsed(value.stringValue());
             return parsed != null && parsed.isContainer() ? parsed.toString() : value.toString();
@@ -189,9 +200,10 @@ final class ResponseMocks {
             for (JsonNode content : definition.path("content")) {
                 definition = content;
             }
-            JsonNode value = definition.has("example")
-                    ? definition.get("example")
-                    : new ValueMaker(tree, new Attempt(true, true, 0)).make(definition.path("schema"));
+            JsonNode value = example(definition);
+            if (value == null) {
+                value = new ValueMaker(tree, new Attempt(true, true, 0)).make(definition.path("schema"));
+            }
             String text = value == null ? "" : HeaderText.of(value, header);
             if (!text.isEmpty()) {
                 headers.put(header.name(), text);

@@ -4,6 +4,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The document as one tree, in which references are followed and parts of an {@code allOf} put together. */
 final class SchemaTree {
+    private static final String SCHEMAS = "#/components/schemas/";
+
     private final JsonNode root;
 
     SchemaTree(JsonNode root) {
@@ -47,12 +50,35 @@ final class SchemaTree {
     /**
      * A schema with all that it says by references and {@code allOf}.
      *
-     * @param names takes the references that were followed
+     * @param said what it says
+     * @param names the references that it is itself
+     * @param followed these and those in {@code allOf}
      */
-    ObjectNode effective(JsonNode schema, Set<String> names) {
-        ObjectNode all = JsonNodeFactory.instance.objectNode();
-        collect(schema, names, new HashSet<>(), all);
-        return all;
+    record Effective(ObjectNode said, Set<String> names, Set<String> followed) {}
+
+    Effective effective(JsonNode schema) {
+        var effective =
+                new Effective(JsonNodeFactory.instance.objectNode(), new LinkedHashSet<>(), new LinkedHashSet<>());
+        collect(schema, effective.names(), effective.followed(), effective.said());
+        return effective;
+    }
+
+    /** The components that extend the one that a reference leads to, by {@code allOf}. */
+    List<String> subtypes(String reference) {
+        List<String> found = new ArrayList<>();
+        root.path("components").path("schemas").properties().forEach(component -> {
+            for (JsonNode part : component.getValue().path("allOf")) {
+                if (reference.equals(reference(part))) {
+                    found.add(SCHEMAS + component.getKey().replace("~", "~0").replace("/", "~1"));
+                }
+            }
+        });
+        return found;
+    }
+
+    /** What a schema says by itself, by references and by {@code allOf}. */
+    ObjectNode said(JsonNode schema) {
+        return effective(schema).said();
     }
 
     private void collect(JsonNode schema, Set<String> names, Set<String> seen, ObjectNode all) {
@@ -89,6 +115,7 @@ final class SchemaTree {
             }
             case "minimum", "minLength", "minItems", "minProperties" -> all.set(keyword, extreme(before, value, 1));
             case "maximum", "maxLength", "maxItems", "maxProperties" -> all.set(keyword, extreme(before, value, -1));
+            case "multipleOf" -> all.set(keyword, multiple(before, value));
             case "enum" -> all.set(keyword, common(before, value));
             default -> all.set(keyword, value);
         }
@@ -111,6 +138,12 @@ final class SchemaTree {
 
     private static JsonNode extreme(JsonNode a, JsonNode b, int sign) {
         return a.isNumber() && b.isNumber() && sign * a.decimalValue().compareTo(b.decimalValue()) > 0 ? a : b;
+    }
+
+    private static JsonNode multiple(JsonNode a, JsonNode b) {
+        return a.isNumber() && b.isNumber()
+                ? JsonNodeFactory.instance.numberNode(Numbers.common(a.decimalValue(), b.decimalValue()))
+                : b;
     }
 
     private static JsonNode common(JsonNode a, JsonNode b) {

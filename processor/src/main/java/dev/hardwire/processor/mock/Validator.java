@@ -25,6 +25,7 @@ final class Validator {
         ObjectNode whole = document.deepCopy();
         ObjectNode all = whole.putObject(SCHEMAS);
         schemas.forEach(all::set);
+        discriminated(whole);
         boolean old = document.path("openapi").asString("").startsWith("3.0");
         var config = SchemaRegistryConfig.builder()
                 .locale(Locale.ROOT)
@@ -35,6 +36,17 @@ final class Validator {
         this.registry = SchemaRegistry.withDialect(
                 old ? Dialects.getOpenApi30() : Dialects.getOpenApi31(),
                 builder -> builder.schemaRegistryConfig(config).schemas(Map.of(ID, text)));
+    }
+
+    /** A discriminator chooses one of the alternatives, however many there are that a value would be valid against. */
+    private static void discriminated(JsonNode node) {
+        if (node instanceof ObjectNode schema
+                && schema.has("discriminator")
+                && schema.has("oneOf")
+                && !schema.has("anyOf")) {
+            schema.set("anyOf", schema.remove("oneOf"));
+        }
+        node.forEach(Validator::discriminated);
     }
 
     boolean isValid(String schema, JsonNode value) {

@@ -1,11 +1,13 @@
 package dev.hardwire.processor.mock;
 
+import dev.hardwire.processor.mock.SchemaTree.Effective;
 import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,9 @@ final class ValueMaker {
     private static final int DEPTH = 6;
     /** How many values one may consist of before only what must be there is made. */
     private static final int SIZE = 500;
+
+    /** What values of schemas without a type are. */
+    private static final List<String> ANY = List.of("object", "string", "number", "array");
 
     private final SchemaTree tree;
     private final Attempt attempt;
@@ -54,17 +59,16 @@ final class ValueMaker {
         if (schema.isBoolean()) {
             return schema.booleanValue() ? NODES.objectNode() : null;
         }
-        Set<String> references = new LinkedHashSet<>();
-        ObjectNode effective = tree.effective(schema, references);
-        if (open.size() > 60 || references.stream().anyMatch(open::contains)) {
-            return null; // it would never end
+        Effective effective = tree.effective(schema);
+        if (open.size() > 60 || effective.followed().stream().anyMatch(open::contains)) {
+            return isNullable(effective.said()) ? NODES.nullNode() : null; // it would never end
         }
-        references.forEach(open::push);
+        effective.followed().forEach(open::push);
         size++;
         try {
-            return make(effective, references, number);
+            return make(effective.said(), effective.names(), number);
         } finally {
-            references.forEach(open::remove);
+            effective.followed().forEach(open::remove);
         }
     }
 
@@ -74,7 +78,7 @@ final class ValueMaker {
         }
         JsonNode values = schema.path("enum");
         if (values.isArray()) {
-            return values.isEmpty() ? null : values.get(number % values.size());
+            return values.isEmpty() ? null : values.get((number + attempt.alternative()) % values.size());
         }
         JsonNode example = number == 0 && attempt.examples() ? example(schema) : null;
         if (example != null) {
@@ -85,18 +89,51 @@ final class ValueMaker {
                 return alternative(schema, choice, number);
             }
         }
-        return switch (type(schema)) {
+        JsonNode subtype = subtype(schema, references, number);
+        if (subtype != null) {
+            return subtype;
+        }
+        return switch (type(schema, number)) {
             case "null" -> NODES.nullNode();
-            case "boolean" -> NODES.booleanNode(number % 2 == 0);
-            case "integer" -> number(Numbers.of(schema, true, number));
-            case "number" -> number(Numbers.of(schema, false, number));
+            case "boolean" -> NODES.booleanNode((number + attempt.alternative()) % 2 == 0);
+            case "integer" -> number(Numbers.of(schema, true, number, attempt.alternative()));
+            case "number" -> number(Numbers.of(schema, false, number, attempt.alternative()));
             case "string" -> {
-                String text = Strings.of(schema, number);
+                String text = Strings.of(schema, number, attempt.alternative());
                 yield text == null ? null : NODES.stringNode(text);
             }
-            case "array" -> array(schema);
+            case "array" -> array(schema, number);
             default -> object(schema, references, number);
         };
+    }
+
+    private static boolean isNullable(JsonNode schema) {
+        return schema.path("nullable").asBoolean(false)
+                || schema.path("type").isArray()
+                        && schema.path("type")
+                                .valueStream()
+                                .anyMatch(type -> type.asString("").equals("null"));
+    }
+
+    /** A value of what extends the schema, where a discriminator tells such values apart. */
+    private @Nullable JsonNode subtype(JsonNode schema, Set<String> references, int number) {
+        if (!schema.has("discriminator") || references.isEmpty()) {
+            return null;
+        }
+        List<String> subtypes = tree.subtypes(references.iterator().next());
+        if (subtypes.isEmpty()) {
+            return null;
+        }
+        String reference = subtypes.get(attempt.alternative() % subtypes.size());
+        List<String> followed = references.stream().toList();
+        followed.forEach(open::remove);
+        try {
+            JsonNode alternative = NODES.objectNode().put("$ref", reference);
+            JsonNode made = make(alternative, number);
+            return made == null ? null : told(made, alternative, schema.get("discriminator"));
+        } finally {
+            followed.forEach(open::push);
+        }
     }
 
     private static @Nullable JsonNode example(JsonNode schema) {
@@ -116,15 +153,14 @@ final class ValueMaker {
                 : NODES.numberNode(value);
     }
 
-    private static String type(JsonNode schema) {
+    private String type(JsonNode schema, int number) {
         JsonNode type = schema.path("type");
         if (type.isArray()) {
-            for (JsonNode each : type) {
-                if (!each.asString("").equals("null")) {
-                    return each.asString("");
-                }
-            }
-            return "null";
+            List<String> types = type.valueStream()
+                    .map(each -> each.asString(""))
+                    .filter(each -> !each.equals("null"))
+                    .toList();
+            return types.isEmpty() ? "null" : types.get(attempt.alternative() % types.size());
         }
         if (type.isString()) {
             return type.stringValue();
@@ -135,7 +171,11 @@ final class ValueMaker {
         if (schema.has("pattern") || schema.has("minLength") || schema.has("maxLength") || schema.has("format")) {
             return "string";
         }
-        return schema.has("minimum") || schema.has("maximum") || schema.has("multipleOf") ? "number" : "object";
+        if (schema.has("minimum") || schema.has("maximum") || schema.has("multipleOf")) {
+            return "number";
+        }
+        boolean object = schema.has("properties") || schema.has("required") || schema.has("additionalProperties");
+        return object ? "object" : ANY.get(number == 0 ? attempt.alternative() % ANY.size() : 1);
     }
 
     private @Nullable JsonNode alternative(ObjectNode schema, String choice, int number) {
@@ -160,10 +200,8 @@ final class ValueMaker {
         String reference = alternative.path("$ref").asString("");
         if (made instanceof ObjectNode object && discriminator != null && !reference.isEmpty()) {
             String name = discriminator.path("propertyName").asString("");
-            JsonNode declared = tree.effective(alternative, new HashSet<>())
-                    .path("properties")
-                    .path(name);
-            ObjectNode property = tree.effective(declared, new HashSet<>());
+            JsonNode declared = tree.said(alternative).path("properties").path(name);
+            ObjectNode property = tree.said(declared);
             if (!property.has("const") && !property.has("enum")) {
                 object.put(name, value(discriminator, reference));
             }
@@ -186,7 +224,7 @@ final class ValueMaker {
         return attempt.optional() && open.size() <= DEPTH && size < SIZE;
     }
 
-    private @Nullable JsonNode array(JsonNode schema) {
+    private @Nullable JsonNode array(JsonNode schema, int from) {
         int min = schema.path("minItems").asInt(0);
         int max = schema.path("maxItems").asInt(Integer.MAX_VALUE);
         boolean unique = schema.path("uniqueItems").asBoolean(false);
@@ -198,7 +236,8 @@ final class ValueMaker {
             }
             items.add(item);
         }
-        int wanted = Math.min(max, Math.max(min, isOptionalMade() ? Math.max(1, items.size()) : 0));
+        int some = Math.max(1 + attempt.alternative(), items.size());
+        int wanted = Math.min(max, Math.max(min, isOptionalMade() ? some : 0));
         JsonNode each = schema.has("items") ? schema.get("items") : NODES.booleanNode(true);
         if (schema.has("contains") && items.size() < max) {
             int least = schema.path("minContains").asInt(1);
@@ -212,7 +251,7 @@ final class ValueMaker {
         Set<JsonNode> seen = new HashSet<>();
         items.forEach(seen::add);
         for (int number = 0; items.size() < wanted && number < wanted + 20; number++) {
-            JsonNode item = make(each, unique ? number : 0);
+            JsonNode item = make(each, unique ? from + number : from);
             if (item == null) {
                 break;
             }
@@ -240,7 +279,7 @@ final class ValueMaker {
         for (Map.Entry<String, JsonNode> property : properties.properties()) {
             JsonNode value = made.remove(property.getKey());
             if (value == null && isOptionalMade() && object.size() + made.size() < max) {
-                value = make(property.getValue(), 0);
+                value = make(property.getValue(), number);
             }
             if (value != null) {
                 object.set(property.getKey(), value);
@@ -262,20 +301,31 @@ final class ValueMaker {
     private @Nullable String key(JsonNode schema, int number) {
         JsonNode names = schema.path("propertyNames");
         if (names.isMissingNode()) {
-            return "property" + number;
+            JsonNode patterns = schema.path("patternProperties");
+            boolean others = schema.path("additionalProperties").asBoolean(true);
+            return others || patterns.isEmpty()
+                    ? "property" + number
+                    : Patterns.find(
+                            patterns.propertyNames().iterator().next(), 0, Integer.MAX_VALUE, number, List.of());
         }
-        ObjectNode effective = tree.effective(names, new HashSet<>());
+        ObjectNode effective = tree.said(names);
         JsonNode values = effective.path("enum");
         if (values.isArray() && !values.isEmpty()) {
             return values.get(number % values.size()).asString("");
         }
-        return Strings.of(effective, number);
+        return Strings.of(effective, number, attempt.alternative());
     }
 
     private static JsonNode property(JsonNode schema, String name) {
         JsonNode declared = schema.path("properties").get(name);
         if (declared != null) {
             return declared;
+        }
+        for (Map.Entry<String, JsonNode> pattern :
+                schema.path("patternProperties").properties()) {
+            if (Patterns.isFound(pattern.getKey(), name)) {
+                return pattern.getValue();
+            }
         }
         JsonNode others = schema.get("additionalProperties");
         return others == null ? NODES.booleanNode(true) : others;
@@ -288,7 +338,7 @@ final class ValueMaker {
         if (name.isEmpty() || references.isEmpty()) {
             return;
         }
-        ObjectNode property = tree.effective(schema.path("properties").path(name), new HashSet<>());
+        ObjectNode property = tree.said(schema.path("properties").path(name));
         if (!property.has("const") && !property.has("enum")) {
             object.put(name, value(discriminator, references.iterator().next()));
         }
