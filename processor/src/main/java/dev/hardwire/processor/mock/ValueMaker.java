@@ -108,11 +108,10 @@ final class ValueMaker {
     }
 
     private static boolean isNullable(JsonNode schema) {
-        return schema.path("nullable").asBoolean(false)
-                || schema.path("type").isArray()
-                        && schema.path("type")
-                                .valueStream()
-                                .anyMatch(type -> type.asString("").equals("null"));
+        JsonNode types = schema.path("type");
+        boolean or = types.isArray()
+                && types.valueStream().anyMatch(type -> type.asString("").equals("null"));
+        return or || schema.path("nullable").asBoolean(false);
     }
 
     /** A value of what extends the schema, where a discriminator tells such values apart. */
