@@ -1,14 +1,14 @@
 package shop;
 
-import api.AnyResponse;
-import api.BodiesResponse;
-import api.Body;
-import api.DefaultApi;
-import api.Filter;
-import api.KindsResponse;
-import api.NothingResponse;
-import api.PhotoResponse;
-import api.SeveralResponse;
+import shop.api.AnyResponse;
+import shop.api.BodiesResponse;
+import shop.api.Body;
+import shop.api.DefaultApi;
+import shop.api.Filter;
+import shop.api.KindsResponse;
+import shop.api.NothingResponse;
+import shop.api.PhotoResponse;
+import shop.api.SeveralResponse;
 import dev.hardwire.annotation.Controller;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -26,7 +26,7 @@ public final class All implements DefaultApi {
       case "ok" -> new KindsResponse.Ok("fine", 3, List.of("a", "b"), day, filter);
       case "bare" -> new KindsResponse.Ok("fine", 3, null, null, null);
       case "nothing" -> new KindsResponse.NoContent();
-      case "moved" -> new KindsResponse.Redirect(307, URI.create("/kinds/ok"));
+      case "moved" -> new KindsResponse.Redirection(307, URI.create("/kinds/ok"));
       case "gone" -> new KindsResponse.ClientError(410, filter);
       case "other" -> new KindsResponse.Default(503, "later".getBytes());
       case "200 by default" -> new KindsResponse.Default(206, "part".getBytes());

@@ -28,7 +28,7 @@ class ResponsesTest {
         served = Served.of(
                 output,
                 Map.of("openapi.yaml", Files.readString(FOLDER.resolve("openapi.yaml"))),
-                Map.of("openapi.yaml", "api"),
+                Map.of("openapi.yaml", "shop.api"),
                 Map.of(
                         "shop/All.java", Files.readString(FOLDER.resolve("All.java")),
                         "shop/Shop.java", Files.readString(FOLDER.resolve("Shop.java"))));

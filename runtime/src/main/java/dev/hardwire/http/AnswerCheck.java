@@ -24,7 +24,7 @@ final class AnswerCheck {
     }
 
     ParameterReader headers(Map<String, String> headers) {
-        return new ParameterReader(new Written(headers), violations);
+        return new ParameterReader(new Written(headers), violations, Direction.RESPONSE);
     }
 
     /** Whether nothing was found. */

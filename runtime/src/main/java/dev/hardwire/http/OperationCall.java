@@ -215,7 +215,7 @@ final class OperationCall extends Exchange implements HttpCall {
 
     @Override
     public JsonWriter beginHeader() {
-        JsonWriter made = new JsonWriter(64);
+        JsonWriter made = new JsonWriter(64).direction(Direction.RESPONSE);
         headerValue = made;
         return made;
     }

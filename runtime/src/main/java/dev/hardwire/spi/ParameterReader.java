@@ -81,6 +81,7 @@ public final class ParameterReader implements ViolationSink {
 
     private final Source source;
     private final Violations violations;
+    private final Direction direction;
     private String name = "";
     private In in = In.PATH;
     private int segment;
@@ -102,8 +103,14 @@ public final class ParameterReader implements ViolationSink {
 
     /** A reader of a request's parameters that adds what is wrong to {@code violations}. */
     public ParameterReader(Source source, Violations violations) {
+        this(source, violations, Direction.REQUEST);
+    }
+
+    /** A reader of what a request or an answer has, as the direction says. */
+    public ParameterReader(Source source, Violations violations, Direction direction) {
         this.source = source;
         this.violations = violations;
+        this.direction = direction;
     }
 
     /** Selects a path parameter: always present. */
@@ -215,7 +222,7 @@ public final class ParameterReader implements ViolationSink {
         if (selected == null) {
             throw new IllegalStateException("The parameter " + name + " was not selected with a style, or is absent");
         }
-        return JsonReader.of(selected, violations.ofParameter(in.text, name)).direction(Direction.REQUEST);
+        return JsonReader.of(selected, violations.ofParameter(in.text, name)).direction(direction);
     }
 
     /**

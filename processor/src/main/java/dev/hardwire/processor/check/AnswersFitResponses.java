@@ -33,13 +33,12 @@ final class AnswersFitResponses {
             Map<String, TypeShape> shapes,
             TypesFitSchemas types,
             ExpectedType expected,
-            CheckedOnly checkedOnly,
             Diagnostics diagnostics) {
         this.shapes = shapes;
         this.types = types;
         this.expected = expected;
         this.diagnostics = diagnostics;
-        this.sealed = new SealedResponsesFit(types, checkedOnly, diagnostics);
+        this.sealed = new SealedResponsesFit(types, diagnostics);
     }
 
     /** How the method's result is answered, or null if it does not fit, which is reported then. */

@@ -34,7 +34,7 @@ final class OperationsBound {
 
     /** The controllers with what could be bound; the rest was reported. */
     List<ControllerTable> bind(List<Implementation> implementations) {
-        var answers = new AnswersFitResponses(application.shapes(), types, expected, checkedOnly, diagnostics);
+        var answers = new AnswersFitResponses(application.shapes(), types, expected, diagnostics);
         Map<Handlers, List<Route>> routes = new LinkedHashMap<>();
         application.controllers().forEach(controller -> routes.put(controller, new ArrayList<>()));
         for (Implementation implementation : implementations) {

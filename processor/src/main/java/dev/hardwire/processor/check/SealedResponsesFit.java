@@ -27,12 +27,10 @@ import org.jspecify.annotations.Nullable;
 /** The records of a sealed response are responses of the operation: one status each, with its body and headers. */
 final class SealedResponsesFit {
     private final TypesFitSchemas types;
-    private final CheckedOnly checkedOnly;
     private final Diagnostics diagnostics;
 
-    SealedResponsesFit(TypesFitSchemas types, CheckedOnly checkedOnly, Diagnostics diagnostics) {
+    SealedResponsesFit(TypesFitSchemas types, Diagnostics diagnostics) {
         this.types = types;
-        this.checkedOnly = checkedOnly;
         this.diagnostics = diagnostics;
     }
 
@@ -112,7 +110,7 @@ final class SealedResponsesFit {
                         types.fit(component.type(), header.schema(), !header.required(), at(record, component, here));
                 right &= value != null;
                 if (value != null) {
-                    headers.add(new SentHeader(header, new Accessor(component.name(), value), checked(header)));
+                    headers.add(new SentHeader(header, new Accessor(component.name(), value), checked(header, value)));
                 }
             }
         }
@@ -155,16 +153,13 @@ final class SealedResponsesFit {
     }
 
     /** How the header is read again, as if it were one of a request. */
-    private Argument.@Nullable FromParameter checked(Header header) {
-        if (header.json()) {
-            return null;
-        }
+    private static Argument.FromParameter checked(Header header, Value value) {
         var parameter = new Operation.Parameter(
                 header.name(),
                 header.javaName(),
                 Operation.Location.HEADER,
                 header.required(),
-                Operation.Style.SIMPLE,
+                header.json() ? Operation.Style.JSON : Operation.Style.SIMPLE,
                 header.explode(),
                 false,
                 false,
@@ -172,7 +167,7 @@ final class SealedResponsesFit {
                 null,
                 "",
                 header.place());
-        return new Argument.FromParameter(parameter, null, checkedOnly.value(header.schema()));
+        return new Argument.FromParameter(parameter, null, value);
     }
 
     private @Nullable Case otherComponents(TypeShape.OfRecord record, int status, Response response, Place here) {

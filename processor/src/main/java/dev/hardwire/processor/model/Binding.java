@@ -223,9 +223,9 @@ public record Binding(
     /**
      * A header of a response.
      *
-     * @param checked how it is read again, where answers are validated; null where it is JSON
+     * @param checked how it is read again, where answers are validated
      */
-    public record SentHeader(Operation.Header header, Accessor accessor, Argument.@Nullable FromParameter checked) {}
+    public record SentHeader(Operation.Header header, Accessor accessor, Argument.FromParameter checked) {}
 
     /** A component of a record and how to write it. */
     public record Accessor(String name, Value value) {}

@@ -87,10 +87,8 @@ final class AnswerHeaders {
         }
         CodeBlock.Builder read = CodeBlock.builder();
         for (SentHeader sent : headers) {
-            if (sent.checked() != null) {
-                String target = sent.header().javaName() + "Header";
-                parameters.declare(read, null, sent.checked(), "headers", target, what + "Checked");
-            }
+            String target = sent.header().javaName() + "Header";
+            parameters.declare(read, null, sent.checked(), "headers", target, what + "Checked");
         }
         if (!read.isEmpty()) {
             code.beginControlFlow("if (call.validatesAnswer())")

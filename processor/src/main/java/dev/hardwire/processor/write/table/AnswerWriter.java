@@ -157,7 +157,7 @@ final class AnswerWriter {
             code.addStatement("call.answer($L, $L)", head, body);
             return;
         }
-        code.addStatement("$T out = call.beginAnswer($L)", Names.JSON_WRITER, head);
+        code.addStatement("$T out = call.beginAnswer($Z$L)", Names.JSON_WRITER, head);
         values.write(code, value, "out", body, what);
         if (context.binding().application().validateResponses()) {
             CodeBlock.Builder read = CodeBlock.builder();
