@@ -42,7 +42,7 @@ public @interface Application {
     /**
      * Whether answers are validated, too: what the Java types cannot guarantee, such as bounds, patterns and formats. One
      * that breaks the document is answered 500 without details; the log has the violations. Off by default: it costs a
-     * second pass over each answer. {@code Hardwire.validateResponses(false)} turns it off when the server is started.
+     * second pass over each answer. {@code HttpOptions} turns it off where a server is started.
      */
     boolean validateResponses() default false;
 }
