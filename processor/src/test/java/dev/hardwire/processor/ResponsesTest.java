@@ -67,7 +67,8 @@ class ResponsesTest {
         assertThat(headers.firstValue("X-Day")).contains("2026-01-31");
         assertThat(headers.firstValue("X-Filter")).contains("{\"text\":\"a\"}");
         assertThat(served.send("GET", "/kinds/bare").headers().map()).doesNotContainKeys("x-tags", "x-day", "x-filter");
-        assertThat(served.send("GET", "/kinds/moved").headers().firstValue("Location")).contains("/kinds/ok");
+        assertThat(served.send("GET", "/kinds/moved").headers().firstValue("Location"))
+                .contains("/kinds/ok");
     }
 
     @Test
@@ -112,8 +113,9 @@ class ResponsesTest {
     @Test
     void aValidOneIsSent() throws Exception {
         assertThat(served.get("/bodies/valid"))
-                .isEqualTo("200 {\"kind\":\"valid\",\"number\":1.5,\"list\":[1,2],\"email\":\"a@b.io\",\"free\":{\"a\":1},"
-                        + "\"when\":20,\"stamp\":5}");
+                .isEqualTo(
+                        "200 {\"kind\":\"valid\",\"number\":1.5,\"list\":[1,2],\"email\":\"a@b.io\",\"free\":{\"a\":1},"
+                                + "\"when\":20,\"stamp\":5}");
     }
 
     @Test

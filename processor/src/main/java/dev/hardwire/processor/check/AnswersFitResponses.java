@@ -30,10 +30,7 @@ final class AnswersFitResponses {
     private final SealedResponsesFit sealed;
 
     AnswersFitResponses(
-            Map<String, TypeShape> shapes,
-            TypesFitSchemas types,
-            ExpectedType expected,
-            Diagnostics diagnostics) {
+            Map<String, TypeShape> shapes, TypesFitSchemas types, ExpectedType expected, Diagnostics diagnostics) {
         this.shapes = shapes;
         this.types = types;
         this.expected = expected;
