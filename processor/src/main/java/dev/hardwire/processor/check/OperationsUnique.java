@@ -60,8 +60,8 @@ final class OperationsUnique {
         diagnostics.report(
                 DiagnosticId.DUPLICATE_OPERATION,
                 use(document),
-                "%s (%s %s) at %s is %s (%s %s) at %s, too. Serve the documents from two applications, or give one of them"
-                        + " another operationId and path.",
+                "%s (%s %s) at %s is %s (%s %s) at %s, too. Give one of them another operationId and path, leave it out with"
+                        + " @Document(operations = …), or serve the documents from two applications.",
                 operation.id(),
                 operation.method(),
                 operation.path(),
