@@ -21,7 +21,7 @@ class GoldenTest {
     Path output;
 
     @ParameterizedTest
-    @ValueSource(strings = {"petstore", "keywords", "names", "segments"})
+    @ValueSource(strings = {"petstore", "keywords", "names", "segments", "kinds"})
     void stubsAndTables(String tested) throws IOException {
         Path folder = CASES.resolve(tested);
         Map<String, String> generated = StubbedCase.of(folder, output).generated();

@@ -55,6 +55,8 @@ public final class Names {
     public static final ClassName JSON_READER = json("JsonReader");
     public static final ClassName JSON_SET = json("JsonSet");
     public static final ClassName JSON_WRITER = json("JsonWriter");
+    public static final ClassName LISTS = json("Lists");
+    public static final ClassName PROPERTIES = json("Properties");
     public static final ClassName KEYWORDS = json("Keywords");
     public static final ClassName TEXT_PATTERN = json("TextPattern");
     public static final ClassName VALIDATION = json("Validation");

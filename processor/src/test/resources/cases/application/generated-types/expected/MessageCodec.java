@@ -5,6 +5,7 @@ import dev.hardwire.spi.json.Codec;
 import dev.hardwire.spi.json.JsonName;
 import dev.hardwire.spi.json.JsonReader;
 import dev.hardwire.spi.json.JsonWriter;
+import dev.hardwire.spi.json.Properties;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class MessageCodec implements Codec<Message> {
   static final MessageCodec INSTANCE = new MessageCodec();
 
-  private static final JsonName TEXT = JsonName.of("text");
-
-  private MessageCodec() {
-  }
+  private static final JsonName[] NAMES = JsonName.all("text");
 
   @Override
   public @Nullable Message read(JsonReader in) {
@@ -37,9 +35,7 @@ final class MessageCodec implements Codec<Message> {
         default -> in.skip();
       }
     }
-    if ((seen & 0x1L) != 0x1L) {
-      missing(in, seen);
-    }
+    Properties.required(in, seen, 0x1L, NAMES, 0);
     if (in.violationCount() != violations) {
       return null;
     }
@@ -49,14 +45,7 @@ final class MessageCodec implements Codec<Message> {
   @Override
   public void write(JsonWriter out, Message value) {
     out.beginObject();
-    out.name(TEXT);
-    out.value(value.text());
+    out.name(NAMES[0]).value(value.text());
     out.endObject();
-  }
-
-  private static void missing(JsonReader in, long seen) {
-    if ((seen & 1L << 0) == 0) {
-      in.missing("text");
-    }
   }
 }

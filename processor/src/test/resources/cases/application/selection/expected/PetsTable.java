@@ -5,6 +5,7 @@ import dev.hardwire.spi.HttpCall;
 import dev.hardwire.spi.ParameterReader;
 import dev.hardwire.spi.ResponseHead;
 import dev.hardwire.spi.json.JsonWriter;
+import dev.hardwire.spi.json.Lists;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
@@ -52,15 +53,7 @@ final class PetsTable {
 
   private static void answerListPets(HttpCall call, List<Pets.Pet> answer) {
     JsonWriter out = call.beginAnswer(LIST_PETS_200);
-    writeListPetsAnswer(out, answer);
+    Lists.write(out, Pets_PetCodec.INSTANCE, answer);
     call.endAnswer();
-  }
-
-  private static void writeListPetsAnswer(JsonWriter out, List<Pets.Pet> items) {
-    out.beginArray();
-    for (Pets.Pet item : items) {
-      Pets_PetCodec.INSTANCE.write(out, item);
-    }
-    out.endArray();
   }
 }

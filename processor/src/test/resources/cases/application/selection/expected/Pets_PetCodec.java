@@ -5,6 +5,7 @@ import dev.hardwire.spi.json.Codec;
 import dev.hardwire.spi.json.JsonName;
 import dev.hardwire.spi.json.JsonReader;
 import dev.hardwire.spi.json.JsonWriter;
+import dev.hardwire.spi.json.Properties;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Pets_PetCodec implements Codec<Pets.Pet> {
   static final Pets_PetCodec INSTANCE = new Pets_PetCodec();
 
-  private static final JsonName NAME = JsonName.of("name");
-
-  private Pets_PetCodec() {
-  }
+  private static final JsonName[] NAMES = JsonName.all("name");
 
   @Override
   public Pets. @Nullable Pet read(JsonReader in) {
@@ -46,10 +44,7 @@ final class Pets_PetCodec implements Codec<Pets.Pet> {
   @Override
   public void write(JsonWriter out, Pets.Pet value) {
     out.beginObject();
-    if (value.name() != null) {
-      out.name(NAME);
-      out.value(value.name());
-    }
+    Properties.optional(out, NAMES[0], value.name());
     out.endObject();
   }
 }

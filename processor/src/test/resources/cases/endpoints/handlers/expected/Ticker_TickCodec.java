@@ -5,6 +5,7 @@ import dev.hardwire.spi.json.Codec;
 import dev.hardwire.spi.json.JsonName;
 import dev.hardwire.spi.json.JsonReader;
 import dev.hardwire.spi.json.JsonWriter;
+import dev.hardwire.spi.json.Properties;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Ticker_TickCodec implements Codec<Ticker.Tick> {
   static final Ticker_TickCodec INSTANCE = new Ticker_TickCodec();
 
-  private static final JsonName NUMBER = JsonName.of("number");
-
-  private Ticker_TickCodec() {
-  }
+  private static final JsonName[] NAMES = JsonName.all("number");
 
   @Override
   public Ticker. @Nullable Tick read(JsonReader in) {
@@ -37,9 +35,7 @@ final class Ticker_TickCodec implements Codec<Ticker.Tick> {
         default -> in.skip();
       }
     }
-    if ((seen & 0x1L) != 0x1L) {
-      missing(in, seen);
-    }
+    Properties.required(in, seen, 0x1L, NAMES, 0);
     if (in.violationCount() != violations) {
       return null;
     }
@@ -49,14 +45,7 @@ final class Ticker_TickCodec implements Codec<Ticker.Tick> {
   @Override
   public void write(JsonWriter out, Ticker.Tick value) {
     out.beginObject();
-    out.name(NUMBER);
-    out.value(value.number());
+    out.name(NAMES[0]).value(value.number());
     out.endObject();
-  }
-
-  private static void missing(JsonReader in, long seen) {
-    if ((seen & 1L << 0) == 0) {
-      in.missing("number");
-    }
   }
 }

@@ -10,7 +10,7 @@ import dev.hardwire.spi.SocketCall;
 import dev.hardwire.spi.json.Constraints;
 import dev.hardwire.spi.json.JsonReader;
 import dev.hardwire.spi.json.JsonWriter;
-import java.util.ArrayList;
+import dev.hardwire.spi.json.Lists;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -135,7 +135,7 @@ final class ChatTable implements NamespaceTable {
     JsonReader in = call.arguments();
     List<String> rooms = null;
     if (in.nextElement()) {
-      rooms = readTypingRooms(in);
+      rooms = Lists.strings(in);
     } else {
       in.missing("0");
     }
@@ -179,18 +179,6 @@ final class ChatTable implements NamespaceTable {
   private void any(SocketCall call) throws Exception {
     chat.any(call.socket(), call.event(), call.args());
     call.ack();
-  }
-
-  private static @Nullable List<String> readTypingRooms(JsonReader in) {
-    if (!in.beginArray()) {
-      return null;
-    }
-    List<String> items = new ArrayList<>();
-    while (in.nextElement()) {
-      String item = in.string();
-      items.add(item);
-    }
-    return items;
   }
 
   private static @Nullable Map<String, Integer> readTypingCounts(JsonReader in) {

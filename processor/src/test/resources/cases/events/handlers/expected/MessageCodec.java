@@ -5,8 +5,9 @@ import dev.hardwire.spi.json.Codec;
 import dev.hardwire.spi.json.JsonName;
 import dev.hardwire.spi.json.JsonReader;
 import dev.hardwire.spi.json.JsonWriter;
+import dev.hardwire.spi.json.Lists;
+import dev.hardwire.spi.json.Properties;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.annotation.processing.Generated;
@@ -19,16 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class MessageCodec implements Codec<Message> {
   static final MessageCodec INSTANCE = new MessageCodec();
 
-  private static final JsonName TEXT = JsonName.of("text");
-
-  private static final JsonName AT = JsonName.of("at");
-
-  private static final JsonName MOOD = JsonName.of("mood");
-
-  private static final JsonName REPLIES = JsonName.of("replies");
-
-  private MessageCodec() {
-  }
+  private static final JsonName[] NAMES = JsonName.all("text", "at", "mood", "replies");
 
   @Override
   public @Nullable Message read(JsonReader in) {
@@ -57,14 +49,12 @@ final class MessageCodec implements Codec<Message> {
         }
         case "replies" -> {
           seen = in.once(seen, 1L << 3);
-          replies = readReplies(in);
+          replies = Lists.read(in, MessageCodec.INSTANCE);
         }
         default -> in.skip();
       }
     }
-    if ((seen & 0x9L) != 0x9L) {
-      missing(in, seen);
-    }
+    Properties.required(in, seen, 0x9L, NAMES, 0);
     if (in.violationCount() != violations) {
       return null;
     }
@@ -74,47 +64,10 @@ final class MessageCodec implements Codec<Message> {
   @Override
   public void write(JsonWriter out, Message value) {
     out.beginObject();
-    out.name(TEXT);
-    out.value(value.text());
-    if (value.at().isPresent()) {
-      out.name(AT);
-      out.value(value.at().get());
-    }
-    if (value.mood() != null) {
-      out.name(MOOD);
-      MoodCodec.INSTANCE.write(out, value.mood());
-    }
-    out.name(REPLIES);
-    writeReplies(out, value.replies());
+    out.name(NAMES[0]).value(value.text());
+    Properties.optional(out, NAMES[1], value.at().orElse(null));
+    Properties.optional(out, NAMES[2], MoodCodec.INSTANCE, value.mood());
+    Lists.write(out.name(NAMES[3]), MessageCodec.INSTANCE, value.replies());
     out.endObject();
-  }
-
-  private static @Nullable List<Message> readReplies(JsonReader in) {
-    if (!in.beginArray()) {
-      return null;
-    }
-    List<Message> items = new ArrayList<>();
-    while (in.nextElement()) {
-      Message item = MessageCodec.INSTANCE.read(in);
-      items.add(item);
-    }
-    return items;
-  }
-
-  private static void missing(JsonReader in, long seen) {
-    if ((seen & 1L << 0) == 0) {
-      in.missing("text");
-    }
-    if ((seen & 1L << 3) == 0) {
-      in.missing("replies");
-    }
-  }
-
-  private static void writeReplies(JsonWriter out, List<Message> items) {
-    out.beginArray();
-    for (Message item : items) {
-      MessageCodec.INSTANCE.write(out, item);
-    }
-    out.endArray();
   }
 }

@@ -16,9 +16,6 @@ import org.jspecify.annotations.Nullable;
 final class MoodCodec implements Codec<Mood> {
   static final MoodCodec INSTANCE = new MoodCodec();
 
-  private MoodCodec() {
-  }
-
   @Override
   public @Nullable Mood read(JsonReader in) {
     return parse(in, in.string());

@@ -5,6 +5,7 @@ import dev.hardwire.spi.json.Codec;
 import dev.hardwire.spi.json.JsonName;
 import dev.hardwire.spi.json.JsonReader;
 import dev.hardwire.spi.json.JsonWriter;
+import dev.hardwire.spi.json.Properties;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -15,16 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class PetCodec implements Codec<Pet> {
   static final PetCodec INSTANCE = new PetCodec();
 
-  private static final JsonName ID = JsonName.of("id");
-
-  private static final JsonName NAME = JsonName.of("name");
-
-  private static final JsonName TAG = JsonName.of("tag");
-
-  private static final JsonName STATUS = JsonName.of("status");
-
-  private PetCodec() {
-  }
+  private static final JsonName[] NAMES = JsonName.all("id", "name", "tag", "status");
 
   @Override
   public @Nullable Pet read(JsonReader in) {
@@ -58,9 +50,7 @@ final class PetCodec implements Codec<Pet> {
         default -> in.skip();
       }
     }
-    if ((seen & 0x3L) != 0x3L) {
-      missing(in, seen);
-    }
+    Properties.required(in, seen, 0x3L, NAMES, 0);
     if (in.violationCount() != violations) {
       return null;
     }
@@ -70,27 +60,10 @@ final class PetCodec implements Codec<Pet> {
   @Override
   public void write(JsonWriter out, Pet value) {
     out.beginObject();
-    out.name(ID);
-    out.value(value.id());
-    out.name(NAME);
-    out.value(value.name());
-    if (value.tag() != null) {
-      out.name(TAG);
-      out.value(value.tag());
-    }
-    if (value.status() != null) {
-      out.name(STATUS);
-      StatusCodec.INSTANCE.write(out, value.status());
-    }
+    out.name(NAMES[0]).value(value.id());
+    out.name(NAMES[1]).value(value.name());
+    Properties.optional(out, NAMES[2], value.tag());
+    Properties.optional(out, NAMES[3], StatusCodec.INSTANCE, value.status());
     out.endObject();
-  }
-
-  private static void missing(JsonReader in, long seen) {
-    if ((seen & 1L << 0) == 0) {
-      in.missing("id");
-    }
-    if ((seen & 1L << 1) == 0) {
-      in.missing("name");
-    }
   }
 }

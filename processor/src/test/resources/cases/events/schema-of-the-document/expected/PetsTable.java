@@ -6,6 +6,7 @@ import dev.hardwire.spi.ParameterReader;
 import dev.hardwire.spi.ResponseHead;
 import dev.hardwire.spi.json.JsonReader;
 import dev.hardwire.spi.json.JsonWriter;
+import dev.hardwire.spi.json.Lists;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
@@ -75,16 +76,8 @@ final class PetsTable {
 
   private static void answerListPets(HttpCall call, List<Pet> answer) {
     JsonWriter out = call.beginAnswer(LIST_PETS_200);
-    writeListPetsAnswer(out, answer);
+    Lists.write(out, PetCodec.INSTANCE, answer);
     call.endAnswer();
-  }
-
-  private static void writeListPetsAnswer(JsonWriter out, List<Pet> items) {
-    out.beginArray();
-    for (Pet item : items) {
-      PetCodec.INSTANCE.write(out, item);
-    }
-    out.endArray();
   }
 
   private static void answerGetPet(HttpCall call, Pet answer) {

@@ -16,9 +16,6 @@ import org.jspecify.annotations.Nullable;
 final class StatusCodec implements Codec<Status> {
   static final StatusCodec INSTANCE = new StatusCodec();
 
-  private StatusCodec() {
-  }
-
   @Override
   public @Nullable Status read(JsonReader in) {
     return parse(in, in.string());

@@ -5,6 +5,7 @@ import dev.hardwire.spi.json.Codec;
 import dev.hardwire.spi.json.JsonName;
 import dev.hardwire.spi.json.JsonReader;
 import dev.hardwire.spi.json.JsonWriter;
+import dev.hardwire.spi.json.Properties;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -15,12 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Pets_ColorCodec implements Codec<Pets.Color> {
   static final Pets_ColorCodec INSTANCE = new Pets_ColorCodec();
 
-  private static final JsonName R = JsonName.of("R");
-
-  private static final JsonName G = JsonName.of("G");
-
-  private Pets_ColorCodec() {
-  }
+  private static final JsonName[] NAMES = JsonName.all("R", "G");
 
   @Override
   public Pets. @Nullable Color read(JsonReader in) {
@@ -53,14 +49,8 @@ final class Pets_ColorCodec implements Codec<Pets.Color> {
   @Override
   public void write(JsonWriter out, Pets.Color value) {
     out.beginObject();
-    if (value.r() != null) {
-      out.name(R);
-      out.value(value.r());
-    }
-    if (value.g() != null) {
-      out.name(G);
-      out.value(value.g());
-    }
+    Properties.optional(out, NAMES[0], value.r());
+    Properties.optional(out, NAMES[1], value.g());
     out.endObject();
   }
 }

@@ -5,6 +5,7 @@ import dev.hardwire.spi.json.Codec;
 import dev.hardwire.spi.json.JsonName;
 import dev.hardwire.spi.json.JsonReader;
 import dev.hardwire.spi.json.JsonWriter;
+import dev.hardwire.spi.json.Properties;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -15,12 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Pets_PageCodec implements Codec<Pets.Page> {
   static final Pets_PageCodec INSTANCE = new Pets_PageCodec();
 
-  private static final JsonName NUMBER = JsonName.of("number");
-
-  private static final JsonName SIZE = JsonName.of("size");
-
-  private Pets_PageCodec() {
-  }
+  private static final JsonName[] NAMES = JsonName.all("number", "size");
 
   @Override
   public Pets. @Nullable Page read(JsonReader in) {
@@ -53,14 +49,8 @@ final class Pets_PageCodec implements Codec<Pets.Page> {
   @Override
   public void write(JsonWriter out, Pets.Page value) {
     out.beginObject();
-    if (value.number() != null) {
-      out.name(NUMBER);
-      out.value(value.number());
-    }
-    if (value.size() != null) {
-      out.name(SIZE);
-      out.value(value.size());
-    }
+    Properties.optional(out, NAMES[0], value.number());
+    Properties.optional(out, NAMES[1], value.size());
     out.endObject();
   }
 }

@@ -5,6 +5,7 @@ import dev.hardwire.spi.json.Codec;
 import dev.hardwire.spi.json.JsonName;
 import dev.hardwire.spi.json.JsonReader;
 import dev.hardwire.spi.json.JsonWriter;
+import dev.hardwire.spi.json.Properties;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -15,20 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class ClosedCodec implements Codec<Closed> {
   static final ClosedCodec INSTANCE = new ClosedCodec();
 
-  private static final JsonName IN = JsonName.of("in");
-
-  private static final JsonName OUT = JsonName.of("out");
-
-  private static final JsonName VIOLATIONS = JsonName.of("violations");
-
-  private static final JsonName PROPERTY = JsonName.of("property");
-
-  private static final JsonName SEEN = JsonName.of("seen");
-
-  private static final JsonName VALUE = JsonName.of("value");
-
-  private ClosedCodec() {
-  }
+  private static final JsonName[] NAMES = JsonName.all("in", "out", "violations", "property",
+      "seen", "value");
 
   @Override
   public @Nullable Closed read(JsonReader in_) {
@@ -72,9 +61,7 @@ final class ClosedCodec implements Codec<Closed> {
         default -> in_.unknown();
       }
     }
-    if ((seen_ & 0x3L) != 0x3L) {
-      missing(in_, seen_);
-    }
+    Properties.required(in_, seen_, 0x3L, NAMES, 0);
     if (in_.violationCount() != violations_) {
       return null;
     }
@@ -84,35 +71,12 @@ final class ClosedCodec implements Codec<Closed> {
   @Override
   public void write(JsonWriter out, Closed value) {
     out.beginObject();
-    out.name(IN);
-    out.value(value.in());
-    out.name(OUT);
-    out.value(value.out());
-    if (value.violations() != null) {
-      out.name(VIOLATIONS);
-      out.value(value.violations());
-    }
-    if (value.property() != null) {
-      out.name(PROPERTY);
-      out.value(value.property());
-    }
-    if (value.seen() != null) {
-      out.name(SEEN);
-      out.value(value.seen());
-    }
-    if (value.value() != null) {
-      out.name(VALUE);
-      out.value(value.value());
-    }
+    out.name(NAMES[0]).value(value.in());
+    out.name(NAMES[1]).value(value.out());
+    Properties.optional(out, NAMES[2], value.violations());
+    Properties.optional(out, NAMES[3], value.property());
+    Properties.optional(out, NAMES[4], value.seen());
+    Properties.optional(out, NAMES[5], value.value());
     out.endObject();
-  }
-
-  private static void missing(JsonReader in_, long seen_) {
-    if ((seen_ & 1L << 0) == 0) {
-      in_.missing("in");
-    }
-    if ((seen_ & 1L << 1) == 0) {
-      in_.missing("out");
-    }
   }
 }

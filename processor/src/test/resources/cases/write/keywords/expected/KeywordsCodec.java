@@ -6,6 +6,8 @@ import dev.hardwire.spi.json.Constraints;
 import dev.hardwire.spi.json.JsonName;
 import dev.hardwire.spi.json.JsonReader;
 import dev.hardwire.spi.json.JsonWriter;
+import dev.hardwire.spi.json.Lists;
+import dev.hardwire.spi.json.Properties;
 import dev.hardwire.spi.json.TextPattern;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -27,6 +29,12 @@ import tools.jackson.databind.JsonNode;
 final class KeywordsCodec implements Codec<Keywords> {
   static final KeywordsCodec INSTANCE = new KeywordsCodec();
 
+  private static final JsonName[] NAMES = JsonName.all("nothing", "string", "minLength",
+      "maxLength", "pattern", "date", "dateTime", "uuid", "byte", "enum", "boolean", "int32",
+      "int64", "big", "float", "double", "decimal", "minimum", "maximum", "exclusiveMinimum",
+      "exclusiveMaximum", "fraction", "multipleOf", "minItems", "maxItems", "uniqueItems", "items",
+      "minProperties", "maxProperties", "closed", "free");
+
   private static final TextPattern PATTERN_PATTERN = TextPattern.of("^\\d+\\z", "^\\d+$");
 
   private static final BigInteger BIG_MINIMUM = new BigInteger("-1000000000000000000000");
@@ -40,71 +48,6 @@ final class KeywordsCodec implements Codec<Keywords> {
   private static final BigDecimal DECIMAL_MAXIMUM = new BigDecimal("10");
 
   private static final BigDecimal DECIMAL_MULTIPLE_OF = new BigDecimal("0.1");
-
-  private static final JsonName NOTHING = JsonName.of("nothing");
-
-  private static final JsonName STRING = JsonName.of("string");
-
-  private static final JsonName MIN_LENGTH = JsonName.of("minLength");
-
-  private static final JsonName MAX_LENGTH = JsonName.of("maxLength");
-
-  private static final JsonName PATTERN = JsonName.of("pattern");
-
-  private static final JsonName DATE = JsonName.of("date");
-
-  private static final JsonName DATE_TIME = JsonName.of("dateTime");
-
-  private static final JsonName UUID = JsonName.of("uuid");
-
-  private static final JsonName BYTE = JsonName.of("byte");
-
-  private static final JsonName ENUM = JsonName.of("enum");
-
-  private static final JsonName BOOLEAN = JsonName.of("boolean");
-
-  private static final JsonName INT32 = JsonName.of("int32");
-
-  private static final JsonName INT64 = JsonName.of("int64");
-
-  private static final JsonName BIG = JsonName.of("big");
-
-  private static final JsonName FLOAT = JsonName.of("float");
-
-  private static final JsonName DOUBLE = JsonName.of("double");
-
-  private static final JsonName DECIMAL = JsonName.of("decimal");
-
-  private static final JsonName MINIMUM = JsonName.of("minimum");
-
-  private static final JsonName MAXIMUM = JsonName.of("maximum");
-
-  private static final JsonName EXCLUSIVE_MINIMUM = JsonName.of("exclusiveMinimum");
-
-  private static final JsonName EXCLUSIVE_MAXIMUM = JsonName.of("exclusiveMaximum");
-
-  private static final JsonName FRACTION = JsonName.of("fraction");
-
-  private static final JsonName MULTIPLE_OF = JsonName.of("multipleOf");
-
-  private static final JsonName MIN_ITEMS = JsonName.of("minItems");
-
-  private static final JsonName MAX_ITEMS = JsonName.of("maxItems");
-
-  private static final JsonName UNIQUE_ITEMS = JsonName.of("uniqueItems");
-
-  private static final JsonName ITEMS = JsonName.of("items");
-
-  private static final JsonName MIN_PROPERTIES = JsonName.of("minProperties");
-
-  private static final JsonName MAX_PROPERTIES = JsonName.of("maxProperties");
-
-  private static final JsonName CLOSED = JsonName.of("closed");
-
-  private static final JsonName FREE = JsonName.of("free");
-
-  private KeywordsCodec() {
-  }
 
   @Override
   public @Nullable Keywords read(JsonReader in) {
@@ -294,9 +237,7 @@ final class KeywordsCodec implements Codec<Keywords> {
         default -> in.skip();
       }
     }
-    if ((seen & 0x1L) != 0x1L) {
-      missing(in, seen);
-    }
+    Properties.required(in, seen, 0x1L, NAMES, 0);
     Constraints.properties(in, count, 0, 4);
     if (in.violationCount() != violations) {
       return null;
@@ -310,132 +251,54 @@ final class KeywordsCodec implements Codec<Keywords> {
   @Override
   public void write(JsonWriter out, Keywords value) {
     out.beginObject();
-    out.name(NOTHING);
+    out.name(NAMES[0]);
     if (value.nothing() == null) {
       out.nullValue();
     } else {
       out.value(value.nothing());
     }
-    if (value.string() != null) {
-      out.name(STRING);
-      out.value(value.string());
-    }
-    if (value.minLength() != null) {
-      out.name(MIN_LENGTH);
-      out.value(value.minLength());
-    }
-    if (value.maxLength() != null) {
-      out.name(MAX_LENGTH);
-      out.value(value.maxLength());
-    }
-    if (value.pattern() != null) {
-      out.name(PATTERN);
-      out.value(value.pattern());
-    }
-    if (value.date() != null) {
-      out.name(DATE);
-      out.value(value.date());
-    }
-    if (value.dateTime() != null) {
-      out.name(DATE_TIME);
-      out.value(value.dateTime());
-    }
-    if (value.uuid() != null) {
-      out.name(UUID);
-      out.value(value.uuid());
-    }
-    if (value.byte_() != null) {
-      out.name(BYTE);
-      out.value(value.byte_());
-    }
-    if (value.enum_() != null) {
-      out.name(ENUM);
-      KeywordsEnumCodec.INSTANCE.write(out, value.enum_());
-    }
-    if (value.boolean_() != null) {
-      out.name(BOOLEAN);
-      out.value(value.boolean_());
-    }
-    if (value.int32() != null) {
-      out.name(INT32);
-      out.value(value.int32());
-    }
-    if (value.int64() != null) {
-      out.name(INT64);
-      out.value(value.int64());
-    }
-    if (value.big() != null) {
-      out.name(BIG);
-      out.value(value.big());
-    }
-    if (value.float_() != null) {
-      out.name(FLOAT);
-      out.value(value.float_());
-    }
-    if (value.double_() != null) {
-      out.name(DOUBLE);
-      out.value(value.double_());
-    }
-    if (value.decimal() != null) {
-      out.name(DECIMAL);
-      out.value(value.decimal());
-    }
-    if (value.minimum() != null) {
-      out.name(MINIMUM);
-      out.value(value.minimum());
-    }
-    if (value.maximum() != null) {
-      out.name(MAXIMUM);
-      out.value(value.maximum());
-    }
-    if (value.exclusiveMinimum() != null) {
-      out.name(EXCLUSIVE_MINIMUM);
-      out.value(value.exclusiveMinimum());
-    }
-    if (value.exclusiveMaximum() != null) {
-      out.name(EXCLUSIVE_MAXIMUM);
-      out.value(value.exclusiveMaximum());
-    }
-    if (value.fraction() != null) {
-      out.name(FRACTION);
-      out.value(value.fraction());
-    }
-    if (value.multipleOf() != null) {
-      out.name(MULTIPLE_OF);
-      out.value(value.multipleOf());
-    }
+    Properties.optional(out, NAMES[1], value.string());
+    Properties.optional(out, NAMES[2], value.minLength());
+    Properties.optional(out, NAMES[3], value.maxLength());
+    Properties.optional(out, NAMES[4], value.pattern());
+    Properties.optional(out, NAMES[5], value.date());
+    Properties.optional(out, NAMES[6], value.dateTime());
+    Properties.optional(out, NAMES[7], value.uuid());
+    Properties.optional(out, NAMES[8], value.byte_());
+    Properties.optional(out, NAMES[9], KeywordsEnumCodec.INSTANCE, value.enum_());
+    Properties.optional(out, NAMES[10], value.boolean_());
+    Properties.optional(out, NAMES[11], value.int32());
+    Properties.optional(out, NAMES[12], value.int64());
+    Properties.optional(out, NAMES[13], value.big());
+    Properties.optional(out, NAMES[14], value.float_());
+    Properties.optional(out, NAMES[15], value.double_());
+    Properties.optional(out, NAMES[16], value.decimal());
+    Properties.optional(out, NAMES[17], value.minimum());
+    Properties.optional(out, NAMES[18], value.maximum());
+    Properties.optional(out, NAMES[19], value.exclusiveMinimum());
+    Properties.optional(out, NAMES[20], value.exclusiveMaximum());
+    Properties.optional(out, NAMES[21], value.fraction());
+    Properties.optional(out, NAMES[22], value.multipleOf());
     if (value.minItems() != null) {
-      out.name(MIN_ITEMS);
-      writeMinItems(out, value.minItems());
+      Lists.write(out.name(NAMES[23]), value.minItems());
     }
     if (value.maxItems() != null) {
-      out.name(MAX_ITEMS);
-      writeMaxItems(out, value.maxItems());
+      writeMaxItems(out.name(NAMES[24]), value.maxItems());
     }
     if (value.uniqueItems() != null) {
-      out.name(UNIQUE_ITEMS);
-      writeUniqueItems(out, value.uniqueItems());
+      writeUniqueItems(out.name(NAMES[25]), value.uniqueItems());
     }
     if (value.items() != null) {
-      out.name(ITEMS);
-      writeItems(out, value.items());
+      writeItems(out.name(NAMES[26]), value.items());
     }
     if (value.minProperties() != null) {
-      out.name(MIN_PROPERTIES);
-      writeMinProperties(out, value.minProperties());
+      writeMinProperties(out.name(NAMES[27]), value.minProperties());
     }
     if (value.maxProperties() != null) {
-      out.name(MAX_PROPERTIES);
-      writeMaxProperties(out, value.maxProperties());
+      writeMaxProperties(out.name(NAMES[28]), value.maxProperties());
     }
-    if (value.closed() != null) {
-      out.name(CLOSED);
-      ClosedCodec.INSTANCE.write(out, value.closed());
-    }
-    if (value.free() != null) {
-      out.name(FREE);
-      out.value(value.free());
-    }
+    Properties.optional(out, NAMES[29], ClosedCodec.INSTANCE, value.closed());
+    Properties.optional(out, NAMES[30], value.free());
     out.endObject();
   }
 
@@ -530,20 +393,6 @@ final class KeywordsCodec implements Codec<Keywords> {
     return values;
   }
 
-  private static void missing(JsonReader in, long seen) {
-    if ((seen & 1L << 0) == 0) {
-      in.missing("nothing");
-    }
-  }
-
-  private static void writeMinItems(JsonWriter out, List<String> items) {
-    out.beginArray();
-    for (String item : items) {
-      out.value(item);
-    }
-    out.endArray();
-  }
-
   private static void writeMaxItems(JsonWriter out, List<Long> items) {
     out.beginArray();
     for (Long item : items) {
@@ -567,15 +416,7 @@ final class KeywordsCodec implements Codec<Keywords> {
   private static void writeItems(JsonWriter out, List<List<String>> items) {
     out.beginArray();
     for (List<String> item : items) {
-      writeItemsItem(out, item);
-    }
-    out.endArray();
-  }
-
-  private static void writeItemsItem(JsonWriter out, List<String> items) {
-    out.beginArray();
-    for (String item : items) {
-      out.value(item);
+      Lists.write(out, item);
     }
     out.endArray();
   }

@@ -16,9 +16,6 @@ import org.jspecify.annotations.Nullable;
 final class KeywordsEnumCodec implements Codec<KeywordsEnum> {
   static final KeywordsEnumCodec INSTANCE = new KeywordsEnumCodec();
 
-  private KeywordsEnumCodec() {
-  }
-
   @Override
   public @Nullable KeywordsEnum read(JsonReader in) {
     return parse(in, in.string());

@@ -16,9 +16,6 @@ import org.jspecify.annotations.Nullable;
 final class CallOutCodec implements Codec<CallOut> {
   static final CallOutCodec INSTANCE = new CallOutCodec();
 
-  private CallOutCodec() {
-  }
-
   @Override
   public @Nullable CallOut read(JsonReader in) {
     return parse(in, in.string());

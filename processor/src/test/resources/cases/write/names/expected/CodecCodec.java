@@ -3,6 +3,7 @@ package shop;
 
 import dev.hardwire.spi.json.JsonName;
 import dev.hardwire.spi.json.JsonWriter;
+import dev.hardwire.spi.json.Properties;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -13,10 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class CodecCodec implements dev.hardwire.spi.json.Codec<Codec> {
   static final CodecCodec INSTANCE = new CodecCodec();
 
-  private static final JsonName READER = JsonName.of("reader");
-
-  private CodecCodec() {
-  }
+  private static final JsonName[] NAMES = JsonName.all("reader");
 
   @Override
   public @Nullable Codec read(dev.hardwire.spi.json.JsonReader in) {
@@ -44,10 +42,7 @@ final class CodecCodec implements dev.hardwire.spi.json.Codec<Codec> {
   @Override
   public void write(JsonWriter out, Codec value) {
     out.beginObject();
-    if (value.reader() != null) {
-      out.name(READER);
-      JsonReaderCodec.INSTANCE.write(out, value.reader());
-    }
+    Properties.optional(out, NAMES[0], JsonReaderCodec.INSTANCE, value.reader());
     out.endObject();
   }
 }

@@ -15,9 +15,6 @@ import org.jspecify.annotations.Nullable;
 final class JsonReaderCodec implements Codec<JsonReader> {
   static final JsonReaderCodec INSTANCE = new JsonReaderCodec();
 
-  private JsonReaderCodec() {
-  }
-
   @Override
   public @Nullable JsonReader read(dev.hardwire.spi.json.JsonReader in) {
     return parse(in, in.string());

@@ -5,8 +5,9 @@ import dev.hardwire.spi.json.Constraints;
 import dev.hardwire.spi.json.JsonName;
 import dev.hardwire.spi.json.JsonReader;
 import dev.hardwire.spi.json.JsonWriter;
+import dev.hardwire.spi.json.Lists;
+import dev.hardwire.spi.json.Properties;
 import dev.hardwire.spi.json.TextPattern;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.annotation.processing.Generated;
@@ -19,32 +20,12 @@ import org.jspecify.annotations.Nullable;
 final class ListCodec implements dev.hardwire.spi.json.Codec<List> {
   static final ListCodec INSTANCE = new ListCodec();
 
+  private static final JsonName[] NAMES = JsonName.all("in", "out", "value", "property",
+      "violations", "seen", "count", "class", "$dollar", "INSTANCE");
+
   private static final TextPattern CLASS_PATTERN = TextPattern.of("^[\"\\\\]*\\z", "^[\"\\\\]*$");
 
   private static final TextPattern INSTANCE_PATTERN = TextPattern.of("b");
-
-  private static final JsonName IN = JsonName.of("in");
-
-  private static final JsonName OUT = JsonName.of("out");
-
-  private static final JsonName VALUE = JsonName.of("value");
-
-  private static final JsonName PROPERTY = JsonName.of("property");
-
-  private static final JsonName VIOLATIONS = JsonName.of("violations");
-
-  private static final JsonName SEEN = JsonName.of("seen");
-
-  private static final JsonName COUNT = JsonName.of("count");
-
-  private static final JsonName CLASS = JsonName.of("class");
-
-  private static final JsonName DOLLAR = JsonName.of("$dollar");
-
-  private static final JsonName INSTANCE_ = JsonName.of("INSTANCE");
-
-  private ListCodec() {
-  }
 
   @Override
   public @Nullable List read(JsonReader in_) {
@@ -67,7 +48,7 @@ final class ListCodec implements dev.hardwire.spi.json.Codec<List> {
       switch (property_) {
         case "in" -> {
           seen_ = in_.once(seen_, 1L << 0);
-          in = readIn(in_);
+          in = Lists.read(in_, ListCodec.INSTANCE);
         }
         case "out" -> {
           seen_ = in_.once(seen_, 1L << 1);
@@ -110,9 +91,7 @@ final class ListCodec implements dev.hardwire.spi.json.Codec<List> {
         default -> in_.skip();
       }
     }
-    if ((seen_ & 0x187L) != 0x187L) {
-      missing(in_, seen_);
-    }
+    Properties.required(in_, seen_, 0x187L, NAMES, 0);
     if (in_.violationCount() != violations_) {
       return null;
     }
@@ -122,49 +101,17 @@ final class ListCodec implements dev.hardwire.spi.json.Codec<List> {
   @Override
   public void write(JsonWriter out, List value) {
     out.beginObject();
-    out.name(IN);
-    writeIn(out, value.in());
-    out.name(OUT);
-    writeOut(out, value.out());
-    out.name(VALUE);
-    out.value(value.value());
-    if (value.property() != null) {
-      out.name(PROPERTY);
-      out.value(value.property());
-    }
-    if (value.violations() != null) {
-      out.name(VIOLATIONS);
-      out.value(value.violations());
-    }
-    if (value.seen() != null) {
-      out.name(SEEN);
-      out.value(value.seen());
-    }
-    if (value.count() != null) {
-      out.name(COUNT);
-      out.value(value.count());
-    }
-    out.name(CLASS);
-    out.value(value.class_());
-    out.name(DOLLAR);
-    out.value(value.dollar());
-    if (value.instance() != null) {
-      out.name(INSTANCE_);
-      out.value(value.instance());
-    }
+    Lists.write(out.name(NAMES[0]), ListCodec.INSTANCE, value.in());
+    writeOut(out.name(NAMES[1]), value.out());
+    out.name(NAMES[2]).value(value.value());
+    Properties.optional(out, NAMES[3], value.property());
+    Properties.optional(out, NAMES[4], value.violations());
+    Properties.optional(out, NAMES[5], value.seen());
+    Properties.optional(out, NAMES[6], value.count());
+    out.name(NAMES[7]).value(value.class_());
+    out.name(NAMES[8]).value(value.dollar());
+    Properties.optional(out, NAMES[9], value.instance());
     out.endObject();
-  }
-
-  private static java.util. @Nullable List<List> readIn(JsonReader in) {
-    if (!in.beginArray()) {
-      return null;
-    }
-    java.util.List<List> items = new ArrayList<>();
-    while (in.nextElement()) {
-      List item = ListCodec.INSTANCE.read(in);
-      items.add(item);
-    }
-    return items;
   }
 
   private static @Nullable Map<String, Codec> readOut(JsonReader in) {
@@ -177,32 +124,6 @@ final class ListCodec implements dev.hardwire.spi.json.Codec<List> {
       Constraints.put(in, values, key, value);
     }
     return values;
-  }
-
-  private static void missing(JsonReader in_, long seen_) {
-    if ((seen_ & 1L << 0) == 0) {
-      in_.missing("in");
-    }
-    if ((seen_ & 1L << 1) == 0) {
-      in_.missing("out");
-    }
-    if ((seen_ & 1L << 2) == 0) {
-      in_.missing("value");
-    }
-    if ((seen_ & 1L << 7) == 0) {
-      in_.missing("class");
-    }
-    if ((seen_ & 1L << 8) == 0) {
-      in_.missing("$dollar");
-    }
-  }
-
-  private static void writeIn(JsonWriter out, java.util.List<List> items) {
-    out.beginArray();
-    for (List item : items) {
-      ListCodec.INSTANCE.write(out, item);
-    }
-    out.endArray();
   }
 
   private static void writeOut(JsonWriter out, Map<String, Codec> values) {

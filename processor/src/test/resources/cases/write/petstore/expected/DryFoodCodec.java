@@ -6,6 +6,7 @@ import dev.hardwire.spi.json.Constraints;
 import dev.hardwire.spi.json.JsonName;
 import dev.hardwire.spi.json.JsonReader;
 import dev.hardwire.spi.json.JsonWriter;
+import dev.hardwire.spi.json.Properties;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -16,12 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class DryFoodCodec implements Codec<DryFood> {
   static final DryFoodCodec INSTANCE = new DryFoodCodec();
 
-  private static final JsonName KIND = JsonName.of("kind");
-
-  private static final JsonName GRAMS = JsonName.of("grams");
-
-  private DryFoodCodec() {
-  }
+  private static final JsonName[] NAMES = JsonName.all("kind", "grams");
 
   @Override
   public @Nullable DryFood read(JsonReader in) {
@@ -46,9 +42,7 @@ final class DryFoodCodec implements Codec<DryFood> {
         default -> in.skip();
       }
     }
-    if ((seen & 0x3L) != 0x3L) {
-      missing(in, seen);
-    }
+    Properties.required(in, seen, 0x3L, NAMES, 0);
     if (in.violationCount() != violations) {
       return null;
     }
@@ -58,19 +52,8 @@ final class DryFoodCodec implements Codec<DryFood> {
   @Override
   public void write(JsonWriter out, DryFood value) {
     out.beginObject();
-    out.name(KIND);
-    out.value(value.kind());
-    out.name(GRAMS);
-    out.value(value.grams());
+    out.name(NAMES[0]).value(value.kind());
+    out.name(NAMES[1]).value(value.grams());
     out.endObject();
-  }
-
-  private static void missing(JsonReader in, long seen) {
-    if ((seen & 1L << 0) == 0) {
-      in.missing("kind");
-    }
-    if ((seen & 1L << 1) == 0) {
-      in.missing("grams");
-    }
   }
 }

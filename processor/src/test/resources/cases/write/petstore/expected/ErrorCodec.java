@@ -5,6 +5,7 @@ import dev.hardwire.spi.json.Codec;
 import dev.hardwire.spi.json.JsonName;
 import dev.hardwire.spi.json.JsonReader;
 import dev.hardwire.spi.json.JsonWriter;
+import dev.hardwire.spi.json.Properties;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class ErrorCodec implements Codec<Error> {
   static final ErrorCodec INSTANCE = new ErrorCodec();
 
-  private static final JsonName MESSAGE = JsonName.of("message");
-
-  private ErrorCodec() {
-  }
+  private static final JsonName[] NAMES = JsonName.all("message");
 
   @Override
   public @Nullable Error read(JsonReader in) {
@@ -37,9 +35,7 @@ final class ErrorCodec implements Codec<Error> {
         default -> in.skip();
       }
     }
-    if ((seen & 0x1L) != 0x1L) {
-      missing(in, seen);
-    }
+    Properties.required(in, seen, 0x1L, NAMES, 0);
     if (in.violationCount() != violations) {
       return null;
     }
@@ -49,14 +45,7 @@ final class ErrorCodec implements Codec<Error> {
   @Override
   public void write(JsonWriter out, Error value) {
     out.beginObject();
-    out.name(MESSAGE);
-    out.value(value.message());
+    out.name(NAMES[0]).value(value.message());
     out.endObject();
-  }
-
-  private static void missing(JsonReader in, long seen) {
-    if ((seen & 1L << 0) == 0) {
-      in.missing("message");
-    }
   }
 }

@@ -14,9 +14,6 @@ import org.jspecify.annotations.Nullable;
 final class FoodCodec implements Codec<Food> {
   static final FoodCodec INSTANCE = new FoodCodec();
 
-  private FoodCodec() {
-  }
-
   @Override
   public @Nullable Food read(JsonReader in) {
     String variant = in.discriminator("kind");

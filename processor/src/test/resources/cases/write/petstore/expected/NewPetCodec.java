@@ -6,6 +6,8 @@ import dev.hardwire.spi.json.Constraints;
 import dev.hardwire.spi.json.JsonName;
 import dev.hardwire.spi.json.JsonReader;
 import dev.hardwire.spi.json.JsonWriter;
+import dev.hardwire.spi.json.Lists;
+import dev.hardwire.spi.json.Properties;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,30 +25,10 @@ import tools.jackson.databind.JsonNode;
 final class NewPetCodec implements Codec<NewPet> {
   static final NewPetCodec INSTANCE = new NewPetCodec();
 
+  private static final JsonName[] NAMES = JsonName.all("name", "price", "nick-name", "born",
+      "status", "tags", "owner", "photo", "extra", "weights");
+
   private static final BigDecimal PRICE_MULTIPLE_OF = new BigDecimal("0.01");
-
-  private static final JsonName NAME = JsonName.of("name");
-
-  private static final JsonName PRICE = JsonName.of("price");
-
-  private static final JsonName NICK_NAME = JsonName.of("nick-name");
-
-  private static final JsonName BORN = JsonName.of("born");
-
-  private static final JsonName STATUS = JsonName.of("status");
-
-  private static final JsonName TAGS = JsonName.of("tags");
-
-  private static final JsonName OWNER = JsonName.of("owner");
-
-  private static final JsonName PHOTO = JsonName.of("photo");
-
-  private static final JsonName EXTRA = JsonName.of("extra");
-
-  private static final JsonName WEIGHTS = JsonName.of("weights");
-
-  private NewPetCodec() {
-  }
 
   @Override
   public @Nullable NewPet read(JsonReader in) {
@@ -114,9 +96,7 @@ final class NewPetCodec implements Codec<NewPet> {
         default -> in.skip();
       }
     }
-    if ((seen & 0x3L) != 0x3L) {
-      missing(in, seen);
-    }
+    Properties.required(in, seen, 0x3L, NAMES, 0);
     if (in.violationCount() != violations) {
       return null;
     }
@@ -126,39 +106,19 @@ final class NewPetCodec implements Codec<NewPet> {
   @Override
   public void write(JsonWriter out, NewPet value) {
     out.beginObject();
-    out.name(NAME);
-    out.value(value.name());
-    out.name(PRICE);
-    out.value(value.price());
-    if (value.nickName() != null) {
-      out.name(NICK_NAME);
-      out.value(value.nickName());
-    }
-    if (value.born() != null) {
-      out.name(BORN);
-      out.value(value.born());
-    }
-    out.name(STATUS);
-    StatusCodec.INSTANCE.write(out, value.status());
+    out.name(NAMES[0]).value(value.name());
+    out.name(NAMES[1]).value(value.price());
+    Properties.optional(out, NAMES[2], value.nickName());
+    Properties.optional(out, NAMES[3], value.born());
+    StatusCodec.INSTANCE.write(out.name(NAMES[4]), value.status());
     if (value.tags() != null) {
-      out.name(TAGS);
-      writeTags(out, value.tags());
+      Lists.write(out.name(NAMES[5]), value.tags());
     }
-    if (value.owner() != null) {
-      out.name(OWNER);
-      OwnerCodec.INSTANCE.write(out, value.owner());
-    }
-    if (value.photo() != null) {
-      out.name(PHOTO);
-      out.value(value.photo());
-    }
-    if (value.extra() != null) {
-      out.name(EXTRA);
-      out.value(value.extra());
-    }
+    Properties.optional(out, NAMES[6], OwnerCodec.INSTANCE, value.owner());
+    Properties.optional(out, NAMES[7], value.photo());
+    Properties.optional(out, NAMES[8], value.extra());
     if (value.weights() != null) {
-      out.name(WEIGHTS);
-      writeWeights(out, value.weights());
+      writeWeights(out.name(NAMES[9]), value.weights());
     }
     out.endObject();
   }
@@ -189,23 +149,6 @@ final class NewPetCodec implements Codec<NewPet> {
     }
     Constraints.properties(in, values.size(), 0, 3);
     return values;
-  }
-
-  private static void missing(JsonReader in, long seen) {
-    if ((seen & 1L << 0) == 0) {
-      in.missing("name");
-    }
-    if ((seen & 1L << 1) == 0) {
-      in.missing("price");
-    }
-  }
-
-  private static void writeTags(JsonWriter out, List<String> items) {
-    out.beginArray();
-    for (String item : items) {
-      out.value(item);
-    }
-    out.endArray();
   }
 
   private static void writeWeights(JsonWriter out, Map<String, Float> values) {

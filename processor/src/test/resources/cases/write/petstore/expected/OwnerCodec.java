@@ -6,6 +6,7 @@ import dev.hardwire.spi.json.Constraints;
 import dev.hardwire.spi.json.JsonName;
 import dev.hardwire.spi.json.JsonReader;
 import dev.hardwire.spi.json.JsonWriter;
+import dev.hardwire.spi.json.Properties;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -16,14 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class OwnerCodec implements Codec<Owner> {
   static final OwnerCodec INSTANCE = new OwnerCodec();
 
-  private static final JsonName ID = JsonName.of("id");
-
-  private static final JsonName VIP = JsonName.of("vip");
-
-  private static final JsonName AGE = JsonName.of("age");
-
-  private OwnerCodec() {
-  }
+  private static final JsonName[] NAMES = JsonName.all("id", "vip", "age");
 
   @Override
   public @Nullable Owner read(JsonReader in) {
@@ -56,9 +50,7 @@ final class OwnerCodec implements Codec<Owner> {
         default -> in.unknown();
       }
     }
-    if ((seen & 0x1L) != 0x1L) {
-      missing(in, seen);
-    }
+    Properties.required(in, seen, 0x1L, NAMES, 0);
     Constraints.properties(in, count, 1, Integer.MAX_VALUE);
     if (in.violationCount() != violations) {
       return null;
@@ -69,22 +61,9 @@ final class OwnerCodec implements Codec<Owner> {
   @Override
   public void write(JsonWriter out, Owner value) {
     out.beginObject();
-    out.name(ID);
-    out.value(value.id());
-    if (value.vip() != null) {
-      out.name(VIP);
-      out.value(value.vip());
-    }
-    if (value.age() != null) {
-      out.name(AGE);
-      out.value(value.age());
-    }
+    out.name(NAMES[0]).value(value.id());
+    Properties.optional(out, NAMES[1], value.vip());
+    Properties.optional(out, NAMES[2], value.age());
     out.endObject();
-  }
-
-  private static void missing(JsonReader in, long seen) {
-    if ((seen & 1L << 0) == 0) {
-      in.missing("id");
-    }
   }
 }

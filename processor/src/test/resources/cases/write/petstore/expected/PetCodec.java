@@ -6,6 +6,8 @@ import dev.hardwire.spi.json.Constraints;
 import dev.hardwire.spi.json.JsonName;
 import dev.hardwire.spi.json.JsonReader;
 import dev.hardwire.spi.json.JsonWriter;
+import dev.hardwire.spi.json.Lists;
+import dev.hardwire.spi.json.Properties;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -25,38 +27,10 @@ import tools.jackson.databind.JsonNode;
 final class PetCodec implements Codec<Pet> {
   static final PetCodec INSTANCE = new PetCodec();
 
+  private static final JsonName[] NAMES = JsonName.all("name", "price", "nick-name", "born",
+      "status", "tags", "owner", "photo", "extra", "weights", "id", "since", "chip", "friends");
+
   private static final BigDecimal PRICE_MULTIPLE_OF = new BigDecimal("0.01");
-
-  private static final JsonName NAME = JsonName.of("name");
-
-  private static final JsonName PRICE = JsonName.of("price");
-
-  private static final JsonName NICK_NAME = JsonName.of("nick-name");
-
-  private static final JsonName BORN = JsonName.of("born");
-
-  private static final JsonName STATUS = JsonName.of("status");
-
-  private static final JsonName TAGS = JsonName.of("tags");
-
-  private static final JsonName OWNER = JsonName.of("owner");
-
-  private static final JsonName PHOTO = JsonName.of("photo");
-
-  private static final JsonName EXTRA = JsonName.of("extra");
-
-  private static final JsonName WEIGHTS = JsonName.of("weights");
-
-  private static final JsonName ID = JsonName.of("id");
-
-  private static final JsonName SINCE = JsonName.of("since");
-
-  private static final JsonName CHIP = JsonName.of("chip");
-
-  private static final JsonName FRIENDS = JsonName.of("friends");
-
-  private PetCodec() {
-  }
 
   @Override
   public @Nullable Pet read(JsonReader in) {
@@ -140,14 +114,12 @@ final class PetCodec implements Codec<Pet> {
         }
         case "friends" -> {
           seen = in.once(seen, 1L << 13);
-          friends = readFriends(in);
+          friends = Lists.read(in, PetCodec.INSTANCE);
         }
         default -> in.skip();
       }
     }
-    if ((seen & 0x1c03L) != 0x1c03L) {
-      missing(in, seen);
-    }
+    Properties.required(in, seen, 0x1c03L, NAMES, 0);
     if (in.violationCount() != violations) {
       return null;
     }
@@ -158,49 +130,25 @@ final class PetCodec implements Codec<Pet> {
   @Override
   public void write(JsonWriter out, Pet value) {
     out.beginObject();
-    out.name(NAME);
-    out.value(value.name());
-    out.name(PRICE);
-    out.value(value.price());
-    if (value.nickName() != null) {
-      out.name(NICK_NAME);
-      out.value(value.nickName());
-    }
-    if (value.born() != null) {
-      out.name(BORN);
-      out.value(value.born());
-    }
-    out.name(STATUS);
-    StatusCodec.INSTANCE.write(out, value.status());
+    out.name(NAMES[0]).value(value.name());
+    out.name(NAMES[1]).value(value.price());
+    Properties.optional(out, NAMES[2], value.nickName());
+    Properties.optional(out, NAMES[3], value.born());
+    StatusCodec.INSTANCE.write(out.name(NAMES[4]), value.status());
     if (value.tags() != null) {
-      out.name(TAGS);
-      writeTags(out, value.tags());
+      Lists.write(out.name(NAMES[5]), value.tags());
     }
-    if (value.owner() != null) {
-      out.name(OWNER);
-      OwnerCodec.INSTANCE.write(out, value.owner());
-    }
-    if (value.photo() != null) {
-      out.name(PHOTO);
-      out.value(value.photo());
-    }
-    if (value.extra() != null) {
-      out.name(EXTRA);
-      out.value(value.extra());
-    }
+    Properties.optional(out, NAMES[6], OwnerCodec.INSTANCE, value.owner());
+    Properties.optional(out, NAMES[7], value.photo());
+    Properties.optional(out, NAMES[8], value.extra());
     if (value.weights() != null) {
-      out.name(WEIGHTS);
-      writeWeights(out, value.weights());
+      writeWeights(out.name(NAMES[9]), value.weights());
     }
-    out.name(ID);
-    out.value(value.id());
-    out.name(SINCE);
-    out.value(value.since());
-    out.name(CHIP);
-    out.value(value.chip());
+    out.name(NAMES[10]).value(value.id());
+    out.name(NAMES[11]).value(value.since());
+    out.name(NAMES[12]).value(value.chip());
     if (value.friends() != null) {
-      out.name(FRIENDS);
-      writeFriends(out, value.friends());
+      Lists.write(out.name(NAMES[13]), PetCodec.INSTANCE, value.friends());
     }
     out.endObject();
   }
@@ -233,44 +181,6 @@ final class PetCodec implements Codec<Pet> {
     return values;
   }
 
-  private static @Nullable List<Pet> readFriends(JsonReader in) {
-    if (!in.beginArray()) {
-      return null;
-    }
-    List<Pet> items = new ArrayList<>();
-    while (in.nextElement()) {
-      Pet item = PetCodec.INSTANCE.read(in);
-      items.add(item);
-    }
-    return items;
-  }
-
-  private static void missing(JsonReader in, long seen) {
-    if ((seen & 1L << 0) == 0) {
-      in.missing("name");
-    }
-    if ((seen & 1L << 1) == 0) {
-      in.missing("price");
-    }
-    if ((seen & 1L << 10) == 0) {
-      in.missing("id");
-    }
-    if ((seen & 1L << 11) == 0) {
-      in.missing("since");
-    }
-    if ((seen & 1L << 12) == 0) {
-      in.missing("chip");
-    }
-  }
-
-  private static void writeTags(JsonWriter out, List<String> items) {
-    out.beginArray();
-    for (String item : items) {
-      out.value(item);
-    }
-    out.endArray();
-  }
-
   private static void writeWeights(JsonWriter out, Map<String, Float> values) {
     out.beginObject();
     for (Map.Entry<String, Float> entry : values.entrySet()) {
@@ -278,13 +188,5 @@ final class PetCodec implements Codec<Pet> {
       out.value(entry.getValue());
     }
     out.endObject();
-  }
-
-  private static void writeFriends(JsonWriter out, List<Pet> items) {
-    out.beginArray();
-    for (Pet item : items) {
-      PetCodec.INSTANCE.write(out, item);
-    }
-    out.endArray();
   }
 }

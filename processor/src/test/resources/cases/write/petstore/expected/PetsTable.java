@@ -8,6 +8,7 @@ import dev.hardwire.spi.ResponseHead;
 import dev.hardwire.spi.json.Constraints;
 import dev.hardwire.spi.json.JsonReader;
 import dev.hardwire.spi.json.JsonWriter;
+import dev.hardwire.spi.json.Lists;
 import dev.hardwire.spi.json.TextPattern;
 import java.util.ArrayList;
 import java.util.List;
@@ -158,19 +159,11 @@ final class PetsTable {
   private static void answerListPets(HttpCall call, ListPetsResponse answer) {
     if (answer instanceof ListPetsResponse.Ok ok) {
       JsonWriter out = call.beginAnswer(LIST_PETS_200);
-      writeListPetsOk(out, ok.body());
+      Lists.write(out, PetCodec.INSTANCE, ok.body());
       call.endAnswer();
     } else {
       throw new NullPointerException("listPets returned null");
     }
-  }
-
-  private static void writeListPetsOk(JsonWriter out, List<Pet> items) {
-    out.beginArray();
-    for (Pet item : items) {
-      PetCodec.INSTANCE.write(out, item);
-    }
-    out.endArray();
   }
 
   private static void answerAddPet(HttpCall call, AddPetResponse answer) {

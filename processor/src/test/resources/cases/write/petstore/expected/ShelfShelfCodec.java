@@ -16,9 +16,6 @@ import org.jspecify.annotations.Nullable;
 final class ShelfShelfCodec implements Codec<ShelfShelf> {
   static final ShelfShelfCodec INSTANCE = new ShelfShelfCodec();
 
-  private ShelfShelfCodec() {
-  }
-
   @Override
   public @Nullable ShelfShelf read(JsonReader in) {
     return parse(in, in.string());

@@ -6,6 +6,7 @@ import dev.hardwire.spi.json.Constraints;
 import dev.hardwire.spi.json.JsonName;
 import dev.hardwire.spi.json.JsonReader;
 import dev.hardwire.spi.json.JsonWriter;
+import dev.hardwire.spi.json.Properties;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -16,12 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class WetFoodCodec implements Codec<WetFood> {
   static final WetFoodCodec INSTANCE = new WetFoodCodec();
 
-  private static final JsonName KIND = JsonName.of("kind");
-
-  private static final JsonName CANS = JsonName.of("cans");
-
-  private WetFoodCodec() {
-  }
+  private static final JsonName[] NAMES = JsonName.all("kind", "cans");
 
   @Override
   public @Nullable WetFood read(JsonReader in) {
@@ -46,9 +42,7 @@ final class WetFoodCodec implements Codec<WetFood> {
         default -> in.skip();
       }
     }
-    if ((seen & 0x3L) != 0x3L) {
-      missing(in, seen);
-    }
+    Properties.required(in, seen, 0x3L, NAMES, 0);
     if (in.violationCount() != violations) {
       return null;
     }
@@ -58,19 +52,8 @@ final class WetFoodCodec implements Codec<WetFood> {
   @Override
   public void write(JsonWriter out, WetFood value) {
     out.beginObject();
-    out.name(KIND);
-    out.value(value.kind());
-    out.name(CANS);
-    out.value(value.cans());
+    out.name(NAMES[0]).value(value.kind());
+    out.name(NAMES[1]).value(value.cans());
     out.endObject();
-  }
-
-  private static void missing(JsonReader in, long seen) {
-    if ((seen & 1L << 0) == 0) {
-      in.missing("kind");
-    }
-    if ((seen & 1L << 1) == 0) {
-      in.missing("cans");
-    }
   }
 }

@@ -4,10 +4,17 @@ import java.util.Arrays;
 
 /** The name of a property, encoded once: {@code "name":} with quotes and colon. Immutable and thread-safe. */
 public final class JsonName {
+    final String text;
     final byte[] encoded;
 
-    private JsonName(byte[] encoded) {
+    private JsonName(String text, byte[] encoded) {
+        this.text = text;
         this.encoded = encoded;
+    }
+
+    /** Encodes the names of all properties of an object. */
+    public static JsonName[] all(String... names) {
+        return Arrays.stream(names).map(JsonName::of).toArray(JsonName[]::new);
     }
 
     /** Encodes a name. */
@@ -17,6 +24,6 @@ public final class JsonName {
         byte[] quoted = writer.toByteArray();
         byte[] encoded = Arrays.copyOf(quoted, quoted.length + 1);
         encoded[quoted.length] = ':';
-        return new JsonName(encoded);
+        return new JsonName(name, encoded);
     }
 }

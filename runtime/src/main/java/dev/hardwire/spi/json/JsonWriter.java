@@ -83,10 +83,11 @@ public final class JsonWriter {
         append(']');
     }
 
-    /** Writes the name of a property that is known at compile time. */
-    public void name(JsonName name) {
+    /** Writes the name of a property that is known at compile time; this writer. */
+    public JsonWriter name(JsonName name) {
         separate();
         bytes(name.encoded, 0, name.encoded.length);
+        return this;
     }
 
     /** Writes the name of a property. */

@@ -46,8 +46,11 @@ public final class CodecWriter {
         Members members = new Members();
         List.of("INSTANCE", "read", "write", "parse").forEach(members::reserve);
         List<MethodSpec> methods = methods(type, of, members);
-        codec.addMethod(
-                MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
+        if (everywhere) {
+            codec.addMethod(MethodSpec.constructorBuilder()
+                    .addModifiers(Modifier.PRIVATE)
+                    .build());
+        }
         codec.addMethods(methods);
         members.addTo(codec);
         return SourceFile.of(

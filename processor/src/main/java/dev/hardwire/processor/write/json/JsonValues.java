@@ -85,8 +85,28 @@ public final class JsonValues {
         if (value instanceof Value.Coded coded) {
             return CodeBlock.of("$T.INSTANCE.read($N)", Codecs.className(coded.codec()), in);
         }
+        if (value instanceof Value.ListOf list && isPlain(list)) {
+            return list.items() instanceof Value.Coded coded
+                    ? CodeBlock.of("$T.read($N, $T.INSTANCE)", Names.LISTS, in, Codecs.className(coded.codec()))
+                    : CodeBlock.of("$T.strings($N)", Names.LISTS, in);
+        }
         String name = members.method("read" + JavaNames.type(what), method -> reader(value, method, what));
         return CodeBlock.of("$N($N)", name, in);
+    }
+
+    /** Whether the runtime reads a list: neither it nor its items are checked here. */
+    private boolean isPlain(Value.ListOf list) {
+        return isPlainItem(list.items())
+                && itemChecks(list, "in", "items").isEmpty()
+                && (!(list.items() instanceof Value.Scalar scalar)
+                        || checks.of(scalar.schema(), "in", "item", "item").isEmpty());
+    }
+
+    /** Whether the runtime writes lists of such items: what has a codec, and strings, but not null. */
+    private static boolean isPlainItem(Value item) {
+        return !mayBeNull(item)
+                && (item instanceof Value.Coded
+                        || (item instanceof Value.Scalar && item.type().name().equals("java.lang.String")));
     }
 
     private MethodSpec reader(Value value, String name, String what) {
@@ -108,7 +128,7 @@ public final class JsonValues {
         CodeBlock.Builder code = CodeBlock.builder()
                 .add(codecs.validated(validated.validator(), "json", "in", Defaults.nothing(validated.type())));
         Value value = validated.value();
-        if (value instanceof Value.Tree || value instanceof Value.Coded) {
+        if (!(value instanceof Value.Scalar) && !mayBeNull(value)) {
             code.addStatement("return $L", readable(value, "in", what));
         } else {
             readNew(code, value, "in", "value", what);
@@ -198,20 +218,41 @@ public final class JsonValues {
      * @param value what to write, evaluated twice where it may be null
      */
     public void write(CodeBlock.Builder code, Value type, String out, CodeBlock value, String what) {
-        if (!mayBeNull(type) || writesNull(type)) {
+        if (writesAnything(type)) {
             writePresent(code, type, out, value, what);
         } else {
             code.beginControlFlow("if ($L == null)", value)
                     .addStatement("$N.nullValue()", out)
                     .nextControlFlow("else")
-                    .addStatement(writable(type, out, value, what))
+                    .addStatement(writable(type, CodeBlock.of("$N", out), value, what))
                     .endControlFlow();
         }
     }
 
     /** Writes a value that is not null, as {@link #write} does. */
     void writePresent(CodeBlock.Builder code, Value type, String out, CodeBlock value, String what) {
+        writePresent(code, type, CodeBlock.of("$N", out), value, what);
+    }
+
+    /** Writes a value that is not null to the writer that an expression answers. */
+    void writePresent(CodeBlock.Builder code, Value type, CodeBlock out, CodeBlock value, String what) {
         code.addStatement(writable(type, out, value, what));
+    }
+
+    /** Whether one expression writes every value, null if that is one. */
+    static boolean writesAnything(Value type) {
+        return !mayBeNull(type) || writesNull(type);
+    }
+
+    /** What the runtime takes to write a value or leave it out; empty where a method of the codec is needed. */
+    static CodeBlock given(Value type, CodeBlock value) {
+        if (type instanceof Value.Validated validated) {
+            return given(validated.value(), value);
+        }
+        if (type instanceof Value.Coded coded) {
+            return CodeBlock.of("$T.INSTANCE, $L", Codecs.className(coded.codec()), value);
+        }
+        return type instanceof Value.Scalar || type instanceof Value.Tree ? value : CodeBlock.of("");
     }
 
     private static boolean writesNull(Value type) {
@@ -232,18 +273,24 @@ public final class JsonValues {
     }
 
     /** The expression that writes a value that is not null. */
-    private CodeBlock writable(Value type, String out, CodeBlock value, String what) {
+    private CodeBlock writable(Value type, CodeBlock out, CodeBlock value, String what) {
         if (type instanceof Value.Validated validated) {
             return writable(validated.value(), out, value, what);
         }
         if (type instanceof Value.Scalar || type instanceof Value.Tree) {
-            return CodeBlock.of("$N.value($L)", out, value);
+            return CodeBlock.of("$L.value($L)", out, value);
         }
         if (type instanceof Value.Coded coded) {
-            return CodeBlock.of("$T.INSTANCE.write($N, $L)", Codecs.className(coded.codec()), out, value);
+            return CodeBlock.of("$T.INSTANCE.write($L, $L)", Codecs.className(coded.codec()), out, value);
+        }
+        if (type instanceof Value.ListOf list && isPlainItem(list.items())) {
+            return list.items() instanceof Value.Coded coded
+                    ? CodeBlock.of(
+                            "$T.write($L, $T.INSTANCE, $L)", Names.LISTS, out, Codecs.className(coded.codec()), value)
+                    : CodeBlock.of("$T.write($L, $L)", Names.LISTS, out, value);
         }
         String name = members.method("write" + JavaNames.type(what), method -> writer(type, method, what));
-        return CodeBlock.of("$N($N, $L)", name, out, value);
+        return CodeBlock.of("$N($L, $L)", name, out, value);
     }
 
     private MethodSpec writer(Value type, String name, String what) {

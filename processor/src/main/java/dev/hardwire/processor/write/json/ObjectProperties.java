@@ -15,19 +15,19 @@ import javax.lang.model.element.Modifier;
 
 /** Reads the properties of an object into their slots, and finds those that are missing. */
 final class ObjectProperties {
-    /** How many properties a method looks for at most when some are missing. */
-    private static final int MISSING = 500;
-
     private static final ClassName DRAFT = ClassName.get("", "Draft");
 
     private final CodecType.OfRecord type;
     private final ObjectSlots slots;
+    private final PropertyNames names;
     private final JsonValues values;
     private final Members members;
 
-    ObjectProperties(CodecType.OfRecord type, ObjectSlots slots, JsonValues values, Members members) {
+    ObjectProperties(
+            CodecType.OfRecord type, ObjectSlots slots, PropertyNames names, JsonValues values, Members members) {
         this.type = type;
         this.slots = slots;
+        this.names = names;
         this.values = values;
         this.members = members;
     }
@@ -143,14 +143,18 @@ final class ObjectProperties {
     /** Reports the required properties that were not seen, and the wrong number of them. */
     void checkMissing(CodeBlock.Builder code) {
         String in = slots.local("in");
-        List<Field> required = type.fields().stream().filter(Field::required).toList();
-        if (!required.isEmpty()) {
-            code.beginControlFlow("if ($L)", slots.anyMissing());
-            for (int start = 0; start < required.size(); start += MISSING) {
-                List<Field> part = required.subList(start, Math.min(start + MISSING, required.size()));
-                code.addStatement("$N($N, $L)", members.method("missing", name -> missing(name, part)), in, masks());
+        for (int mask = 0; mask < slots.masks(); mask++) {
+            CodeBlock required = slots.required(mask);
+            if (!required.isEmpty()) {
+                code.addStatement(
+                        "$T.required($N, $L, $L, $N, $L)",
+                        Names.PROPERTIES,
+                        in,
+                        slots.at(mask),
+                        required,
+                        names.array(),
+                        mask * Long.SIZE);
             }
-            code.endControlFlow();
         }
         if (isCounted()) {
             code.addStatement(
@@ -161,33 +165,5 @@ final class ObjectProperties {
                     type.minProperties(),
                     Checks.max(type.maxProperties()));
         }
-    }
-
-    private String masks() {
-        if (slots.isDrafted()) {
-            return slots.local("draft");
-        }
-        return slots.name(0);
-    }
-
-    private MethodSpec missing(String name, List<Field> fields) {
-        String in = slots.local("in");
-        MethodSpec.Builder method = MethodSpec.methodBuilder(name)
-                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-                .addParameter(Names.JSON_READER, in);
-        if (slots.isDrafted()) {
-            method.addParameter(DRAFT, slots.local("draft"));
-        } else {
-            method.addParameter(long.class, slots.name(0));
-        }
-        for (Field field : fields) {
-            CodeBlock excused = field.access() == Access.BOTH
-                    ? CodeBlock.of("")
-                    : CodeBlock.of(" && $N.direction() != $L", in, ObjectSlots.refusedIn(field));
-            method.beginControlFlow("if ($L$L)", slots.unseen(field), excused)
-                    .addStatement("$N.missing($S)", in, field.jsonName())
-                    .endControlFlow();
-        }
-        return method.build();
     }
 }

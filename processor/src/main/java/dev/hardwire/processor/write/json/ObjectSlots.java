@@ -90,20 +90,29 @@ final class ObjectSlots {
         return CodeBlock.of("($L & $L) == 0", mask(field), bitOf(field));
     }
 
-    /** The test whether any required property was not seen; empty if none is required. */
-    CodeBlock anyMissing() {
-        long[] required = new long[masks()];
-        type.fields().stream()
-                .filter(Field::required)
-                .forEach(field -> required[bit(field) / BITS] |= 1L << (bit(field) % BITS));
-        List<CodeBlock> tests = new ArrayList<>();
-        for (int mask = 0; mask < masks(); mask++) {
-            if (required[mask] != 0) {
-                String all = "0x" + Long.toHexString(required[mask]) + "L";
-                tests.add(CodeBlock.of("($L & $L) != $L", at(mask), all, all));
+    /** The bits of a mask that must be there, in some direction or in all; empty if there are none. */
+    CodeBlock required(int mask) {
+        List<CodeBlock> all = new ArrayList<>();
+        for (Access access : Access.values()) {
+            List<Field> required = type.fields().stream()
+                    .filter(field -> field.required() && field.access() == access && bit(field) / BITS == mask)
+                    .toList();
+            long bits = required.stream()
+                    .mapToLong(field -> 1L << (bit(field) % BITS))
+                    .reduce(0, (a, b) -> a | b);
+            if (bits != 0) {
+                CodeBlock literal = CodeBlock.of("$L", "0x" + Long.toHexString(bits) + "L");
+                all.add(
+                        access == Access.BOTH
+                                ? literal
+                                : CodeBlock.of(
+                                        "($N.direction() == $L ? 0 : $L)",
+                                        local("in"),
+                                        refusedIn(required.get(0)),
+                                        literal));
             }
         }
-        return CodeBlock.join(tests, "\n|| ");
+        return CodeBlock.join(all, "$W| ");
     }
 
     private int bit(Field field) {

@@ -6,8 +6,8 @@ import com.palantir.javapoet.MethodSpec;
 import dev.hardwire.processor.model.Binding.Accessor;
 import dev.hardwire.processor.model.Binding.CodecType;
 import dev.hardwire.processor.model.Binding.Field;
+import dev.hardwire.processor.model.Binding.Holder;
 import dev.hardwire.processor.model.Binding.Value;
-import dev.hardwire.processor.model.JavaNames;
 import dev.hardwire.processor.model.NamedType.Access;
 import dev.hardwire.processor.write.Members;
 import dev.hardwire.processor.write.Names;
@@ -27,12 +27,14 @@ final class ObjectWriter {
 
     private final CodecType.OfRecord type;
     private final ClassName name;
+    private final PropertyNames names;
     private final JsonValues values;
     private final Members members;
 
-    ObjectWriter(CodecType.OfRecord type, ClassName name, JsonValues values, Members members) {
+    ObjectWriter(CodecType.OfRecord type, ClassName name, PropertyNames names, JsonValues values, Members members) {
         this.type = type;
         this.name = name;
+        this.names = names;
         this.values = values;
         this.members = members;
     }
@@ -66,42 +68,61 @@ final class ObjectWriter {
 
     /** What is absent or write-only is left out; what is required and null is written so. */
     private void write(CodeBlock.Builder code, Field field) {
-        String constant = members.constant(
-                Names.JSON_NAME,
-                JavaNames.constant(field.component()),
-                CodeBlock.of("$T.of($S)", Names.JSON_NAME, field.jsonName()));
         CodeBlock accessor = CodeBlock.of("value.$N()", field.component());
-        List<CodeBlock> conditions = new ArrayList<>();
-        if (field.access() == Access.WRITE_ONLY) {
-            conditions.add(CodeBlock.of("out.direction() != $L", ObjectSlots.refusedIn(field)));
-        }
-        CodeBlock.Builder written = CodeBlock.builder().addStatement("out.name($N)", constant);
-        switch (field.holder()) {
-            case OPTIONAL -> {
-                conditions.add(CodeBlock.of("$L.isPresent()", accessor));
-                values.writePresent(
-                        written, field.value(), "out", CodeBlock.of("$L.get()", accessor), field.component());
-            }
-            case PRESENCE -> {
-                conditions.add(CodeBlock.of("!$L.isAbsent()", accessor));
-                values.write(written, field.value(), "out", CodeBlock.of("$L.orNull()", accessor), field.component());
-            }
-            case PLAIN -> {
-                if (isLeftOut(field)) {
-                    conditions.add(CodeBlock.of("$L != null", accessor));
-                    values.writePresent(written, field.value(), "out", accessor, field.component());
-                } else {
-                    values.write(written, field.value(), "out", accessor, field.component());
-                }
-            }
-        }
-        if (conditions.isEmpty()) {
-            code.add(written.build());
+        CodeBlock written = switch (field.holder()) {
+            case OPTIONAL -> optional(field, accessor, CodeBlock.of("$L.orElse(null)", accessor));
+            case PRESENCE ->
+                provided(
+                        CodeBlock.of("!$L.isAbsent()", accessor), always(field, CodeBlock.of("$L.orNull()", accessor)));
+            case PLAIN -> isLeftOut(field) ? optional(field, accessor, accessor) : always(field, accessor);
+        };
+        boolean everyWay = field.access() != Access.WRITE_ONLY;
+        code.add(
+                everyWay
+                        ? written
+                        : provided(CodeBlock.of("out.direction() != $L", ObjectSlots.refusedIn(field)), written));
+    }
+
+    private static CodeBlock provided(CodeBlock condition, CodeBlock written) {
+        return CodeBlock.builder()
+                .beginControlFlow("if ($L)", condition)
+                .add(written)
+                .endControlFlow()
+                .build();
+    }
+
+    private CodeBlock always(Field field, CodeBlock value) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        CodeBlock named = CodeBlock.of("out.name($L)", names.of(field));
+        if (JsonValues.writesAnything(field.value())) {
+            values.writePresent(code, field.value(), named, value, field.component());
         } else {
-            code.beginControlFlow("if ($L)", CodeBlock.join(conditions, " && "))
-                    .add(written.build())
-                    .endControlFlow();
+            code.addStatement(named);
+            values.write(code, field.value(), "out", value, field.component());
         }
+        return code.build();
+    }
+
+    /**
+     * Writes a property that may have no value.
+     *
+     * @param orNull its value, or null
+     */
+    private CodeBlock optional(Field field, CodeBlock accessor, CodeBlock orNull) {
+        CodeBlock given = JsonValues.given(field.value(), orNull);
+        if (!given.isEmpty()) {
+            return CodeBlock.of("$T.optional(out, $L, $L);\n", Names.PROPERTIES, names.of(field), given);
+        }
+        boolean isHeld = field.holder() == Holder.OPTIONAL;
+        CodeBlock.Builder code = CodeBlock.builder();
+        values.writePresent(
+                code,
+                field.value(),
+                CodeBlock.of("out.name($L)", names.of(field)),
+                isHeld ? CodeBlock.of("$L.get()", accessor) : accessor,
+                field.component());
+        return provided(
+                isHeld ? CodeBlock.of("$L.isPresent()", accessor) : CodeBlock.of("$L != null", accessor), code.build());
     }
 
     /** Whether null is no value but absence. */

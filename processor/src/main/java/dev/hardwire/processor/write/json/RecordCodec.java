@@ -37,9 +37,10 @@ final class RecordCodec {
         JsonValues values = new JsonValues(members, types, codecs);
         this.slots = new ObjectSlots(type, types);
         this.defaults = new Defaults(members, types, codecs);
-        this.properties = new ObjectProperties(type, slots, values, members);
+        PropertyNames names = new PropertyNames(type, members);
+        this.properties = new ObjectProperties(type, slots, names, values, members);
         this.draft = new ObjectDraft(type, name, slots, types, members);
-        this.writer = new ObjectWriter(type, name, values, members);
+        this.writer = new ObjectWriter(type, name, names, values, members);
     }
 
     List<MethodSpec> methods() {

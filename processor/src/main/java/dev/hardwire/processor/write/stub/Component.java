@@ -28,7 +28,7 @@ record Component(
     ParameterSpec ofRecord() {
         ParameterSpec.Builder component = ParameterSpec.builder(type, name);
         if (!description.isBlank()) {
-            component.addJavadoc("$L", Prose.tag(description));
+            component.addJavadoc("$L\n", Prose.tag(description));
         }
         if (jsonName != null) {
             component.addAnnotation(property(jsonName));

@@ -59,7 +59,7 @@ final class ResponseStub {
                 ParameterSpec.builder(types.of(header.schema(), !header.required()), header.javaName());
         String description = header.description().isBlank() ? "" : " " + header.description();
         return component
-                .addJavadoc("$L", Prose.tag("The header " + header.name() + "." + description))
+                .addJavadoc("$L\n", Prose.tag("The header " + header.name() + "." + description))
                 .build();
     }
 
