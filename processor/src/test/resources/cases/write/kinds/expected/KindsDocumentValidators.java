@@ -31,7 +31,7 @@ final class KindsDocumentValidators {
       for (int i = 0; i < value.size(); i++) {
         JsonNode item = value.get(i);
         at.enter(i);
-        everythingLimitedItems(item, at);
+        idOneOf2(item, at);
         at.leave();
       }
       int count = 0;
@@ -51,9 +51,10 @@ final class KindsDocumentValidators {
   }
 
   /**
-   * Checks {@code openapi.yaml#/components/schemas/Everything/properties/limited/items}.
+   * Checks {@code openapi.yaml#/components/schemas/Id/oneOf/1}
+   * and another schema that says the same.
    */
-  static boolean everythingLimitedItems(JsonNode value, Validation at) {
+  static boolean idOneOf2(JsonNode value, Validation at) {
     int before = at.violationCount();
     Keywords.type(at, value, Keywords.INTEGER);
     return at.violationCount() == before;
