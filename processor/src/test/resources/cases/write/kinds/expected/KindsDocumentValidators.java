@@ -51,7 +51,7 @@ final class KindsDocumentValidators {
   }
 
   /**
-   * Checks {@code openapi.yaml#/components/schemas/Id/oneOf/1}
+   * Checks {@code openapi.yaml#/components/schemas/Id/oneOf/1},
    * and another schema that says the same.
    */
   static boolean idOneOf2(JsonNode value, Validation at) {
