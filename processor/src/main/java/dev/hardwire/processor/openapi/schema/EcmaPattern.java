@@ -156,9 +156,31 @@ public final class EcmaPattern {
         literal(")");
         Integer group = open.poll();
         boolean optional = at < source.length() && "?*{".indexOf(source.charAt(at)) >= 0;
-        if (group != null && group > 0 && open.isEmpty() && !optional && source.indexOf('|') < 0) {
+        if (group != null && group > 0 && open.isEmpty() && !optional && !hasAlternatives(source)) {
             certain.add(group);
         }
+    }
+
+    /** Whether the whole is alternatives, so that a group may be in one that was not taken. */
+    private static boolean hasAlternatives(String source) {
+        int depth = 0;
+        boolean inClass = false;
+        for (int i = 0; i < source.length(); i++) {
+            switch (source.charAt(i)) {
+                case '\\' -> i++;
+                case '[' -> inClass = true;
+                case ']' -> inClass = false;
+                case '(' -> depth += inClass ? 0 : 1;
+                case ')' -> depth -= inClass ? 0 : 1;
+                case '|' -> {
+                    if (depth == 0 && !inClass) {
+                        return true;
+                    }
+                }
+                default -> {}
+            }
+        }
+        return false;
     }
 
     /** What a group has matched, where it has for sure: otherwise it means something else in Java. */

@@ -47,6 +47,8 @@ class EcmaPatternTest {
                 arguments("^\\P{Lu}$", "a"),
                 arguments("^\\p{gc=Lu}$", "A"),
                 arguments("^\\p{Alphabetic}\\p{ASCII}$", "äa"),
+                arguments("^([a|b])(,\\1)*$", "a,a"),
+                arguments("^(a)(?:b|\\1)$", "aa"),
                 arguments("^[[]$", "["),
                 arguments("^[a&&b]+$", "&&a"),
                 arguments("^{a}$", "{a}"),
@@ -126,7 +128,7 @@ class EcmaPatternTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"(a)?\\1", "(a|b)\\1", "\\1(a)", "\\k<n>(?<n>a)", "\\p{Emoji}", "\\p{sc=None}", "(?<=(?:ab)*)c"})
+            strings = {"(a)?\\1", "(a)|b\\1", "\\1(a)", "\\k<n>(?<n>a)", "\\p{Emoji}", "\\p{sc=None}", "(?<=(?:ab)*)c"})
     void isNotSupported(String pattern) {
         assertThatThrownBy(() -> EcmaPattern.toJava(pattern))
                 .isInstanceOfSatisfying(
