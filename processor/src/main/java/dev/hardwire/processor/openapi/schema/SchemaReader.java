@@ -280,7 +280,7 @@ public final class SchemaReader {
             return plain(mapping, mapping);
         }
         boolean alone = Keywords.constraints(mapping, BESIDE_ONE_PART).entries().isEmpty();
-        if (parts.size() == 1 && alone && !Compositions.isComposed(mapping)) {
+        if (parts.size() == 1 && alone && !Compositions.isComposed(mapping) && !subtypes.isSubtype(mapping)) {
             Schema only = read(parts.get(0));
             return only == null || !mapping.flag("nullable") ? only : Nullability.allowNull(only);
         }

@@ -7,15 +7,20 @@ import dev.hardwire.processor.openapi.source.References;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Which components extend others by allOf. */
 final class Subtypes {
     private final References references;
     private final List<Node> components = new ArrayList<>();
+    private final Set<Node> known = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<TypeId, List<Node>> children = new HashMap<>();
     private boolean indexed;
 
@@ -26,6 +31,7 @@ final class Subtypes {
     /** Makes components known. */
     void components(Collection<Node> nodes) {
         components.addAll(nodes);
+        known.addAll(nodes);
     }
 
     /** The components that extend a schema, directly or not, in document order of each step. */
@@ -45,6 +51,19 @@ final class Subtypes {
             }
         }
         return List.copyOf(found.values());
+    }
+
+    /** Whether it is a component that extends one with a discriminator, directly or not: a type of its own, even if it adds nothing. */
+    boolean isSubtype(Mapping schema) {
+        return known.contains(schema) && extendsBase(schema, new HashSet<>());
+    }
+
+    private boolean extendsBase(Mapping schema, Set<TypeId> seen) {
+        return seen.add(SchemaReader.id(schema.place()))
+                && schema.items("allOf").stream()
+                        .map(part -> References.isReference(part) ? references.follow(part) : null)
+                        .anyMatch(target -> target instanceof Mapping base
+                                && (base.mapping("discriminator") != null || extendsBase(base, seen)));
     }
 
     private void index(Node component) {
