@@ -35,12 +35,12 @@ final class RecordsFitTuples {
             diagnostics.report(
                     components.size() < items ? DiagnosticId.MISSING_COMPONENT : DiagnosticId.UNKNOWN_COMPONENT,
                     where,
-                    "%s has %d components, but the array at %s has %d items%s. Make it one component per item, in their"
+                    "%s has %s, but the array at %s has %s%s. Make it one component per item, in their"
                             + " order%s.",
                     type.type().simpleNames(),
-                    components.size(),
+                    counted(components.size(), "component"),
                     schema.place().text(),
-                    items,
+                    counted(items, "item"),
                     following == null ? "" : " and others",
                     following == null
                             ? ""
@@ -72,6 +72,10 @@ final class RecordsFitTuples {
                 schema.minItems(),
                 schema.maxItems(),
                 schema.validator()));
+    }
+
+    private static String counted(int count, String what) {
+        return count + " " + what + (count == 1 ? "" : "s");
     }
 
     private static Place here(TypeShape.OfRecord type, Component component, Place where) {
