@@ -94,6 +94,16 @@ record Served(Server server, Compiled compiled) implements AutoCloseable {
         return CLIENT.send(request.build(), BodyHandlers.ofString());
     }
 
+    /** Sends JSON. */
+    HttpResponse<String> post(String target, String json) throws IOException, InterruptedException {
+        return CLIENT.send(
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + target))
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(json))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
     /** The status and body of the answer to a GET. */
     String get(String target, String... headers) throws IOException, InterruptedException {
         HttpResponse<String> answer = send("GET", target, headers);

@@ -79,7 +79,7 @@ class ValidatorsTest {
                 "{'required':['id','password'],'properties':{'id':{'readOnly':true},'password':{'writeOnly':true}}}");
         VALIDATORS.add(
                 "Nullable",
-                "{\"type\":\"string\",\"nullable\":true,\"enum\":[\"a\"],\"description\":\"*/ \\u005cu002a\"}",
+                "{\"type\":\"string\",\"nullable\":true,\"enum\":[\"a\",null],\"description\":\"*/ \\u005cu002a\"}",
                 Version.V30,
                 true);
         add(
@@ -150,7 +150,8 @@ class ValidatorsTest {
                 "Formats | ['a@b',3000000000] | /1 must match at least one of 2 alternatives (1: must be a string; 2: must be at"
                         + " most 2147483647)",
                 "Remote | 'x' | must have at least 2 characters",
-                "Nullable | 'b' | must be a",
+                "Nullable | 'b' | must be one of a, null",
+                "NotNull | null | must be a",
                 "Mixed | 140000 | must be one of 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, …",
                 "Names | {'a_anyOf':1,'a':1} | /a must match at least one of 1 alternative (1: must be a string)"
             })

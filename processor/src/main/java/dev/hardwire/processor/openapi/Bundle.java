@@ -151,7 +151,18 @@ final class Bundle {
     private Node reference(Mapping mapping, Kind kind) {
         Node written = mapping.entries().get(References.REF);
         Node target = references.target(mapping);
-        return target == null || written == null ? mapping : local(written, target, kind);
+        if (target == null || written == null) {
+            return mapping;
+        }
+        Node identified = kind == Kind.SCHEMA ? references.identified(target) : null;
+        if (identified != null) {
+            // leads there also from the one file, by the schema's own URI
+            if (!isInRoot(identified)) {
+                name(identified, kind);
+            }
+            return written;
+        }
+        return local(written, target, kind);
     }
 
     /** The mapping of a discriminator: values that are references are to schemas. */

@@ -128,6 +128,11 @@ public final class DocumentReader {
         }
         var references = new References(files, found);
         var silent = new References(files, new Diagnostics());
+        if (version != Version.V20) {
+            var schemas = new ValidationReader(files, version, false, new Diagnostics());
+            schemas.addFile(document);
+            silent.schemas(schemas.uris());
+        }
         Mapping followed = new FollowedReferences(version, references, silent, found).of(document);
         Mapping selected = new Selected(followed, version, selection, silent, found).document();
         return read(selected, selection, version, files, references, found);
@@ -140,10 +145,16 @@ public final class DocumentReader {
             SourceFiles files,
             References references,
             Diagnostics found) {
-        new Grammar(writtenIn, references, found).check(written);
         boolean isOld = writtenIn == Version.V20;
         Version version = isOld ? Version.V30 : writtenIn;
+        var validation = new ValidationReader(files, version, true, found);
+        if (!isOld) {
+            validation.addFile(written);
+            references.schemas(validation.uris());
+        }
+        new Grammar(writtenIn, references, found).check(written);
         Mapping document = isOld ? converted(written, references, found) : written;
+        validation.addFile(document);
         dialect(document, found);
         tags(document, found);
         var names = new TypeNames(files, found);
@@ -179,7 +190,7 @@ public final class DocumentReader {
                     files.digest(),
                     JsonWriter.write(bundle),
                     queryKeys,
-                    validators(document, version, operations, types, files, found));
+                    validators(validation, operations, types));
         }
         return new Document(
                 document.place().file(),
@@ -195,16 +206,9 @@ public final class DocumentReader {
     }
 
     private static Map<TypeId, JsonSchema> validators(
-            Mapping document,
-            Version version,
-            List<Operation> operations,
-            Map<TypeId, NamedType> types,
-            SourceFiles files,
-            Diagnostics found) {
-        var reader = new ValidationReader(files, version, true, found);
-        reader.addFile(document);
-        new MentionedValidators(operations, types.values()).all().forEach(reader::add);
-        return reader.read();
+            ValidationReader validation, List<Operation> operations, Map<TypeId, NamedType> types) {
+        new MentionedValidators(operations, types.values()).all().forEach(validation::add);
+        return validation.read();
     }
 
     private static Mapping converted(Mapping written, References references, Diagnostics found) {

@@ -34,6 +34,8 @@ public final class SchemaReader {
             "additionalProperties",
             "patternProperties");
 
+    private static final String DYNAMIC_ANCHOR = "$dynamicAnchor";
+
     /** Lists of lists deeper than this are any JSON, with a validator. */
     private static final int MAX_DEPTH = 40;
 
@@ -222,11 +224,20 @@ public final class SchemaReader {
             return null; // the grammar says so
         }
         dialect(mapping);
+        if (hasDynamicAnchor(mapping)) {
+            validators.need(node.place()); // what a dynamic reference within leads to depends on where reading began
+        }
         Schema schema = References.isReference(mapping) ? reference(mapping) : composed(mapping);
         if (schema != null) {
             defaults.check(mapping, schema);
         }
         return schema;
+    }
+
+    private static boolean hasDynamicAnchor(Mapping schema) {
+        return schema.has(DYNAMIC_ANCHOR)
+                || Objects.declared(schema, "$defs").values().stream()
+                        .anyMatch(each -> each instanceof Mapping part && part.has(DYNAMIC_ANCHOR));
     }
 
     private void dialect(Mapping mapping) {

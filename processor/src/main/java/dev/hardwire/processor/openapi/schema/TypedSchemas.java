@@ -161,9 +161,23 @@ final class TypedSchemas {
             return tuples.read(schema, nullable, min, max);
         }
         Schema items = itemsNode == null ? new Schema.Free(schema.place(), true) : schemas.readWithin(itemsNode);
-        return items == null
-                ? null
-                : new Schema.Array(schema.place(), nullable, items, min, max, schema.flag("uniqueItems"));
+        if (items == null) {
+            return null;
+        }
+        boolean unique = schema.flag("uniqueItems");
+        if (unique && !isEqualAsInJson(items)) {
+            validators.need(schema.place());
+            unique = false;
+        }
+        return new Schema.Array(schema.place(), nullable, items, min, max, unique);
+    }
+
+    /** Whether Java's {@code equals} says of two values what JSON Schema does: 1 and 1.0 are one, and so are no two dates. */
+    private boolean isEqualAsInJson(Schema items) {
+        return items instanceof Schema.Int
+                || items instanceof Schema.Bool
+                || (items instanceof Schema.Text text && text.format() == Schema.Format.NONE)
+                || (items instanceof Schema.Ref ref && schemas.isEnum(ref.type()));
     }
 
     private @Nullable Schema object(Mapping schema, boolean nullable) {

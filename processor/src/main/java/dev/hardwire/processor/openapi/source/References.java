@@ -31,11 +31,22 @@ public final class References {
     private final Map<Place, @Nullable Node> targets = new HashMap<>();
 
     private final Map<String, Anchors> anchors = new HashMap<>();
+    private SchemaUris schemas = SchemaUris.NONE;
 
     /** References between these files. */
     public References(SourceFiles files, Diagnostics diagnostics) {
         this.files = files;
         this.diagnostics = diagnostics;
+    }
+
+    /** Lets references lead to schemas by their URIs and anchors as well. */
+    public void schemas(SchemaUris uris) {
+        this.schemas = uris;
+    }
+
+    /** The schema that has a URI of its own and that a schema is, or is part of; null where there is none. */
+    public @Nullable Node identified(Node schema) {
+        return schemas.identified(schema);
     }
 
     /** Whether the value is a reference to another one. */
@@ -78,7 +89,8 @@ public final class References {
     public @Nullable Node target(Scalar reference) {
         if (!targets.containsKey(reference.place())) {
             targets.put(reference.place(), null); // a pointer may lead through the reference that it stands in
-            targets.put(reference.place(), resolve(reference.text(), reference.place()));
+            Node schema = schemas.target(reference);
+            targets.put(reference.place(), schema == null ? resolve(reference.text(), reference.place()) : schema);
         }
         return targets.get(reference.place());
     }
@@ -96,7 +108,8 @@ public final class References {
                     DiagnosticId.REMOTE_REFERENCE,
                     at,
                     "The reference %s is to another machine, and nothing is fetched over a network; copy the file beside"
-                            + " the document and refer to it with a relative path.",
+                            + " the document and refer to it with a relative path, or below the resource root, in folders"
+                            + " named after the host and the path.",
                     reference);
             return null;
         }

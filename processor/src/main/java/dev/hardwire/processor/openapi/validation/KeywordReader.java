@@ -97,6 +97,9 @@ final class KeywordReader {
             }
         }
         if (!types.isEmpty()) {
+            if (!dialect.isFrom(Level.DRAFT_7) && schema.flag("nullable")) {
+                types.add(JsonSchema.Type.NULL);
+            }
             keywords.add(new Keyword.Types(types));
         }
     }

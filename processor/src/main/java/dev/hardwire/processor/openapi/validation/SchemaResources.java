@@ -28,6 +28,9 @@ final class SchemaResources {
     private final Map<TypeId, Node> moved = new HashMap<>();
 
     private final Set<String> loaded = new HashSet<>();
+    /** The files that are OpenAPI documents. */
+    private final Set<String> documents = new HashSet<>();
+
     private final Set<String> reported = new HashSet<>();
 
     SchemaResources(SourceFiles files, Dialects dialects, Diagnostics diagnostics) {
@@ -44,6 +47,7 @@ final class SchemaResources {
                     new SchemaResource(Uris.ofFile(root.place().file()), root, dialectOf(root, dialects.standard()));
             register(resource);
             if (root instanceof Mapping mapping && (mapping.has("openapi") || mapping.has("swagger"))) {
+                documents.add(mapping.place().file());
                 SchemaPositions.inDocument(mapping, schema -> scan(schema, resource));
             } else if (root instanceof Mapping mapping) {
                 scan(mapping, resource);
@@ -66,7 +70,7 @@ final class SchemaResources {
             String uri = Uris.resolved(outer.uri(), id);
             String fragment = Uris.fragment(id);
             if (!fragment.isEmpty()) {
-                outer.anchors().putIfAbsent(fragment, schema);
+                outer.addAnchor(fragment, schema);
             } else if (uri != null && !uri.equals(outer.uri())) {
                 resource = new SchemaResource(uri, schema, dialect);
                 register(resource);
@@ -74,11 +78,11 @@ final class SchemaResources {
         }
         String anchor = schema.text("$anchor");
         if (anchor != null) {
-            resource.anchors().putIfAbsent(anchor, schema);
+            resource.addAnchor(anchor, schema);
         }
         String dynamic = schema.text("$dynamicAnchor");
         if (dynamic != null) {
-            resource.anchors().putIfAbsent(dynamic, schema);
+            resource.addAnchor(dynamic, schema);
             resource.dynamicAnchors().putIfAbsent(dynamic, schema);
         }
         SchemaResource inner = resource;
@@ -94,11 +98,13 @@ final class SchemaResources {
             if (dialect != null) {
                 return dialect;
             }
-            report(
-                    schema,
-                    DiagnosticId.UNSUPPORTED,
-                    "The dialect ",
-                    " is not known; take $schema out: that of the document" + " is the default.");
+            if (!documents.contains(root.place().file())) { // there, who reads its types says so
+                report(
+                        schema,
+                        DiagnosticId.UNSUPPORTED,
+                        "The dialect ",
+                        " is not known; take $schema out: that of the document is the default.");
+            }
         }
         return inherited;
     }
@@ -150,12 +156,49 @@ final class SchemaResources {
         }
     }
 
+    /** The resource that a node is in, of a file that need not be known yet; null where it is none of these files. */
+    @Nullable
+    SchemaResource base(Node node) {
+        String file = node.place().file();
+        if (!loaded.contains(file) && files.exists(file)) {
+            load(files.root(file));
+        }
+        return loaded.contains(file) ? of(node) : null;
+    }
+
+    /** What a reference leads to; null where that is nothing. */
+    @Nullable
+    Node find(Scalar reference, SchemaResource base) {
+        SchemaResource resource = resource(reference, base);
+        return resource == null ? null : within(resource, Uris.fragment(reference.text()));
+    }
+
+    /** The resource that a reference leads into: where there is none with the URI, the file beside the one that it is in. */
+    private @Nullable SchemaResource resource(Scalar reference, SchemaResource base) {
+        String uri = Uris.resolved(base.uri(), reference.text());
+        SchemaResource resource = uri == null ? null : find(uri);
+        if (resource != null) {
+            return resource;
+        }
+        String beside = Uris.resolved(Uris.ofFile(reference.place().file()), reference.text());
+        return beside == null ? null : find(beside);
+    }
+
+    private static @Nullable Node within(SchemaResource resource, String fragment) {
+        if (resource.isAmbiguous(fragment)) {
+            return null;
+        }
+        return fragment.isEmpty() || fragment.startsWith("/")
+                ? at(resource.root(), fragment)
+                : resource.anchors().get(fragment);
+    }
+
     /** What a reference leads to; null where that is nothing, which is reported. */
     @Nullable
     Node target(Scalar reference, SchemaResource base) {
-        String uri = Uris.resolved(base.uri(), reference.text());
-        SchemaResource resource = uri == null ? null : find(uri);
+        SchemaResource resource = resource(reference, base);
         if (resource == null) {
+            String uri = Uris.resolved(base.uri(), reference.text());
             boolean remote = uri != null && Uris.file(uri) == null;
             report(
                     reference,
@@ -167,10 +210,7 @@ final class SchemaResources {
                             : " leads nowhere: there is no such file; correct the path.");
             return null;
         }
-        String fragment = Uris.fragment(reference.text());
-        Node target = fragment.isEmpty() || fragment.startsWith("/")
-                ? at(resource.root(), fragment)
-                : resource.anchors().get(fragment);
+        Node target = within(resource, Uris.fragment(reference.text()));
         if (target == null) {
             report(
                     reference,

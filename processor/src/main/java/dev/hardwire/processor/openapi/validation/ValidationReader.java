@@ -9,6 +9,7 @@ import dev.hardwire.processor.openapi.grammar.Version;
 import dev.hardwire.processor.openapi.source.Node;
 import dev.hardwire.processor.openapi.source.Node.Mapping;
 import dev.hardwire.processor.openapi.source.Node.Scalar;
+import dev.hardwire.processor.openapi.source.SchemaUris;
 import dev.hardwire.processor.openapi.source.SourceFiles;
 import dev.hardwire.processor.openapi.validation.Dialect.Level;
 import java.util.ArrayDeque;
@@ -55,6 +56,11 @@ public final class ValidationReader {
     /** Takes the tree of a file, before schemas of it. */
     public void addFile(Node root) {
         resources.add(root);
+    }
+
+    /** What references to schemas by their URIs and anchors lead to. */
+    public SchemaUris uris() {
+        return new ReferencesByUri(resources);
     }
 
     /** Takes a schema, to be read with all that it refers to. */
@@ -148,7 +154,7 @@ public final class ValidationReader {
         SchemaResource resource = resources.of(schema);
         Dialect dialect = resource.dialect();
         List<Keyword> keywords = new ArrayList<>();
-        if (dialect.level() == Level.DRAFT_4 && schema.flag("nullable")) {
+        if (dialect.level() == Level.DRAFT_4 && NullInOld.isAllowed(schema)) {
             keywords.add(new Keyword.NullAllowed());
         }
         reference(schema, REF, resource, keywords);

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The methods that check what one schema says: its keywords become parts; those with a shape of their own are made here. */
 final class SchemaCode {
+    private static final int MAX_SHOWN = 70;
+
     private final JsonSchema schema;
     private final Schemas schemas;
     private final String name;
@@ -35,7 +37,7 @@ final class SchemaCode {
         boolean wrapped = schema.recursive() || schema.resource() != null || asksForEvaluated();
         boolean nullAllowed = schema.keywords().stream().anyMatch(Keyword.NullAllowed.class::isInstance);
         String inner = wrapped ? name + "_keywords" : name;
-        String comment = wrapped ? "What {@code " + javadoc(schema.id().pointer()) + "} says." : checks();
+        String comment = wrapped ? "What {@code " + shown(schema.id().pointer()) + "} says." : checks();
         List<Unit> all = new ArrayList<>(new Body(inner, comment, parts, nullAllowed).units());
         if (wrapped) {
             all.add(0, new Unit(name, 20, scope -> wrapper(inner, scope)));
@@ -46,7 +48,7 @@ final class SchemaCode {
 
     private String checks() {
         int others = schemas.others(schema.id());
-        return "Checks {@code " + javadoc(String.valueOf(schema.id())) + "}"
+        return "Checks {@code " + shown(schema.id().toString()) + "}"
                 + switch (others) {
                     case 0 -> ".";
                     case 1 -> ",\nand another schema that says the same.";
@@ -54,8 +56,10 @@ final class SchemaCode {
                 };
     }
 
-    private static String javadoc(String text) {
-        return text.replace("*/", "*&#47;").replace("\\", "&#92;").replace("\n", " ");
+    /** The end of a long text, so that its line stays short, as a comment may have it. */
+    private static String shown(String text) {
+        String end = text.length() <= MAX_SHOWN ? text : "…" + text.substring(text.length() - MAX_SHOWN);
+        return end.replace("*/", "*&#47;").replace("\\", "&#92;").replace("\n", " ");
     }
 
     private boolean asksForEvaluated() {
@@ -116,7 +120,7 @@ final class SchemaCode {
                             4,
                             scope -> CodeBlock.builder()
                                     .addStatement(
-                                            "$T.dependentRequired($N, $N, $S, $S)",
+                                            "$T.dependentRequired($N, $N, $S,$W$S)",
                                             Names.KEYWORDS,
                                             Scope.AT,
                                             Scope.VALUE,
@@ -239,7 +243,7 @@ final class SchemaCode {
 
     private static CodeBlock required(String property, Access access) {
         CodeBlock check = CodeBlock.builder()
-                .addStatement("$T.required($N, $N, $S)", Names.KEYWORDS, Scope.AT, Scope.VALUE, property)
+                .addStatement("$T.required($N, $N,$W$S)", Names.KEYWORDS, Scope.AT, Scope.VALUE, property)
                 .build();
         return access == Access.BOTH
                 ? check

@@ -139,12 +139,12 @@ final class SimpleCode {
             return new Part(
                     Group.SIMPLE,
                     8 + strings.weight(),
-                    scope -> call("oneOf", CodeBlock.of(", $N, $L", strings.constant(scope), text(message))));
+                    scope -> call("oneOf", CodeBlock.of(", $N,$W$L", strings.constant(scope), text(message))));
         }
         return new Part(Group.SIMPLE, 8 + values.size(), scope -> {
             String constant = scope.constant(
                     Names.JSON_SET, name + " values", CodeBlock.of("$T.of(\n$L)", Names.JSON_SET, json(values)));
-            return call("oneOf", CodeBlock.of(", $N, $L", constant, text(message)));
+            return call("oneOf", CodeBlock.of(", $N,$W$L", constant, text(message)));
         });
     }
 
