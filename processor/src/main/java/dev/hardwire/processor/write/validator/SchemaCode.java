@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The methods that check what one schema says: its keywords become parts; those with a shape of their own are made here. */
 final class SchemaCode {
-    private static final int MAX_SHOWN = 70;
+    private static final int MAX_SHOWN = 75;
 
     private final JsonSchema schema;
     private final Schemas schemas;
