@@ -82,6 +82,7 @@ class ValidatorsTest {
                 "{\"type\":\"string\",\"nullable\":true,\"enum\":[\"a\",null],\"description\":\"*/ \\u005cu002a\"}",
                 Version.V30,
                 true);
+        VALIDATORS.add("NotNull", "{\"type\":\"string\",\"nullable\":true,\"enum\":[\"a\"]}", Version.V30, true);
         add(
                 "Wide",
                 "{'additionalProperties':false,'properties':{"
