@@ -36,22 +36,22 @@ class ValidatedDocumentTest {
      * @param java its type
      * @param bodies values; behind an arrow, what is wrong with them
      */
-    private record Kind(String document, String name, String java, String schema, String... bodies) {
+    private record Kind(String document, String name, String java, String schema, List<String> bodies) {
         String path() {
             return "/" + document + "/" + name;
         }
     }
 
     private static Kind of(String name, String java, String schema, String... bodies) {
-        return new Kind("new", name, java, schema, bodies);
+        return new Kind("new", name, java, schema, List.of(bodies));
     }
 
     private static Kind ofOld(String name, String java, String schema, String... bodies) {
-        return new Kind("old", name, java, schema, bodies);
+        return new Kind("old", name, java, schema, List.of(bodies));
     }
 
     private static Kind ofSwagger(String name, String java, String schema, String... bodies) {
-        return new Kind("swagger", name, java, schema, bodies);
+        return new Kind("swagger", name, java, schema, List.of(bodies));
     }
 
     private static final List<Kind> KINDS = List.of(

@@ -35,8 +35,7 @@ final class RecordsFitTuples {
             diagnostics.report(
                     components.size() < items ? DiagnosticId.MISSING_COMPONENT : DiagnosticId.UNKNOWN_COMPONENT,
                     where,
-                    "%s has %s, but the array at %s has %s%s. Make it one component per item, in their"
-                            + " order%s.",
+                    "%s has %s, but the array at %s has %s%s. Make it one component per item, in their" + " order%s.",
                     type.type().simpleNames(),
                     counted(components.size(), "component"),
                     schema.place().text(),
