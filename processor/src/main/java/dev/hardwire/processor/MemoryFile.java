@@ -12,11 +12,13 @@ import javax.tools.SimpleJavaFileObject;
 
 /** A file of a compilation that is nowhere but in memory. */
 final class MemoryFile extends SimpleJavaFileObject {
+    private final String path;
     private final ByteArrayOutputStream content = new ByteArrayOutputStream();
 
     /** A file that is to be written. */
     MemoryFile(String path, Kind kind) {
         super(uri(path), kind);
+        this.path = path;
     }
 
     MemoryFile(String path, Kind kind, String text) {
@@ -30,6 +32,11 @@ final class MemoryFile extends SimpleJavaFileObject {
         } catch (URISyntaxException e) {
             throw new IllegalArgumentException(path, e);
         }
+    }
+
+    /** Which file it is, as {@code shop/Shop.class}. */
+    String path() {
+        return path;
     }
 
     byte[] bytes() {

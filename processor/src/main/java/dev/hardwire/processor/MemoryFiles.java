@@ -43,9 +43,12 @@ final class MemoryFiles extends ForwardingJavaFileManager<JavaFileManager> {
         return location.isOutputLocation() ? null : super.getFileForInput(location, packageName, name);
     }
 
+    /** Asked by javac for each file that it writes against all before it: the comparison of URIs would be half of a build. */
     @Override
     public boolean isSameFile(FileObject a, FileObject b) {
-        return a.toUri().equals(b.toUri());
+        return a instanceof MemoryFile one && b instanceof MemoryFile other
+                ? one.path().equals(other.path())
+                : a.toUri().equals(b.toUri());
     }
 
     private MemoryFile output(String path, Kind kind) {
