@@ -46,7 +46,7 @@ final class MemoryFiles extends ForwardingJavaFileManager<JavaFileManager> {
     /** Asked by javac for each file that it writes against all before it: the comparison of URIs would be half of a build. */
     @Override
     public boolean isSameFile(FileObject a, FileObject b) {
-        return a instanceof MemoryFile one && b instanceof MemoryFile other
+        return (a instanceof MemoryFile one && b instanceof MemoryFile other)
                 ? one.path().equals(other.path())
                 : a.toUri().equals(b.toUri());
     }

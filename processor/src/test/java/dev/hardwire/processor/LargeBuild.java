@@ -21,7 +21,11 @@ final class LargeBuild {
         messages.stream().limit(20).forEach(System.out::println);
         System.out.printf(
                 "%s operations, %s schemas, %d MB: %d s in a heap of %d MB%n",
-                args[2], args[3], Files.size(file) >> 20, (System.nanoTime() - start) / 1_000_000_000, Runtime.getRuntime().maxMemory() >> 20);
+                args[2],
+                args[3],
+                Files.size(file) >> 20,
+                (System.nanoTime() - start) / 1_000_000_000,
+                Runtime.getRuntime().maxMemory() >> 20);
         System.exit(messages.isEmpty() ? 0 : 1);
     }
 }
