@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * where the values do not.
  */
 final class Enums {
+    /** How many constants a Java enum is given; its initializer, one method, takes about twice as many. */
+    private static final int MAX_CONSTANTS = 2_000;
+
     private static final Map<String, Node.Type> KINDS = Map.of(
             "string", Node.Type.STRING,
             "integer", Node.Type.NUMBER,
@@ -41,6 +44,11 @@ final class Enums {
     /** Whether a schema lists what it allows. */
     static boolean lists(Mapping schema) {
         return schema.has("const") || schema.get("enum") instanceof Node.Sequence;
+    }
+
+    /** Whether it lists more than a Java enum can hold. */
+    static boolean isLong(Mapping schema) {
+        return !schema.has("const") && schema.items("enum").size() > MAX_CONSTANTS;
     }
 
     /**

@@ -8,6 +8,7 @@ import dev.hardwire.processor.openapi.source.Node;
 import dev.hardwire.processor.openapi.source.Node.Mapping;
 import dev.hardwire.processor.openapi.source.Node.Scalar;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -98,6 +99,12 @@ final class TypedSchemas {
                             "None of the values is allowed by the other keywords of the schema, so that nothing satisfies it;"
                                     + " correct them.");
             return any(schema);
+        }
+        if (names.size() == 1 && Enums.isLong(schema)) {
+            validators.need(schema.place());
+            var entries = new LinkedHashMap<>(schema.entries());
+            entries.remove("enum");
+            return ofType(names.get(0), new Mapping(schema.place(), entries), nullable);
         }
         Schema listed = enums.read(schema, names, nullable);
         if (listed == null) {
