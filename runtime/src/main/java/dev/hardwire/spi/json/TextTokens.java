@@ -164,6 +164,11 @@ final class TextTokens extends Tokens {
     @Nullable
     Object lookAhead(String property) {
         int at = (int) parser.currentTokenLocation().getByteOffset();
+        String first = FirstProperty.text(json, offset + at, offset + length, property);
+        return first == null ? scout(at, property) : first;
+    }
+
+    private @Nullable Object scout(int at, String property) {
         try (JsonParser scout = FACTORY.createParser(ObjectReadContext.empty(), json, offset + at, length - at)) {
             scout.nextToken();
             for (String name = scout.nextName(); name != null; name = scout.nextName()) {

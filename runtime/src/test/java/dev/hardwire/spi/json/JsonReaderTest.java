@@ -16,6 +16,11 @@ class JsonReaderTest {
             delimiter = '|',
             value = {
                 "{\"kind\":\"cat\",\"lives\":9}",
+                "{ \"kind\" : \"cat\", \"lives\":9 }",
+                "{\"kind\":\"c\\u0061t\",\"lives\":9}",
+                "{\"k\\u0069nd\":\"cat\",\"lives\":9}",
+                "{\"kinds\":\"dog\",\"kind\":\"cat\",\"lives\":9}",
+                "{\"kin\":\"dog\",\"kind\":\"cat\",\"lives\":9}",
                 "{\"lives\":9,\"kind\":\"cat\"}",
                 "{\"nested\":{\"kind\":\"dog\"},\"lives\":9,\"kind\":\"cat\"}"
             })
