@@ -81,7 +81,8 @@ final class Objects {
     }
 
     /** A schema that allows anything. */
-    private static Node anything(Node at) {
+    /** A schema at a place that allows anything. */
+    static Node anything(Node at) {
         return new Scalar(at.place(), Node.Type.BOOLEAN, "true");
     }
 

@@ -49,6 +49,7 @@ public final class SchemaReader {
     private final TypedSchemas typed;
     private final NamedTypes types = new NamedTypes();
     private final Subtypes subtypes;
+    private final ConditionalProperties conditional;
     private final Choices choices;
     private final Unions unions;
     private final Compositions compositions;
@@ -69,6 +70,7 @@ public final class SchemaReader {
         this.allOf = new AllOf(context, validators);
         this.typed = new TypedSchemas(context, types, this, validators);
         this.subtypes = new Subtypes(context.references());
+        this.conditional = new ConditionalProperties(context.references());
         this.choices = new Choices(context, types, this, validators);
         this.unions = new Unions(context, types, this, typed, validators, choices, subtypes);
         this.compositions = new Compositions(context, this, typed, validators, unions, choices);
@@ -263,7 +265,7 @@ public final class SchemaReader {
         // a chain of references may be longer than a stack is deep
         for (int links = 0; References.isReference(target); links++) {
             Mapping next = (Mapping) target;
-            if (links == MAX_LINKS || !siblings(next).entries().isEmpty()) {
+            if (links == MAX_LINKS || !siblings(next).entries().isEmpty() || hasDynamicAnchor(next)) {
                 break;
             }
             target = context.references().target(next);
@@ -307,7 +309,8 @@ public final class SchemaReader {
         return view == null ? null : plain(whole, view);
     }
 
-    private @Nullable Schema plain(Mapping whole, Mapping view) {
+    private @Nullable Schema plain(Mapping whole, Mapping declared) {
+        Mapping view = context.version() == Version.V31 ? conditional.addTo(declared, whole) : declared;
         Node others = whole.get("unevaluatedProperties");
         if (others != null && DYNAMIC.stream().noneMatch(view::has)) {
             // nothing else looks at properties that are not declared
