@@ -5,7 +5,9 @@ import com.networknt.schema.SchemaException;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.keyword.AnnotationKeyword;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.PatternSyntaxException;
@@ -34,7 +36,7 @@ final class Validator {
                 .build();
         String text = whole.toString();
         this.registry = SchemaRegistry.withDialect(
-                old ? Dialects.getOpenApi30() : Dialects.getOpenApi31(),
+                quiet(old ? Dialects.getOpenApi30() : Dialects.getOpenApi31()),
                 builder -> builder.schemaRegistryConfig(config).schemas(Map.of(ID, text)));
     }
 
@@ -47,6 +49,13 @@ final class Validator {
             schema.set("anyOf", schema.remove("oneOf"));
         }
         node.forEach(Validator::discriminated);
+    }
+
+    /** The dialect without its warnings about keywords that it does not know. */
+    private static Dialect quiet(Dialect dialect) {
+        return Dialect.builder(dialect)
+                .unknownKeywordFactory((keyword, context) -> new AnnotationKeyword(keyword))
+                .build();
     }
 
     boolean isValid(String schema, JsonNode value) {
