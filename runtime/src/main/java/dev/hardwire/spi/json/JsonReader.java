@@ -295,11 +295,12 @@ public final class JsonReader implements ViolationSink, AutoCloseable {
     /** The value as a number in single precision; one that is out of its range is a violation. */
     public float float32() {
         double value = float64();
-        if (Math.abs(value) > Float.MAX_VALUE) {
+        float rounded = (float) value;
+        if (Float.isInfinite(rounded)) {
             refuse("must be a number in the range of single precision");
             return 0;
         }
-        return (float) value;
+        return rounded;
     }
 
     /** The value as a number of any precision. */

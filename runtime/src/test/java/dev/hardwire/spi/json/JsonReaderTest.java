@@ -67,6 +67,20 @@ class JsonReaderTest {
     }
 
     @Test
+    void ofSinglePrecisionIsWhatRoundsToIt() {
+        JsonReader in = reader("[3.4028235e38,-3.4028235e38,3.4028236e38]");
+        in.beginArray();
+        in.nextElement();
+        assertThat(in.float32()).isEqualTo(Float.MAX_VALUE);
+        in.nextElement();
+        assertThat(in.float32()).isEqualTo(-Float.MAX_VALUE);
+        in.nextElement();
+        in.float32();
+        assertThat(violations.list())
+                .containsExactly(new Violation("body", "/2", "must be a number in the range of single precision"));
+    }
+
+    @Test
     void anUnknownPropertyIsAViolationAndConsumed() {
         JsonReader in = reader("{\"a\":[1,2],\"b\":1}");
         in.beginObject();
