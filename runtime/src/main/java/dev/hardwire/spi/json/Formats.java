@@ -1,34 +1,28 @@
 package dev.hardwire.spi.json;
 
+import dev.hardwire.spi.json.format.Times;
+import dev.hardwire.spi.json.format.Uris;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
+import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Parses the formats of strings (JSON Schema validation, section 7; OpenAPI's format registry). Each answers null where a text has not the format. */
 public final class Formats {
-    private static final DateTimeFormatter DATE =
-            DateTimeFormatter.ISO_LOCAL_DATE.withResolverStyle(ResolverStyle.STRICT);
-    private static final DateTimeFormatter DATE_TIME =
-            DateTimeFormatter.ISO_OFFSET_DATE_TIME.withResolverStyle(ResolverStyle.STRICT);
-
     /** The characters of the smallest integer of 64 bits. */
     private static final int MAX_INT64 = 20;
 
-    private static final int LONGEST_DURATION = 100;
-    private static final Pattern DURATION = Pattern.compile(
-            "P(?:(\\d{1,15})W|(?=.)(?:\\d+D)?(?:T(?=.)(?:\\d+H)?(?:\\d+M)?(?:\\d+(?:\\.\\d{1,9})?S)?)?)");
+    /** The characters before a fraction of seconds, with its dot. */
+    private static final int FRACTION = 20;
+
+    private static final int MAX_OFFSET = ZoneOffset.MAX.getTotalSeconds();
 
     private Formats() {}
 
@@ -106,26 +100,52 @@ public final class Formats {
 
     /** {@code full-date} of RFC 3339. */
     public static @Nullable LocalDate date(String text) {
-        if (text.length() != 10) {
-            return null;
-        }
-        try {
-            return LocalDate.parse(text, DATE);
-        } catch (DateTimeException e) {
-            return null;
-        }
+        return Times.isDate(text) ? LocalDate.of(digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10)) : null;
     }
 
-    /** {@code date-time} of RFC 3339. */
+    /**
+     * {@code date-time} of RFC 3339, to the nanosecond; but for what the type cannot hold: leap seconds, and offsets of more than
+     * 18 hours.
+     */
     public static @Nullable OffsetDateTime dateTime(String text) {
-        if (text.length() < 20 || text.charAt(4) != '-') {
+        if (!Times.isDateTime(text)) {
             return null;
         }
-        try {
-            return OffsetDateTime.parse(text.replace('t', 'T').replace('z', 'Z').replace(' ', 'T'), DATE_TIME);
-        } catch (DateTimeException e) {
-            return null;
+        int second = digits(text, 17, 19);
+        int zone = text.length() - (Character.toUpperCase(text.charAt(text.length() - 1)) == 'Z' ? 1 : 6);
+        int offset = offset(text, zone);
+        return second == 60 || Math.abs(offset) > MAX_OFFSET
+                ? null
+                : OffsetDateTime.of(
+                        digits(text, 0, 4),
+                        digits(text, 5, 7),
+                        digits(text, 8, 10),
+                        digits(text, 11, 13),
+                        digits(text, 14, 16),
+                        second,
+                        nanos(text, zone),
+                        ZoneOffset.ofTotalSeconds(offset));
+    }
+
+    /** The seconds of an offset that ends a text. */
+    private static int offset(String text, int at) {
+        if (at + 1 == text.length()) {
+            return 0;
         }
+        int seconds = digits(text, at + 1, at + 3) * 3_600 + digits(text, at + 4, at + 6) * 60;
+        return text.charAt(at) == '-' ? -seconds : seconds;
+    }
+
+    private static int nanos(String text, int end) {
+        int nanos = 0;
+        for (int i = FRACTION; i < FRACTION + 9; i++) {
+            nanos = nanos * 10 + (i < end ? text.charAt(i) - '0' : 0);
+        }
+        return nanos;
+    }
+
+    private static int digits(String text, int start, int end) {
+        return Integer.parseInt(text, start, end, 10);
     }
 
     /** A UUID of RFC 9562 in its 36 characters. */
@@ -153,30 +173,22 @@ public final class Formats {
     }
 
     /**
-     * A duration of RFC 3339, appendix A, in weeks, or in days, hours, minutes and seconds, which may have a fraction. Years and
-     * months have no fixed length and so are none.
+     * A duration of RFC 3339, appendix A, in weeks, or in days, hours, minutes and seconds. Years and months have no fixed length
+     * and so are none.
      */
     public static @Nullable Duration duration(String text) {
-        Matcher parts = text.length() > LONGEST_DURATION ? null : DURATION.matcher(text);
-        if (parts == null || !parts.matches()) {
-            return null;
-        }
-        String weeks = parts.group(1);
-        try {
-            return weeks == null
-                    ? Duration.parse(text)
-                    : Duration.ofDays(Math.multiplyExact(Long.parseLong(weeks), 7L));
-        } catch (DateTimeException | ArithmeticException e) {
-            return null; // out of range
-        }
+        return Durations.parse(text);
     }
 
-    /** A URI of RFC 3986, or a relative reference. */
+    /** A URI of RFC 3986, or a relative reference; but for the few that the type cannot hold. */
     public static @Nullable URI uri(String text) {
+        if (!Uris.isUriReference(text)) {
+            return null;
+        }
         try {
             return new URI(text);
         } catch (URISyntaxException e) {
-            return null;
+            return null; // without a host behind //, or with nothing behind the scheme
         }
     }
 }

@@ -196,7 +196,7 @@ public final class JsonWriter {
 
     /** Writes a duration of RFC 3339; null writes null. */
     public void value(@Nullable Duration value) {
-        value(value == null ? null : value.toString());
+        value(value == null ? null : Durations.text(value));
     }
 
     /** Writes a URI; null writes null. */

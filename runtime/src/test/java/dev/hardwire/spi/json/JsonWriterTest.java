@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
@@ -47,6 +48,14 @@ class JsonWriterTest {
         out.endArray();
         assertThat(text())
                 .isEqualTo("[\"2026-01-31\",\"2026-01-31T12:00:00Z\",\"00000000-0000-0000-0000-00000000002a\",null]");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PT0S, PT0S", "PT1H5S, PT1H0M5S", "P1DT1S, PT24H0M1S", "PT1H2M3S, PT1H2M3S", "PT1M5S, PT1M5S"})
+    void writesDurationsWithoutAGap(Duration value, String expected) {
+        out.value(value);
+        assertThat(text()).isEqualTo('"' + expected + '"');
+        assertThat(Formats.duration(expected)).isEqualTo(value);
     }
 
     @Test

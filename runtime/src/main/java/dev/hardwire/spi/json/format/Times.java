@@ -10,7 +10,11 @@ public final class Times {
 
     /** {@code full-date}. */
     public static boolean isDate(String text) {
-        if (text.length() != 10 || text.charAt(4) != '-' || text.charAt(7) != '-') {
+        return text.length() == 10 && startsWithDate(text);
+    }
+
+    private static boolean startsWithDate(String text) {
+        if (text.charAt(4) != '-' || text.charAt(7) != '-') {
             return false;
         }
         int year = digits(text, 0, 4);
@@ -25,19 +29,24 @@ public final class Times {
 
     /** {@code full-time}: a leap second is one in UTC. */
     public static boolean isTime(String text) {
-        if (text.length() < 9 || text.charAt(2) != ':' || text.charAt(5) != ':') {
+        return isTime(text, 0);
+    }
+
+    /** Whether the rest of a text is one. */
+    private static boolean isTime(String text, int at) {
+        if (text.length() < at + 9 || text.charAt(at + 2) != ':' || text.charAt(at + 5) != ':') {
             return false;
         }
-        int hour = digits(text, 0, 2);
-        int minute = digits(text, 3, 5);
-        int second = digits(text, 6, 8);
-        int offset = 8;
-        if (text.charAt(8) == '.') {
-            offset = 9;
+        int hour = digits(text, at, at + 2);
+        int minute = digits(text, at + 3, at + 5);
+        int second = digits(text, at + 6, at + 8);
+        int offset = at + 8;
+        if (text.charAt(offset) == '.') {
+            offset++;
             while (offset < text.length() && isDigit(text.charAt(offset))) {
                 offset++;
             }
-            if (offset == 9) {
+            if (offset == at + 9) {
                 return false;
             }
         }
@@ -74,7 +83,7 @@ public final class Times {
             return false;
         }
         char separator = text.charAt(10);
-        return (separator == 'T' || separator == 't') && isDate(text.substring(0, 10)) && isTime(text.substring(11));
+        return (separator == 'T' || separator == 't') && startsWithDate(text) && isTime(text, 11);
     }
 
     /** {@code duration} of appendix A. */
