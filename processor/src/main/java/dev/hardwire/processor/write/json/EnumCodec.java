@@ -57,10 +57,7 @@ final class EnumCodec {
                     ? CodeBlock.of("return $N(in, in.int32());\n", members.method("of", this::ofInt))
                     : CodeBlock.of("return parse(in, in.numberText());\n");
         }
-        if (all(Literal.Bool.class)) {
-            return ofBool();
-        }
-        return CodeBlock.of("return $N(in);\n", members.method("ofAny", this::ofAny));
+        return ofBool();
     }
 
     private boolean all(Class<? extends Literal> kind) {
@@ -99,29 +96,6 @@ final class EnumCodec {
             return CodeBlock.of("return in.bool() ? $T.$L : $T.$L;\n", name, yes, name, no);
         }
         return CodeBlock.of("return parse(in, $T.toString(in.bool()));\n", Boolean.class);
-    }
-
-    /** Values of several kinds, of which two may have the same text. */
-    private MethodSpec ofAny(String method) {
-        CodeBlock.Builder code = CodeBlock.builder().add("$T text = switch (in.kind()) {\n$>", String.class);
-        code.add("case STRING -> '\"' + in.string();\n");
-        code.add("case NUMBER -> in.numberText();\n");
-        code.add("case BOOLEAN -> $T.toString(in.bool());\n", Boolean.class);
-        code.add("default -> {\n$>").addStatement("in.skip()").addStatement("yield $S", "");
-        code.add("$<}\n$<};\nreturn switch (text) {\n$>");
-        type.values()
-                .forEach((constant, value) -> code.add(
-                        "case $S -> $T.$L;\n",
-                        (value instanceof Literal.Text ? "\"" : "") + Literals.plain(value),
-                        name,
-                        constant));
-        noneOf(code, "in");
-        return MethodSpec.methodBuilder(method)
-                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-                .returns(Types.nullable(name))
-                .addParameter(Names.JSON_READER, "in")
-                .addCode(code.build())
-                .build();
     }
 
     private MethodSpec parse() {
@@ -169,12 +143,8 @@ final class EnumCodec {
     }
 
     private CodeBlock.Builder noneOfThem(CodeBlock.Builder code) {
-        return noneOf(code, "at");
-    }
-
-    private CodeBlock.Builder noneOf(CodeBlock.Builder code, String at) {
         return code.add("default -> {\n$>")
-                .addStatement("$T.oneOf($N, $L)", Names.CONSTRAINTS, at, Literals.listed(plain()))
+                .addStatement("$T.oneOf(at, $L)", Names.CONSTRAINTS, Literals.listed(plain()))
                 .addStatement("yield null")
                 .add("$<}\n$<};\n");
     }
