@@ -9,7 +9,6 @@ import dev.hardwire.processor.model.Schema;
 import dev.hardwire.processor.model.TypeId;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** How a parameter is read that no handler takes: so that a request which breaks the document is refused all the same. */
 final class CheckedOnly {
@@ -29,13 +28,15 @@ final class CheckedOnly {
             return new Value.ListOf(type, array, items);
         }
         if (schema instanceof Schema.Ref ref && named.get(ref.type()) instanceof NamedType.EnumType type) {
-            return new Value.Scalar(JavaType.of(TypeNames.STRING), oneOf(ref, type));
+            List<Literal> values = type.values().stream().map(EnumValue::value).toList();
+            return new Value.OneOf(JavaType.of(TypeNames.STRING), ref.nullable(), values);
         }
         if (!isScalar(schema)) {
             // without a Java type there is no codec: it is taken apart, but not checked
             return new Value.Tree(JavaType.of(TypeNames.JSON_NODE), new Schema.Free(schema.place(), true));
         }
-        return new Value.Scalar(JavaType.of(ScalarTypes.of(schema)), schema);
+        String type = ScalarTypes.of(schema);
+        return new Value.Scalar(JavaType.of(schema.nullable() ? ScalarTypes.boxed(type) : type), schema);
     }
 
     private boolean isScalar(Schema schema) {
@@ -44,22 +45,5 @@ final class CheckedOnly {
                 || schema instanceof Schema.Num
                 || schema instanceof Schema.Bool
                 || (schema instanceof Schema.Ref ref && named.get(ref.type()) instanceof NamedType.EnumType);
-    }
-
-    /** An enum without a Java type: a string that is one of the values. */
-    private static Schema oneOf(Schema.Ref ref, NamedType.EnumType type) {
-        String pattern = type.values().stream()
-                .map(EnumValue::value)
-                .map(Literal::text)
-                .map(value -> value.replaceAll("[^\\w ]", "\\\\$0"))
-                .collect(Collectors.joining("|", "^(?:", ")"));
-        return new Schema.Text(
-                ref.place(),
-                ref.nullable(),
-                Schema.Format.NONE,
-                null,
-                0,
-                Integer.MAX_VALUE,
-                new Schema.Pattern(pattern + "$", pattern + "\\z"));
     }
 }

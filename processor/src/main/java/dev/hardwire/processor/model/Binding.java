@@ -175,6 +175,13 @@ public record Binding(
         /** A type with a codec. */
         record Coded(JavaType type, boolean nullable, CodecName codec) implements Value {}
 
+        /** A value of an enum as a parameter has it, for which there is no Java type: a string. */
+        record OneOf(JavaType type, boolean nullable, List<Literal> values) implements Value {
+            public OneOf {
+                values = List.copyOf(values);
+            }
+        }
+
         /** A value that is checked as a tree before it is read. */
         record Validated(Value value, TypeId validator) implements Value {
             @Override

@@ -7,8 +7,8 @@ import dev.hardwire.spi.ResponseHead;
 import dev.hardwire.spi.json.Constraints;
 import dev.hardwire.spi.json.JsonWriter;
 import dev.hardwire.spi.json.Lists;
-import dev.hardwire.spi.json.TextPattern;
 import java.util.List;
+import java.util.Set;
 import javax.annotation.processing.Generated;
 
 /**
@@ -16,8 +16,7 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.hardwire.processor.HardwireProcessor")
 final class PetsTable {
-  private static final TextPattern LIST_PETS_STATUS_PATTERN = TextPattern.of(
-      "^(?:available|sold)\\z", "^(?:available|sold)$");
+  private static final Set<String> LIST_PETS_STATUS_VALUES = Set.of("available", "sold");
 
   private static final ResponseHead LIST_PETS_200 = ResponseHead.of(200, "application/json");
 
@@ -45,7 +44,7 @@ final class PetsTable {
     String status = null;
     if (in.query("status")) {
       status = in.string();
-      Constraints.pattern(in, status, LIST_PETS_STATUS_PATTERN);
+      Constraints.oneOf(in, status, LIST_PETS_STATUS_VALUES, "available, sold");
     }
     if (call.rejected()) {
       return;

@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -198,6 +199,17 @@ public final class Constraints {
      */
     public static void oneOf(ViolationSink at, String allowed) {
         at.violation("must be one of " + allowed);
+    }
+
+    /**
+     * {@code enum}, of a value as a text.
+     *
+     * @param text the values as messages have them, for example {@code cat, dog}
+     */
+    public static void oneOf(ViolationSink at, @Nullable String value, Set<String> allowed, String text) {
+        if (value != null && !allowed.contains(value)) {
+            oneOf(at, text);
+        }
     }
 
     /** {@code minItems} and {@code maxItems}; {@code Integer.MAX_VALUE} is no maximum. */

@@ -2,12 +2,19 @@ package dev.hardwire.processor.write.json;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import dev.hardwire.processor.model.Binding.Value;
 import dev.hardwire.processor.model.JavaNames;
 import dev.hardwire.processor.model.Schema;
 import dev.hardwire.processor.write.Members;
 import dev.hardwire.processor.write.Names;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.Modifier;
 
 /** The statements that check a value which was read against the bounds of its schema. */
 final class Checks {
@@ -15,6 +22,8 @@ final class Checks {
     private static final ClassName BIG_INTEGER = ClassName.get("java.math", "BigInteger");
     private static final BigDecimal MIN_LONG = BigDecimal.valueOf(Long.MIN_VALUE);
     private static final BigDecimal MAX_LONG = BigDecimal.valueOf(Long.MAX_VALUE);
+
+    private static final int MOST_INLINE = 100;
 
     private final Members members;
 
@@ -43,6 +52,32 @@ final class Checks {
         } else if (schema instanceof Schema.Num number) {
             number(check, number.bounds(), number.precision() == Schema.Precision.DECIMAL);
         }
+        return code.build();
+    }
+
+    /** The check of a value of an enum. */
+    CodeBlock of(Value.OneOf one, String at, String value, String what) {
+        List<String> all = one.values().stream().map(Literals::plain).distinct().toList();
+        TypeName type = ParameterizedTypeName.get(Set.class, String.class);
+        CodeBlock set = CodeBlock.of(
+                "$T.of($L)",
+                Set.class,
+                all.stream().map(text -> CodeBlock.of("$S", text)).collect(CodeBlock.joining(",$W")));
+        // what initializes constants has a largest size for all of them together
+        CodeBlock initializer = all.size() <= MOST_INLINE
+                ? set
+                : CodeBlock.of(
+                        "$N()",
+                        members.method(
+                                JavaNames.member(what) + "Values",
+                                method -> MethodSpec.methodBuilder(method)
+                                        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                                        .returns(type)
+                                        .addStatement("return $L", set)
+                                        .build()));
+        String name = members.constant(type, JavaNames.constant(what) + "_VALUES", initializer);
+        CodeBlock.Builder code = CodeBlock.builder();
+        new Check(code, at, value, what).add("oneOf", CodeBlock.of("$N,$W$L", name, Literals.listed(all)));
         return code.build();
     }
 

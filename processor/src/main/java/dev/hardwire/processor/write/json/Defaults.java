@@ -69,6 +69,9 @@ public final class Defaults {
         if (value instanceof Value.Scalar scalar) {
             return scalar(scalar, literal, what);
         }
+        if (value instanceof Value.OneOf) {
+            return Texts.literal(Literals.plain(literal));
+        }
         if (value instanceof Value.ListOf list
                 && literal instanceof Literal.Array array
                 && array.values().size() <= LONGEST_LIST

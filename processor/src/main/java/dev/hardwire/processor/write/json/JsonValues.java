@@ -6,6 +6,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.hardwire.processor.model.Binding.Value;
 import dev.hardwire.processor.model.JavaNames;
+import dev.hardwire.processor.model.Literal;
 import dev.hardwire.processor.write.Members;
 import dev.hardwire.processor.write.Names;
 import dev.hardwire.processor.write.Types;
@@ -42,8 +43,7 @@ public final class JsonValues {
      */
     public void read(CodeBlock.Builder code, Value value, String in, String target, String what) {
         CodeBlock read = readable(value, in, what);
-        CodeBlock check =
-                value instanceof Value.Scalar scalar ? checks.of(scalar.schema(), in, target, what) : CodeBlock.of("");
+        CodeBlock check = check(value, in, target, what);
         if (!mayBeNull(value)) {
             code.addStatement("$N = $L", target, read).add(check);
         } else if (check.isEmpty()) {
@@ -58,6 +58,13 @@ public final class JsonValues {
         }
     }
 
+    private CodeBlock check(Value value, String in, String target, String what) {
+        if (value instanceof Value.OneOf one) {
+            return checks.of(one, in, target, what);
+        }
+        return value instanceof Value.Scalar scalar ? checks.of(scalar.schema(), in, target, what) : CodeBlock.of("");
+    }
+
     /** Whether null is a value of its own; the tree of null is one too. */
     static boolean mayBeNull(Value value) {
         if (value instanceof Value.Validated validated) {
@@ -65,6 +72,9 @@ public final class JsonValues {
         }
         if (value instanceof Value.Scalar scalar) {
             return scalar.schema().nullable();
+        }
+        if (value instanceof Value.OneOf one) {
+            return one.nullable();
         }
         if (value instanceof Value.ListOf list) {
             return list.schema().nullable();
@@ -79,6 +89,9 @@ public final class JsonValues {
         if (value instanceof Value.Scalar scalar) {
             return CodeBlock.of("$N.$L()", in, Scalars.ofJson(scalar.schema()));
         }
+        if (value instanceof Value.OneOf one) {
+            return CodeBlock.of(text(one), in);
+        }
         if (value instanceof Value.Tree) {
             return CodeBlock.of("$N.node()", in);
         }
@@ -92,6 +105,16 @@ public final class JsonValues {
         }
         String name = members.method("read" + JavaNames.type(what), method -> reader(value, method, what));
         return CodeBlock.of("$N($N)", name, in);
+    }
+
+    /** The expression that reads a value of an enum as the text that a parameter has. */
+    private static String text(Value.OneOf one) {
+        if (one.values().stream().allMatch(Literal.Text.class::isInstance)) {
+            return "$N.string()";
+        }
+        return one.values().stream().allMatch(Literal.Numeric.class::isInstance)
+                ? "$N.numberText()"
+                : "$N.node().asString(\"\")";
     }
 
     /** Whether the runtime reads a list: neither it nor its items are checked here. */

@@ -135,13 +135,14 @@ public final class ParameterValues {
     }
 
     private boolean isScalar(Value value) {
-        return value instanceof Value.Scalar || (value instanceof Value.Coded coded && codecs.isEnum(coded.codec()));
+        return value instanceof Value.Scalar
+                || value instanceof Value.OneOf
+                || (value instanceof Value.Coded coded && codecs.isEnum(coded.codec()));
     }
 
     private static boolean isNullable(Value value) {
-        return value instanceof Value.Scalar scalar
-                ? scalar.schema().nullable()
-                : value instanceof Value.Coded coded && coded.nullable();
+        boolean one = value instanceof Value.Scalar || value instanceof Value.OneOf || value instanceof Value.Coded;
+        return one && JsonValues.mayBeNull(value);
     }
 
     private CodeBlock shape(@Nullable Operation operation, Parameter parameter, String what) {
@@ -233,6 +234,9 @@ public final class ParameterValues {
         } else if (value instanceof Value.Scalar scalar) {
             read = CodeBlock.of("$N.$L()", in, Scalars.ofParameter(scalar.schema()));
             check = checks.of(scalar.schema(), in, target, what);
+        } else if (value instanceof Value.OneOf one) {
+            read = CodeBlock.of("$N.string()", in);
+            check = checks.of(one, in, target, what);
         } else {
             throw new IllegalStateException("A parameter cannot be read as " + value.type());
         }
