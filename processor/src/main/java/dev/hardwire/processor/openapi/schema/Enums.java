@@ -27,6 +27,9 @@ final class Enums {
     /** How many constants a Java enum is given; its initializer, one method, takes about twice as many. */
     private static final int MAX_CONSTANTS = 2_000;
 
+    /** The characters of a value, which is in its constant's name, too: a class file takes 65,535 bytes of each. */
+    private static final int MAX_LENGTH = 20_000;
+
     private static final Map<String, Node.Type> KINDS = Map.of(
             "string", Node.Type.STRING,
             "integer", Node.Type.NUMBER,
@@ -46,9 +49,13 @@ final class Enums {
         return schema.has("const") || schema.get("enum") instanceof Node.Sequence;
     }
 
-    /** Whether it lists more than a Java enum can hold. */
+    /** Whether it lists more, or longer ones, than a Java enum can hold. */
     static boolean isLong(Mapping schema) {
-        return !schema.has("const") && schema.items("enum").size() > MAX_CONSTANTS;
+        List<Node> values = listed(schema);
+        return values.size() > MAX_CONSTANTS
+                || values.stream()
+                        .anyMatch(value ->
+                                value instanceof Scalar scalar && scalar.text().length() > MAX_LENGTH);
     }
 
     /**

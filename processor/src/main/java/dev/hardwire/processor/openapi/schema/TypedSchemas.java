@@ -104,6 +104,7 @@ final class TypedSchemas {
             validators.need(schema.place());
             var entries = new LinkedHashMap<>(schema.entries());
             entries.remove("enum");
+            entries.remove("const");
             return ofType(names.get(0), new Mapping(schema.place(), entries), nullable);
         }
         Schema listed = enums.read(schema, names, nullable);

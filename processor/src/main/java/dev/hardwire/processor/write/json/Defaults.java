@@ -123,12 +123,15 @@ public final class Defaults {
         if (literal instanceof Literal.Text text && schema instanceof Schema.Text kind) {
             return switch (kind.format()) {
                 case NONE -> Texts.literal(text.value());
-                case DATE, DATE_TIME -> constant(scalar.type(), what, "$T.parse($S)", text.value());
-                case UUID -> constant(scalar.type(), what, "$T.fromString($S)", text.value());
-                case DURATION -> constant(scalar.type(), what, "$T.parse($S)", text.value());
-                case URI -> constant(scalar.type(), what, "$T.create($S)", text.value());
+                case DATE, DATE_TIME -> constant(scalar.type(), what, "$T.parse($L)", text.value());
+                case UUID -> constant(scalar.type(), what, "$T.fromString($L)", text.value());
+                case DURATION -> constant(scalar.type(), what, "$T.parse($L)", text.value());
+                case URI -> constant(scalar.type(), what, "$T.create($L)", text.value());
                 case BYTE ->
-                    CodeBlock.of("$T.getDecoder().decode($S)", ClassName.get("java.util", "Base64"), text.value());
+                    CodeBlock.of(
+                            "$T.getDecoder().decode($L)",
+                            ClassName.get("java.util", "Base64"),
+                            Texts.literal(text.value()));
             };
         }
         throw new IllegalStateException(scalar.type() + " cannot have the default " + literal);
@@ -139,14 +142,14 @@ public final class Defaults {
             return switch (integer.width()) {
                 case INT32 -> CodeBlock.of("$L", value.intValueExact());
                 case INT64 -> CodeBlock.of("$LL", value.longValueExact());
-                case BIG -> constant(JavaType.of("java.math.BigInteger"), what, "new $T($S)", value.toPlainString());
+                case BIG -> constant(JavaType.of("java.math.BigInteger"), what, "new $T($L)", value.toPlainString());
             };
         }
         if (schema instanceof Schema.Num number) {
             return switch (number.precision()) {
                 case FLOAT -> CodeBlock.of("$Lf", value.floatValue());
                 case DOUBLE -> CodeBlock.of("$L", Double.toString(value.doubleValue()));
-                case DECIMAL -> constant(JavaType.of("java.math.BigDecimal"), what, "new $T($S)", value.toString());
+                case DECIMAL -> constant(JavaType.of("java.math.BigDecimal"), what, "new $T($L)", value.toString());
             };
         }
         throw new IllegalStateException("A " + schema + " cannot have the default " + value);
@@ -154,8 +157,8 @@ public final class Defaults {
 
     private CodeBlock constant(JavaType type, String what, String format, String text) {
         TypeName name = types.of(type);
-        String constant =
-                members.constant(name, JavaNames.constant(what) + "_DEFAULT", CodeBlock.of(format, name, text));
+        String constant = members.constant(
+                name, JavaNames.constant(what) + "_DEFAULT", CodeBlock.of(format, name, Texts.literal(text)));
         return CodeBlock.of("$N", constant);
     }
 }

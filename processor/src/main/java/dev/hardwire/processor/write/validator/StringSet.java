@@ -5,6 +5,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.hardwire.processor.write.Names;
+import dev.hardwire.processor.write.json.Texts;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -66,8 +67,6 @@ final class StringSet {
 
     private static CodeBlock setOf(List<String> strings) {
         return CodeBlock.of(
-                "$T.of($L)",
-                Set.class,
-                strings.stream().map(string -> CodeBlock.of("$S", string)).collect(CodeBlock.joining(",$W")));
+                "$T.of($L)", Set.class, strings.stream().map(Texts::literal).collect(CodeBlock.joining(",$W")));
     }
 }
