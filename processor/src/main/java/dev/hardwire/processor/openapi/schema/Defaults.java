@@ -17,6 +17,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -217,6 +218,10 @@ public final class Defaults {
                 return refuse(node, "it has more than " + (room + 1) + " bits");
             }
         }
+        if (schema instanceof Schema.Num num && isInfinite(value, num.precision())) {
+            return refuse(
+                    node, "it is out of the range of " + num.precision().name().toLowerCase(Locale.ROOT));
+        }
         int low = bounds.minimum() == null ? 1 : value.compareTo(bounds.minimum());
         int high = bounds.maximum() == null ? -1 : value.compareTo(bounds.maximum());
         if (low < 0
@@ -229,6 +234,14 @@ public final class Defaults {
             return refuse(node, "it is no multiple of " + bounds.multipleOf().toPlainString());
         }
         return new Literal.Numeric(value);
+    }
+
+    private static boolean isInfinite(BigDecimal value, Schema.Precision precision) {
+        return switch (precision) {
+            case FLOAT -> Float.isInfinite(value.floatValue());
+            case DOUBLE -> Double.isInfinite(value.doubleValue());
+            case DECIMAL -> false;
+        };
     }
 
     private @Nullable Literal text(Node node, String text, Schema.Text schema) {
