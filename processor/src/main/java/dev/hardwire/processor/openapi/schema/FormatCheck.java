@@ -1,10 +1,10 @@
 package dev.hardwire.processor.openapi.schema;
 
+import dev.hardwire.processor.model.Durations;
 import dev.hardwire.processor.model.Schema;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Base64;
@@ -26,7 +26,9 @@ final class FormatCheck {
                 case UUID -> {
                     return UUID.matcher(text).matches();
                 }
-                case DURATION -> Duration.parse(text);
+                case DURATION -> {
+                    return Durations.of(text) != null;
+                }
                 case URI -> new URI(text);
                 case NONE -> {
                     return true;

@@ -6,6 +6,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.hardwire.processor.model.Binding.CodecType;
 import dev.hardwire.processor.model.Binding.Value;
+import dev.hardwire.processor.model.Durations;
 import dev.hardwire.processor.model.JavaNames;
 import dev.hardwire.processor.model.JavaType;
 import dev.hardwire.processor.model.Literal;
@@ -16,6 +17,7 @@ import dev.hardwire.processor.write.Types;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
 
@@ -125,7 +127,7 @@ public final class Defaults {
                 case NONE -> Texts.literal(text.value());
                 case DATE, DATE_TIME -> constant(scalar.type(), what, "$T.parse($L)", text.value());
                 case UUID -> constant(scalar.type(), what, "$T.fromString($L)", text.value());
-                case DURATION -> constant(scalar.type(), what, "$T.parse($L)", text.value());
+                case DURATION -> constant(scalar.type(), what, "$T.parse($L)", duration(text.value()));
                 case URI -> constant(scalar.type(), what, "$T.create($L)", text.value());
                 case BYTE ->
                     CodeBlock.of(
@@ -135,6 +137,11 @@ public final class Defaults {
             };
         }
         throw new IllegalStateException(scalar.type() + " cannot have the default " + literal);
+    }
+
+    /** The duration as Java takes it, which knows no weeks. */
+    private static String duration(String text) {
+        return Objects.requireNonNull(Durations.of(text), text).toString();
     }
 
     private CodeBlock number(Schema schema, BigDecimal value, String what) {
