@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class Durations {
     private static final int LONGEST = 100;
     private static final Pattern DURATION = Pattern.compile(
-            "P(?:(\\d{1,15})W|(?=.)(?:\\d+D)?(?:T(?=.)(?:\\d+H)?(?:\\d+M)?(?:\\d+(?:\\.\\d{1,9})?S)?)?)");
+            "P(?=.)(?:(\\d{1,15})W|(?:\\d+D)?(?:T(?:\\d+H(?:\\d+M(?:\\d+S)?)?|\\d+M(?:\\d+S)?|\\d+S))?)");
 
     private Durations() {}
 

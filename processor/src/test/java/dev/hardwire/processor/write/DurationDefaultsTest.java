@@ -37,7 +37,7 @@ class DurationDefaultsTest {
                       type: object
                       properties:
                         weeks: {type: string, format: duration, default: P2W}
-                        seconds: {type: string, format: duration, default: PT1.5S}
+                        seconds: {type: string, format: duration, default: PT1M15S}
                         list: {type: array, items: {type: string, format: duration}, default: [P1W, P1DT1H]}
                 """);
         Files.writeString(app.resolve("Shop.java"), """
@@ -56,7 +56,7 @@ class DurationDefaultsTest {
                 .routes();
 
         String defaults = new MemoryCall("POST", "/naps").body("{}").to(routes).answer;
-        String given = "{\"weeks\":\"P2W\",\"seconds\":\"PT1.5S\",\"list\":[\"P1W\",\"P1DT1H\"]}";
+        String given = "{\"weeks\":\"P2W\",\"seconds\":\"PT1M15S\",\"list\":[\"P1W\",\"P1DT1H\"]}";
 
         assertThat(defaults)
                 .contains("\"weeks\":\"PT336H\"")
