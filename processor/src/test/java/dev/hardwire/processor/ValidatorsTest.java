@@ -77,6 +77,14 @@ class ValidatorsTest {
         add(
                 "OneWay",
                 "{'required':['id','password'],'properties':{'id':{'readOnly':true},'password':{'writeOnly':true}}}");
+        String parts = "'properties':{'id':{'readOnly':true},'password':{'writeOnly':true}},";
+        add("OneWayDependent", "{" + parts + "'dependentRequired':{'a':['id','password']}}");
+        add(
+                "OneWayThen",
+                "{" + parts
+                        + "'if':{'required':['a']},'then':{'required':['id']},'else':{'allOf':[{'required':['id']}]},"
+                        + "'allOf':[{'if':{'required':['a']},'then':{'required':['password']}}]}");
+        add("OneWayAny", "{" + parts + "'anyOf':[{'required':['id']},{'required':['a']}],'not':{'required':['id']}}");
         VALIDATORS.add(
                 "Nullable",
                 "{\"type\":\"string\",\"nullable\":true,\"enum\":[\"a\",null],\"description\":\"*/ \\u005cu002a\"}",
@@ -178,6 +186,26 @@ class ValidatorsTest {
             })
     void isValid(String schema, String json) {
         assertThat(check(schema, json)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "OneWayDependent | {'a':1} | REQUEST | /password is required with a",
+                "OneWayDependent | {'a':1} | RESPONSE | /id is required with a",
+                "OneWayDependent | {'a':1,'password':1} | REQUEST | ``",
+                "OneWayThen | {'a':1} | REQUEST | /password is required",
+                "OneWayThen | {'a':1} | RESPONSE | /id is required",
+                "OneWayThen | {'a':1,'password':1} | REQUEST | ``",
+                "OneWayThen | {} | REQUEST | ``",
+                "OneWayThen | {} | RESPONSE | /id is required",
+                "OneWayAny | {'a':1} | REQUEST | ``",
+            })
+    void whatIsRequiredSometimesGoesOneWayToo(String schema, String json, Direction direction, String expected) {
+        assertThat(String.join(", ", texts(VALIDATORS.check(schema, json.replace('\'', '"'), direction))))
+                .isEqualTo(expected);
     }
 
     @Test

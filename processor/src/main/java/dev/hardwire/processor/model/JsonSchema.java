@@ -157,10 +157,10 @@ public record JsonSchema(
         /** {@code minProperties} and {@code maxProperties}; {@code Integer.MAX_VALUE} is no maximum. */
         record PropertyCount(int min, int max) implements Keyword {}
 
-        /** One entry of {@code dependentRequired}. */
-        record DependentRequired(String property, List<String> names) implements Keyword {
+        /** One entry of {@code dependentRequired}; each name with the direction that it is for. */
+        record DependentRequired(String property, Map<String, NamedType.Access> names) implements Keyword {
             public DependentRequired {
-                names = List.copyOf(names);
+                names = ordered(names);
             }
         }
 

@@ -198,8 +198,7 @@ final class KeywordReader {
     }
 
     private void required() {
-        Map<String, Access> names = new LinkedHashMap<>();
-        schema.texts("required").forEach(name -> names.put(name, access.of(name)));
+        Map<String, Access> names = directed(schema.texts("required"));
         if (!names.isEmpty()) {
             keywords.add(new Keyword.Required(names));
         }
@@ -216,10 +215,16 @@ final class KeywordReader {
     }
 
     private void dependentRequired(String name, Mapping dependent) {
-        List<String> names = dependent.texts(name);
+        Map<String, Access> names = directed(dependent.texts(name));
         if (!names.isEmpty()) {
             keywords.add(new Keyword.DependentRequired(name, names));
         }
+    }
+
+    private Map<String, Access> directed(List<String> names) {
+        Map<String, Access> directed = new LinkedHashMap<>();
+        names.forEach(name -> directed.put(name, access.of(name)));
+        return directed;
     }
 
     private void items() {

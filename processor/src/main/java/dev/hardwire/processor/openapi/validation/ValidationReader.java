@@ -15,6 +15,7 @@ import dev.hardwire.processor.openapi.validation.Dialect.Level;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +33,8 @@ public final class ValidationReader {
     private final Deque<Node> pending = new ArrayDeque<>();
     private final Map<TypeId, Node> nodes = new LinkedHashMap<>();
     private final Map<TypeId, List<Keyword>> read = new LinkedHashMap<>();
+    /** The schema that one is a part of, by the id of the part. */
+    private final Map<TypeId, Mapping> around = new HashMap<>();
     /** The schemas that are entered from outside of their resource. */
     private final Set<TypeId> entrances = new HashSet<>();
 
@@ -164,7 +167,8 @@ public final class ValidationReader {
         if (dialect.isFrom(Level.DRAFT_2020)) {
             dynamicReference(schema, resource);
         }
-        var access = new PropertyAccess(schema, resources);
+        PropertyAccess.parts(schema).forEach(part -> around.put(SchemaResources.id(part), schema));
+        var access = new PropertyAccess(schema, resources, part -> around.get(SchemaResources.id(part)));
         keywords.addAll(new KeywordReader(schema, dialect, this::take, access::of, diagnostics).read());
         return keywords;
     }

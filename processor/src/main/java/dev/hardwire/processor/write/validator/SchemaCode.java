@@ -115,18 +115,8 @@ final class SchemaCode {
         } else if (keyword instanceof Keyword.DependentRequired dependent) {
             dependent
                     .names()
-                    .forEach(required -> part(
-                            Group.OBJECT,
-                            4,
-                            scope -> CodeBlock.builder()
-                                    .addStatement(
-                                            "$T.dependentRequired($N, $N, $S,$W$S)",
-                                            Names.KEYWORDS,
-                                            Scope.AT,
-                                            Scope.VALUE,
-                                            dependent.property(),
-                                            required)
-                                    .build()));
+                    .forEach((required, access) ->
+                            part(Group.OBJECT, 4, scope -> dependentRequired(dependent.property(), required, access)));
         } else if (keyword instanceof Keyword.DependentSchema dependent) {
             part(Group.OBJECT, 8, scope -> dependentSchema(dependent, scope));
         } else if (!inPlace(keyword) && !unevaluated(keyword)) {
@@ -242,9 +232,28 @@ final class SchemaCode {
     }
 
     private static CodeBlock required(String property, Access access) {
-        CodeBlock check = CodeBlock.builder()
-                .addStatement("$T.required($N, $N,$W$S)", Names.KEYWORDS, Scope.AT, Scope.VALUE, property)
-                .build();
+        return directed(
+                access,
+                CodeBlock.builder()
+                        .addStatement("$T.required($N, $N,$W$S)", Names.KEYWORDS, Scope.AT, Scope.VALUE, property)
+                        .build());
+    }
+
+    private static CodeBlock dependentRequired(String property, String required, Access access) {
+        return directed(
+                access,
+                CodeBlock.builder()
+                        .addStatement(
+                                "$T.dependentRequired($N, $N, $S,$W$S)",
+                                Names.KEYWORDS,
+                                Scope.AT,
+                                Scope.VALUE,
+                                property,
+                                required)
+                        .build());
+    }
+
+    private static CodeBlock directed(Access access, CodeBlock check) {
         return access == Access.BOTH
                 ? check
                 : CodeBlock.builder()
