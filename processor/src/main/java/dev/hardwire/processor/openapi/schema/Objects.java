@@ -80,7 +80,6 @@ final class Objects {
                 schema.place());
     }
 
-    /** A schema that allows anything. */
     /** A schema at a place that allows anything. */
     static Node anything(Node at) {
         return new Scalar(at.place(), Node.Type.BOOLEAN, "true");
