@@ -1,6 +1,7 @@
 package dev.hardwire.handler;
 
 import java.net.InetSocketAddress;
+import java.security.cert.X509Certificate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,16 @@ public interface Request {
     /** The media type of the body, in lower case and without parameters such as a charset; null where it is not told. */
     @Nullable
     String contentType();
+
+    /** How the request came: {@code https} over TLS, else {@code http}. */
+    String scheme();
+
+    /**
+     * The certificate that the client has shown, and proved to own, in the TLS handshake; null where it has shown none, or
+     * was not asked for one.
+     */
+    @Nullable
+    X509Certificate clientCertificate();
 
     /** Where the connection comes from. */
     InetSocketAddress remoteAddress();

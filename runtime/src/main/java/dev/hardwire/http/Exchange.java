@@ -82,7 +82,7 @@ abstract class Exchange {
         Request made = request;
         if (made == null) {
             made = new ReceivedRequest(
-                    message, connection.remoteAddress(), connection.loop().idPrefix(), number);
+                    message, connection.peer(), connection.loop().idPrefix(), number);
             request = made;
         }
         return made;

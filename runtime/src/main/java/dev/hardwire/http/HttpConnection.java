@@ -1,5 +1,6 @@
 package dev.hardwire.http;
 
+import dev.hardwire.http.request.Peer;
 import dev.hardwire.http.transport.Burst;
 import dev.hardwire.http.transport.LingeringClose;
 import dev.hardwire.http.websocket.WebSocketConnection;
@@ -54,7 +55,7 @@ final class HttpConnection extends ChannelInboundHandlerAdapter {
     private final LoopState loop;
     private final HttpOptions options;
     private final RequestDecoder decoder;
-    private final InetSocketAddress remoteAddress;
+    private final Peer peer;
     private final Burst out;
 
     /** Neighbours in the event loop's list; {@link LoopState} alone changes them. */
@@ -94,9 +95,10 @@ final class HttpConnection extends ChannelInboundHandlerAdapter {
         this.loop = loop;
         this.options = loop.router().options();
         this.decoder = decoder;
-        this.remoteAddress = channel.remoteAddress() instanceof InetSocketAddress address
-                ? address
-                : InetSocketAddress.createUnresolved("unknown", 0);
+        this.peer = Peer.plain(
+                channel.remoteAddress() instanceof InetSocketAddress address
+                        ? address
+                        : InetSocketAddress.createUnresolved("unknown", 0));
         this.out = new Burst(context);
     }
 
@@ -121,8 +123,8 @@ final class HttpConnection extends ChannelInboundHandlerAdapter {
         return channel;
     }
 
-    InetSocketAddress remoteAddress() {
-        return remoteAddress;
+    Peer peer() {
+        return peer;
     }
 
     // ---- requests ----
@@ -188,7 +190,7 @@ final class HttpConnection extends ChannelInboundHandlerAdapter {
         if (cause instanceof TooLongHttpHeaderException) {
             return Problem.of(431, "The headers can have at most " + options.maxHeaderSize() + " bytes");
         }
-        LOG.debug("{} sent a malformed request", remoteAddress, cause);
+        LOG.debug("{} sent a malformed request", peer.address(), cause);
         return Problem.of(400, "The request is no HTTP/1.1: " + cause.getMessage());
     }
 
@@ -504,7 +506,7 @@ final class HttpConnection extends ChannelInboundHandlerAdapter {
         if (waiting == 0) {
             end();
         } else if (waiting == unread) {
-            LOG.debug("{} does not read its answer", remoteAddress);
+            LOG.debug("{} does not read its answer", peer.address());
             channel.close();
         } else {
             unread = waiting;

@@ -14,6 +14,7 @@ import dev.hardwire.spi.json.JsonWriter;
 import dev.hardwire.spi.json.Violation;
 import dev.hardwire.spi.json.Violations;
 import java.net.InetSocketAddress;
+import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -261,6 +262,16 @@ final class MemoryCall implements HttpCall, RequestPath, Request {
     @Override
     public String contentType() {
         return header("Content-Type");
+    }
+
+    @Override
+    public String scheme() {
+        return "http";
+    }
+
+    @Override
+    public X509Certificate clientCertificate() {
+        return null;
     }
 
     @Override

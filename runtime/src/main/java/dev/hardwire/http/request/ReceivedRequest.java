@@ -5,6 +5,7 @@ import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpRequest;
 import java.net.InetSocketAddress;
+import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ public final class ReceivedRequest implements Request {
     private final String method;
     private final String target;
     private final HttpHeaders headers;
-    private final InetSocketAddress remoteAddress;
+    private final Peer peer;
     private final String idPrefix;
     private final long number;
 
@@ -24,11 +25,11 @@ public final class ReceivedRequest implements Request {
      * @param idPrefix what all ids of its event loop begin with
      * @param number its number on its event loop
      */
-    public ReceivedRequest(HttpRequest request, InetSocketAddress remoteAddress, String idPrefix, long number) {
+    public ReceivedRequest(HttpRequest request, Peer peer, String idPrefix, long number) {
         this.method = request.method().name();
         this.target = request.uri();
         this.headers = request.headers();
-        this.remoteAddress = remoteAddress;
+        this.peer = peer;
         this.idPrefix = idPrefix;
         this.number = number;
     }
@@ -79,8 +80,18 @@ public final class ReceivedRequest implements Request {
     }
 
     @Override
+    public String scheme() {
+        return peer.scheme();
+    }
+
+    @Override
+    public @Nullable X509Certificate clientCertificate() {
+        return peer.certificate();
+    }
+
+    @Override
     public InetSocketAddress remoteAddress() {
-        return remoteAddress;
+        return peer.address();
     }
 
     @Override
