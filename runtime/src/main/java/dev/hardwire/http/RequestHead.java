@@ -1,6 +1,9 @@
 package dev.hardwire.http;
 
+import dev.hardwire.http.request.Authority;
+import dev.hardwire.http.request.RequestTarget;
 import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.util.AsciiString;
@@ -19,12 +22,14 @@ final class RequestHead {
     private final int maxHeaders;
 
     private int hosts;
+    private CharSequence host = "";
     private int count;
     private long contentLength;
     private boolean chunked;
     private boolean badTransferEncoding;
     private boolean expectContinue;
     private boolean badExpectation;
+    private boolean hiddenBody;
     private boolean upgrade;
     private boolean connectionClose;
     private boolean connectionKeepAlive;
@@ -50,7 +55,28 @@ final class RequestHead {
             count++;
             gather(header.getKey(), header.getValue());
         }
-        return problem();
+        Problem problem = problem();
+        return problem == null ? whereTo(request) : problem;
+    }
+
+    /** What is wrong with where the request wants to go. */
+    private @Nullable Problem whereTo(HttpRequest request) {
+        if (hosts == 1 && !Authority.isValid(host)) {
+            return Problem.of(400, "The Host header is a host and, after a colon, maybe a port");
+        }
+        if (request.method().equals(HttpMethod.CONNECT)) {
+            return Problem.of(501, "CONNECT is for proxies, and this server is none");
+        }
+        String target = request.uri();
+        if (target.charAt(0) != '/' && RequestTarget.isWhole(target)) {
+            String authority = RequestTarget.authority(target);
+            if (authority.isEmpty()
+                    || !Authority.isValid(authority)
+                    || (hosts == 1 && !AsciiString.contentEqualsIgnoreCase(authority, host))) {
+                return Problem.of(400, "The host of the request target must be that of the Host header");
+            }
+        }
+        return null;
     }
 
     /** Takes a request that could not be read: its connection ends. */
@@ -62,12 +88,14 @@ final class RequestHead {
 
     private void clear() {
         hosts = 0;
+        host = "";
         count = 0;
         contentLength = 0;
         chunked = false;
         badTransferEncoding = false;
         expectContinue = false;
         badExpectation = false;
+        hiddenBody = false;
         upgrade = false;
         connectionClose = false;
         connectionKeepAlive = false;
@@ -79,6 +107,7 @@ final class RequestHead {
             case 4 -> {
                 if (is(name, HttpHeaderNames.HOST)) {
                     hosts++;
+                    host = value;
                 }
             }
             case 6 -> {
@@ -105,6 +134,8 @@ final class RequestHead {
                     chunked = true;
                 }
             }
+            // A draft of WebSocket had a body behind it that no header tells of; Netty would still read it.
+            case 18 -> hiddenBody |= is(name, HttpHeaderNames.SEC_WEBSOCKET_KEY1);
             default -> {
                 // says nothing about connection or body
             }
@@ -125,6 +156,9 @@ final class RequestHead {
         if (badTransferEncoding || (chunked && http10)) {
             return Problem.of(
                     http10 ? 400 : 501, "The only Transfer-Encoding that is served is chunked, once, in HTTP/1.1");
+        }
+        if (hiddenBody) {
+            return Problem.of(400, "The version of WebSocket that is served has no Sec-WebSocket-Key1");
         }
         if (badExpectation) {
             return Problem.of(417, "The only expectation that is met is 100-continue");

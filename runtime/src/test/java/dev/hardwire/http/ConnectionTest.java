@@ -85,6 +85,35 @@ class ConnectionTest {
         }
     }
 
+    @Test
+    void clientsThatDoNotReadTheirAnswersAreCutOff() throws Exception {
+        String large = "x".repeat(100_000);
+        var shop = new Shop() {
+            @Override
+            public String hello() {
+                return large;
+            }
+        };
+        int requests = 200;
+        var options = HttpOptions.builder().idleTimeout(Duration.ofMillis(200)).maxConnections(1);
+        try (var server = server(shop, options);
+                var client = new RawClient(server.port())) {
+            client.send(HELLO.repeat(requests));
+            // The connection ends while nobody reads; what the operating system has is all that can still be read.
+            await().ignoreExceptions().until(() -> {
+                try (var other = new RawClient(server.port())) {
+                    return other.send(HELLO).answer().status() == 200;
+                }
+            });
+            assertThatThrownBy(() -> {
+                        for (int i = 0; i < requests; i++) {
+                            client.answer();
+                        }
+                    })
+                    .isInstanceOf(IOException.class);
+        }
+    }
+
     // ---- how much ----
 
     @Test

@@ -42,13 +42,31 @@ public final class RequestTarget implements RequestPath {
         if (!target.isEmpty() && target.charAt(0) == '/') {
             return 0;
         }
-        int scheme = target.startsWith("http://") ? 7 : target.startsWith("https://") ? 8 : -1;
-        if (scheme < 0) {
-            return -1;
-        }
-        int end = target.indexOf('/', scheme);
-        int query = target.indexOf('?', scheme);
+        int authority = startOfAuthority(target);
+        return authority < 0 ? -1 : endOfAuthority(target, authority);
+    }
+
+    private static int startOfAuthority(String target) {
+        return target.regionMatches(true, 0, "http://", 0, 7)
+                ? 7
+                : target.regionMatches(true, 0, "https://", 0, 8) ? 8 : -1;
+    }
+
+    private static int endOfAuthority(String target, int start) {
+        int end = target.indexOf('/', start);
+        int query = target.indexOf('?', start);
         return end < 0 || (query >= 0 && query < end) ? (query < 0 ? target.length() : query) : end;
+    }
+
+    /** Whether a target is a whole URL: of a proxy's request, mostly. */
+    public static boolean isWhole(String target) {
+        return startOfAuthority(target) > 0;
+    }
+
+    /** The authority of a target that is a whole URL. */
+    public static String authority(String target) {
+        int start = startOfAuthority(target);
+        return target.substring(start, endOfAuthority(target, start));
     }
 
     private boolean split(String text) {
