@@ -3,6 +3,7 @@ package dev.hardwire.http.resource;
 import dev.hardwire.http.HandlerExecutor;
 import dev.hardwire.http.HttpExchange;
 import dev.hardwire.http.Problem;
+import dev.hardwire.http.file.MediaTypes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;

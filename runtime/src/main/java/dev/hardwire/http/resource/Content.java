@@ -1,47 +1,62 @@
 package dev.hardwire.http.resource;
 
 import dev.hardwire.http.HttpExchange;
+import dev.hardwire.http.Problem;
+import dev.hardwire.http.file.Extent;
+import dev.hardwire.http.file.Piece;
+import dev.hardwire.http.file.Representation;
+import dev.hardwire.http.file.Selection;
+import dev.hardwire.http.file.Text;
+import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
-/** Something that is served as it is. Immutable and thread-safe. */
+/** Something in memory that is served as it is, or in ranges. Immutable and thread-safe. */
 final class Content {
-    private final String mediaType;
-    private final byte[] bytes;
-    private final Map<String, String> headers;
-    private final String etag;
+    private static final Map<String, String> HEADERS =
+            Map.of("cache-control", "no-cache", "x-content-type-options", "nosniff");
 
-    private Content(String mediaType, byte[] bytes, String etag) {
-        this.mediaType = mediaType;
+    private final Representation representation;
+    private final byte[] bytes;
+
+    private Content(Representation representation, byte[] bytes) {
+        this.representation = representation;
         this.bytes = bytes;
-        this.etag = etag;
-        this.headers = Map.of("etag", etag, "cache-control", "no-cache", "x-content-type-options", "nosniff");
     }
 
     /** A content, whose entity tag is made from its bytes; they are never changed. */
     static Content of(String mediaType, byte[] bytes) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return new Content(mediaType, bytes, '"' + HexFormat.of().formatHex(digest, 0, 12) + '"');
+            String etag = '"' + HexFormat.of().formatHex(digest, 0, 12) + '"';
+            return new Content(new Representation(mediaType, bytes.length, etag, null, HEADERS), bytes);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256", e);
         }
     }
 
-    /** Answers with it, or with 304 where the client has it already. */
+    /** Answers with it, with ranges of it, or with 304 where the client has it already. */
     void respond(HttpExchange exchange) {
-        if (isKnown(exchange.request().header("if-none-match"))) {
-            exchange.respond(304, null, headers, Unpooled.EMPTY_BUFFER);
+        Selection selection = Selection.of(exchange.request(), representation);
+        if (selection.isProblem()) {
+            exchange.respond(Problem.of(selection.status(), selection.detail()), selection.headers());
         } else {
-            exchange.respond(200, mediaType, headers, Unpooled.wrappedBuffer(bytes));
+            exchange.respond(selection.status(), selection.contentType(), selection.headers(), body(selection));
         }
     }
 
-    private boolean isKnown(@Nullable String ifNoneMatch) {
-        return ifNoneMatch != null && (ifNoneMatch.strip().equals("*") || ifNoneMatch.contains(etag));
+    private ByteBuf body(Selection selection) {
+        ByteBuf[] buffers = selection.pieces().stream().map(this::buffer).toArray(ByteBuf[]::new);
+        return Unpooled.wrappedBuffer(buffers.length, buffers);
+    }
+
+    private ByteBuf buffer(Piece piece) {
+        if (piece instanceof Extent extent) {
+            return Unpooled.wrappedBuffer(bytes, (int) extent.start(), (int) extent.length());
+        }
+        return Unpooled.wrappedBuffer(((Text) piece).bytes());
     }
 }
