@@ -4,6 +4,7 @@ import dev.hardwire.handler.Request;
 import dev.hardwire.http.HttpExchange;
 import dev.hardwire.http.MountedProtocol;
 import dev.hardwire.http.WebSocketUpgrade;
+import dev.hardwire.http.cors.Cors;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +24,8 @@ public final class Engine implements MountedProtocol {
 
     private final EngineOptions options;
     private final EngineListener listener;
-    private final Cors cors;
+    /** Null where no page of another origin may poll. */
+    private final @Nullable Cors cors;
     private final ConcurrentHashMap<String, EngineSession> sessions = new ConcurrentHashMap<>();
     /** How many WebSockets are open, also those that are closing or try to upgrade. */
     private final AtomicInteger webSockets = new AtomicInteger();
@@ -36,7 +38,7 @@ public final class Engine implements MountedProtocol {
     public Engine(EngineOptions options, EngineListener listener) {
         this.options = options;
         this.listener = listener;
-        this.cors = new Cors(options.cors());
+        this.cors = Cors.ofPolling(options.cors());
     }
 
     EngineOptions options() {
@@ -69,7 +71,7 @@ public final class Engine implements MountedProtocol {
     @Override
     public void request(HttpExchange exchange) {
         Request request = exchange.request();
-        if (request.method().equals("OPTIONS") && !cors.isOff()) {
+        if (request.method().equals("OPTIONS") && cors != null) {
             exchange.respond(204, "text/plain", cors.preflightHeaders(request), Unpooled.EMPTY_BUFFER);
             return;
         }
@@ -253,7 +255,10 @@ public final class Engine implements MountedProtocol {
 
     /** Answers a request. Thread-safe. */
     void respond(HttpExchange exchange, int status, String contentType, ByteBuf body) {
-        Map<String, String> headers = new LinkedHashMap<>(cors.headers(exchange.request()));
+        Map<String, String> headers = new LinkedHashMap<>();
+        if (cors != null) {
+            headers.putAll(cors.headers(exchange.request()));
+        }
         headers.put("cache-control", "no-store");
         exchange.respond(status, contentType, headers, body);
     }

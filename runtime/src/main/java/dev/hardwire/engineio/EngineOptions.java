@@ -1,5 +1,6 @@
 package dev.hardwire.engineio;
 
+import dev.hardwire.http.cors.CorsOptions;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -226,7 +227,7 @@ public final class EngineOptions {
          * credentials. Default: none. (Browsers do not ask for WebSockets.)
          */
         public Builder cors(Collection<String> value) {
-            cors = Set.copyOf(value);
+            cors = CorsOptions.checkedOrigins(value);
             return this;
         }
 

@@ -1,0 +1,119 @@
+package dev.hardwire.http.cors;
+
+import dev.hardwire.handler.Request;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Answers what the options say about a request. Immutable and thread-safe. */
+public final class Cors {
+    private static final Pattern NAMES = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z, \\t-]{1,4096}");
+
+    private final Set<String> origins;
+    private final @Nullable Predicate<String> predicate;
+    private final boolean credentials;
+    private final boolean anyOrigin;
+    private final boolean anyHeader;
+    private final String methods;
+    private final String headers;
+    private final String exposedHeaders;
+    private final @Nullable String maxAge;
+
+    private Cors(CorsOptions options, @Nullable String maxAge) {
+        this.origins = options.origins();
+        this.predicate = options.originPredicate();
+        this.credentials = options.credentials();
+        this.anyOrigin = origins.contains(CorsOptions.ANY);
+        this.anyHeader = options.headers().contains(CorsOptions.ANY);
+        this.methods = String.join(", ", options.methods());
+        this.headers = String.join(", ", options.headers());
+        this.exposedHeaders = String.join(", ", options.exposedHeaders());
+        this.maxAge = maxAge;
+    }
+
+    /** What the options say. */
+    public static Cors of(CorsOptions options) {
+        return new Cors(options, Long.toString(options.maxAge().toSeconds()));
+    }
+
+    /** For Engine.IO, as its official server has it: polls from these origins, remembered as long as the browser likes. */
+    public static @Nullable Cors ofPolling(Collection<String> origins) {
+        return origins.isEmpty()
+                ? null
+                : new Cors(
+                        CorsOptions.builder()
+                                .origins(origins)
+                                .methods("GET", "POST")
+                                .build(),
+                        null);
+    }
+
+    /** Whether a browser asks for leave before the request that it was told to send. */
+    public static boolean isPreflight(Request request) {
+        return request.method().equals("OPTIONS")
+                && request.header("origin") != null
+                && request.header("access-control-request-method") != null;
+    }
+
+    /** The headers of each answer, names in lower case. */
+    public Map<String, String> headers(Request request) {
+        Map<String, String> answer = new LinkedHashMap<>();
+        if (allow(request, answer) && !exposedHeaders.isEmpty()) {
+            answer.put("access-control-expose-headers", exposedHeaders);
+        }
+        return answer;
+    }
+
+    /** The headers of the answer to a preflight request, names in lower case. */
+    public Map<String, String> preflightHeaders(Request request) {
+        Map<String, String> answer = new LinkedHashMap<>();
+        if (allow(request, answer)) {
+            answer.put("access-control-allow-methods", methods);
+            allowHeaders(request, answer);
+            if (maxAge != null) {
+                answer.put("access-control-max-age", maxAge);
+            }
+        }
+        return answer;
+    }
+
+    /** Whether the origin is let in; with what says so, or that another one might be. */
+    private boolean allow(Request request, Map<String, String> answer) {
+        if (anyOrigin) {
+            answer.put("access-control-allow-origin", CorsOptions.ANY);
+            return true;
+        }
+        answer.put("vary", "Origin");
+        String origin = request.header("origin");
+        if (origin == null || !isLetIn(origin)) {
+            return false;
+        }
+        answer.put("access-control-allow-origin", origin);
+        if (credentials) {
+            answer.put("access-control-allow-credentials", "true");
+        }
+        return true;
+    }
+
+    private boolean isLetIn(String origin) {
+        return origins.contains(origin)
+                || (predicate != null && !(credentials && origin.equals("null")) && predicate.test(origin));
+    }
+
+    private void allowHeaders(Request request, Map<String, String> answer) {
+        if (!anyHeader) {
+            answer.put("access-control-allow-headers", headers);
+            return;
+        }
+        // By their names: a star means nothing with credentials, and never Authorization.
+        String asked = request.header("access-control-request-headers");
+        if (asked != null && NAMES.matcher(asked).matches()) {
+            answer.put("access-control-allow-headers", asked);
+            answer.merge("vary", "Access-Control-Request-Headers", (a, b) -> a + ", " + b);
+        }
+    }
+}
