@@ -26,6 +26,7 @@ public final class Engine implements MountedProtocol {
     private final EngineListener listener;
     /** Null where no page of another origin may poll. */
     private final @Nullable Cors cors;
+
     private final ConcurrentHashMap<String, EngineSession> sessions = new ConcurrentHashMap<>();
     /** How many WebSockets are open, also those that are closing or try to upgrade. */
     private final AtomicInteger webSockets = new AtomicInteger();

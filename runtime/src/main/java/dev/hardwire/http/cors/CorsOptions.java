@@ -20,7 +20,8 @@ public final class CorsOptions {
     /** Any origin, or any header. */
     static final String ANY = "*";
 
-    private static final Pattern ORIGIN = Pattern.compile("[a-z][a-z0-9+.-]*://(\\[[0-9a-f:.]+]|[^\\s/?#@:*\\[\\]A-Z]+)(:\\d{1,5})?");
+    private static final Pattern ORIGIN =
+            Pattern.compile("[a-z][a-z0-9+.-]*://(\\[[0-9a-f:.]+]|[^\\s/?#@:*\\[\\]A-Z]+)(:\\d{1,5})?");
     private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
     /** Origins that no page has that should be let in with credentials. */
     private static final List<String> NOBODY = List.of("null", "https://nobody.7f3a9c51e2.invalid");
@@ -48,7 +49,9 @@ public final class CorsOptions {
      */
     public static Set<String> checkedOrigins(Collection<String> value) {
         for (String origin : value) {
-            if (!origin.equals(ANY) && !origin.equals("null") && !ORIGIN.matcher(origin).matches()) {
+            if (!origin.equals(ANY)
+                    && !origin.equals("null")
+                    && !ORIGIN.matcher(origin).matches()) {
                 throw new IllegalArgumentException("An origin is as a browser sends it, such as https://example.org:"
                         + " in lower case, with no path and no slash at its end, unlike " + origin);
             }
@@ -198,8 +201,9 @@ public final class CorsOptions {
             if (credentials) {
                 boolean any = origins.contains(ANY) || origins.contains("null");
                 if (any || (test != null && NOBODY.stream().anyMatch(test))) {
-                    throw new IllegalStateException("With credentials any page of the web could do what its visitor may:"
-                            + " name the origins, and neither * nor null, or switch credentials off");
+                    throw new IllegalStateException(
+                            "With credentials any page of the web could do what its visitor may:"
+                                    + " name the origins, and neither * nor null, or switch credentials off");
                 }
             }
             return new CorsOptions(new Builder(this));
