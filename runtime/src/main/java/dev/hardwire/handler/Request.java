@@ -44,6 +44,12 @@ public interface Request {
     @Nullable
     X509Certificate clientCertificate();
 
+    /**
+     * The principal of this type that a security check of the operation has returned; null where there is none, and while
+     * credentials are checked.
+     */
+    <T> @Nullable T principal(Class<T> type);
+
     /** Where the connection comes from. */
     InetSocketAddress remoteAddress();
 

@@ -2,6 +2,7 @@ package dev.hardwire.http;
 
 import dev.hardwire.handler.HttpProblem;
 import dev.hardwire.http.request.RequestParameters;
+import dev.hardwire.http.security.Granted;
 import dev.hardwire.spi.HttpCall;
 import dev.hardwire.spi.Operation;
 import dev.hardwire.spi.ParameterReader;
@@ -11,6 +12,7 @@ import dev.hardwire.spi.json.JsonReader;
 import dev.hardwire.spi.json.JsonWriter;
 import dev.hardwire.spi.json.MalformedJson;
 import dev.hardwire.spi.json.Violations;
+import dev.hardwire.spi.security.Principals;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.HttpRequest;
@@ -36,6 +38,7 @@ final class OperationCall extends Exchange implements HttpCall {
 
     private final Operation operation;
     private final int number;
+    private Granted principals = Granted.NOBODY;
     private byte[] json = {};
     private int length;
     private @Nullable Violations violations;
@@ -139,6 +142,11 @@ final class OperationCall extends Exchange implements HttpCall {
     }
 
     // ---- what the handler is given ----
+
+    @Override
+    public Principals principals() {
+        return principals;
+    }
 
     @Override
     public ParameterReader parameters() {

@@ -3,6 +3,7 @@ package dev.hardwire.spi;
 import dev.hardwire.handler.Request;
 import dev.hardwire.spi.json.JsonReader;
 import dev.hardwire.spi.json.JsonWriter;
+import dev.hardwire.spi.security.Principals;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 
@@ -13,6 +14,9 @@ import java.util.function.Consumer;
 public interface HttpCall {
     /** The request, also as a built-in parameter of handlers. */
     Request request();
+
+    /** Who calls: what the checks of the operation's security have returned before it was called. */
+    Principals principals();
 
     /** The reader of path, query, header and cookie parameters. */
     ParameterReader parameters();

@@ -1,5 +1,6 @@
 package dev.hardwire.spi;
 
+import dev.hardwire.spi.security.SecurityRequirement;
 import java.util.List;
 
 /**
@@ -12,9 +13,29 @@ import java.util.List;
  * @param body whether and what body it takes
  * @param mediaTypes what the document allows as {@code Content-Type} of the body, in lower case without parameters; a
  *     request with another is answered 415. Empty where there is no body.
+ * @param security the alternatives of which a request must meet one; empty where everybody may call it
  */
 public record Operation(
-        String id, String method, String path, boolean nonBlocking, Body body, List<String> mediaTypes) {
+        String id,
+        String method,
+        String path,
+        boolean nonBlocking,
+        Body body,
+        List<String> mediaTypes,
+        List<SecurityRequirement> security) {
+    public Operation {
+        security = List.copyOf(security);
+    }
+
+    /** An operation that everybody may call. */
+    public Operation(String id, String method, String path, boolean nonBlocking, Body body, List<String> mediaTypes) {
+        this(id, method, path, nonBlocking, body, mediaTypes, List.of());
+    }
+
+    /** This operation for those who meet one of these requirements. */
+    public Operation secured(SecurityRequirement... alternatives) {
+        return new Operation(id, method, path, nonBlocking, body, mediaTypes, List.of(alternatives));
+    }
 
     /** Whether an operation takes a body. */
     public enum Body {

@@ -24,6 +24,7 @@ final class AnnotationNames {
     static final String ON_MESSAGE = PACKAGE + ".OnMessage";
     static final String ON_CLOSE = PACKAGE + ".OnClose";
     static final String NON_BLOCKING = PACKAGE + ".NonBlocking";
+    static final String SECURITY_CHECK = PACKAGE + ".SecurityCheck";
     static final String PARAM = PACKAGE + ".Param";
 
     static final String PROPERTY = PACKAGE + ".Property";

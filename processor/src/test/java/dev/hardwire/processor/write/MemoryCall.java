@@ -13,6 +13,7 @@ import dev.hardwire.spi.json.JsonReader;
 import dev.hardwire.spi.json.JsonWriter;
 import dev.hardwire.spi.json.Violation;
 import dev.hardwire.spi.json.Violations;
+import dev.hardwire.spi.security.Principals;
 import java.net.InetSocketAddress;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
@@ -105,6 +106,16 @@ final class MemoryCall implements HttpCall, RequestPath, Request {
     private static String text(Violation violation) {
         String place = violation.in().equals("body") ? "" : violation.in() + " ";
         return place + violation.where() + " " + violation.message();
+    }
+
+    @Override
+    public Principals principals() {
+        throw new UnsupportedOperationException("No table that is called in memory asks who calls");
+    }
+
+    @Override
+    public <T> T principal(Class<T> type) {
+        return null;
     }
 
     @Override

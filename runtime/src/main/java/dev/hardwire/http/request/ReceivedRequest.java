@@ -6,6 +6,7 @@ import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpRequest;
 import java.net.InetSocketAddress;
 import java.security.cert.X509Certificate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,8 @@ public final class ReceivedRequest implements Request {
     private final Peer peer;
     private final String idPrefix;
     private final long number;
+    /** Set once, before the handler is called. */
+    private volatile Collection<Object> principals = List.of();
 
     /**
      * A view of a request whose headers nobody changes any more.
@@ -32,6 +35,21 @@ public final class ReceivedRequest implements Request {
         this.peer = peer;
         this.idPrefix = idPrefix;
         this.number = number;
+    }
+
+    /** Says who calls, once that is known. */
+    public void admit(Collection<Object> admitted) {
+        principals = admitted;
+    }
+
+    @Override
+    public <T> @Nullable T principal(Class<T> type) {
+        for (Object principal : principals) {
+            if (type.isInstance(principal)) {
+                return type.cast(principal);
+            }
+        }
+        return null;
     }
 
     @Override
