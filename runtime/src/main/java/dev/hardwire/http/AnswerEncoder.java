@@ -1,5 +1,6 @@
 package dev.hardwire.http;
 
+import dev.hardwire.http.stream.AnswerStream;
 import dev.hardwire.spi.ResponseHead;
 import dev.hardwire.spi.StatusText;
 import dev.hardwire.spi.json.JsonWriter;
@@ -32,6 +33,8 @@ final class AnswerEncoder {
      * A head that is not encoded beforehand.
      *
      * @param contentType null for an answer that has no body
+     * @param length of the body; where it is {@link AnswerStream#UNKNOWN_LENGTH} it is sent in chunks, or up to the end of
+     *     the connection
      * @throws IllegalArgumentException if the content type or a header cannot be sent
      */
     static byte[] head(
@@ -40,7 +43,7 @@ final class AnswerEncoder {
             int status,
             @Nullable String contentType,
             Map<String, String> headers,
-            int length) {
+            long length) {
         StringBuilder head = new StringBuilder(256).append("HTTP/1.1 ").append(status);
         head.append(' ').append(StatusText.of(status));
         if (contentType != null) {
@@ -48,7 +51,11 @@ final class AnswerEncoder {
         }
         headers.forEach((name, value) -> header(head, name, value));
         if (status >= 200 && status != 204 && status != 304) {
-            header(head, "content-length", Integer.toString(length));
+            if (length != AnswerStream.UNKNOWN_LENGTH) {
+                header(head, "content-length", Long.toString(length));
+            } else if (!exchange.isHttp10()) {
+                header(head, "transfer-encoding", "chunked");
+            }
         }
         if (status < 200) {
             return ascii(head.append("\r\n\r\n").toString());
@@ -94,8 +101,24 @@ final class AnswerEncoder {
         } else if (exchange.isHttp10()) {
             out.writeBytes(KEEP_ALIVE);
         } else {
-            out.writeShort('\r' << 8 | '\n');
+            endOfLine(out);
         }
+    }
+
+    /** The line before a chunk. */
+    static void chunkSize(ByteBuf out, int size) {
+        int shift = 28;
+        while (size >>> shift == 0) {
+            shift -= 4;
+        }
+        for (; shift >= 0; shift -= 4) {
+            out.writeByte(Character.forDigit(size >>> shift & 15, 16));
+        }
+        endOfLine(out);
+    }
+
+    static void endOfLine(ByteBuf out) {
+        out.writeShort('\r' << 8 | '\n');
     }
 
     private static void number(ByteBuf out, int value) {

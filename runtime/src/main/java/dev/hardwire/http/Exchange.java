@@ -2,17 +2,25 @@ package dev.hardwire.http;
 
 import dev.hardwire.handler.Request;
 import dev.hardwire.http.request.ReceivedRequest;
+import dev.hardwire.http.stream.AnswerListener;
+import dev.hardwire.http.stream.AnswerStream;
+import dev.hardwire.http.stream.RequestAborted;
 import io.netty.buffer.ByteBuf;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One request of a connection from its head to its answer, and its place in the order of answers. What is not said to be
  * otherwise is touched on the event loop only.
  */
 abstract class Exchange {
-    private final HttpConnection connection;
+    static final Logger LOG = LoggerFactory.getLogger(Exchange.class);
+
+    private final ExchangeConnection connection;
     private final HttpRequest message;
     private final long number;
     private final boolean http10;
@@ -26,6 +34,12 @@ abstract class Exchange {
     @Nullable
     ByteBuf stored;
 
+    /** The answer that is written piece by piece, once it has begun; null for any other. */
+    @Nullable
+    StreamedAnswer streamed;
+
+    /** The body that is handed over as it comes; null where it is collected. */
+    private @Nullable StreamedRequest stream;
     /** The body as far as it has come; null where there is none. */
     private @Nullable ByteBuf body;
     /** Whether the body is a buffer of our own, which can grow, and no slice of what was read. */
@@ -35,13 +49,13 @@ abstract class Exchange {
     private boolean begun;
     /** Whether its body is there as a whole. */
     private boolean complete;
-    /** Whether the client wants a go-ahead before it sends the body. */
-    private final boolean waitsToContinue;
+    /** Whether the client wants a go-ahead before it sends the body, and has not got it. */
+    private boolean waitsToContinue;
 
     private boolean answered;
     private boolean lastOfConnection;
 
-    Exchange(HttpConnection connection, HttpRequest message) {
+    Exchange(ExchangeConnection connection, HttpRequest message) {
         this.connection = connection;
         this.message = message;
         LoopState loop = connection.loop();
@@ -51,8 +65,8 @@ abstract class Exchange {
         this.waitsToContinue = loop.head().waitsToContinue();
     }
 
-    /** The largest body that is collected. */
-    abstract int maxBodySize();
+    /** The largest body, collected or streamed. */
+    abstract long maxBodySize();
 
     /** The problem for a body that is larger; null where it is answered with an empty body. */
     @Nullable
@@ -63,13 +77,13 @@ abstract class Exchange {
     /** All that must be answered before it works is answered, but its body may not be there yet. */
     void begin() {}
 
-    /** The whole request is there. */
+    /** The whole request is there, or its head where the body is streamed. */
     abstract void run();
 
     /** The connection is gone before the answer. */
     void aborted() {}
 
-    final HttpConnection connection() {
+    final ExchangeConnection connection() {
         return connection;
     }
 
@@ -106,13 +120,22 @@ abstract class Exchange {
     final void start() {
         begun = true;
         begin();
-        runIfReady();
+        if (stream == null) {
+            runIfReady();
+        } else if (!answered) {
+            run();
+        }
     }
 
     /** Its body is there. */
     final void complete() {
         complete = true;
-        runIfReady();
+        StreamedRequest streaming = stream;
+        if (streaming != null) {
+            streaming.complete();
+        } else {
+            runIfReady();
+        }
     }
 
     private void runIfReady() {
@@ -121,12 +144,36 @@ abstract class Exchange {
         }
     }
 
-    final boolean isComplete() {
-        return complete;
+    /** Has the body handed over as it comes; for constructors. */
+    final StreamedRequest streamBody() {
+        StreamedRequest made = new StreamedRequest(this, connection.loop());
+        stream = made;
+        return made;
     }
 
+    /** The body that is handed over as it comes; null where it is collected. */
+    final @Nullable StreamedRequest streamedBody() {
+        return stream;
+    }
+
+    /** Whether more of the body is to be read now. */
+    final boolean wantsMore() {
+        StreamedRequest streaming = stream;
+        return streaming == null || answered || streaming.wantsMore();
+    }
+
+    /** Whether the client wants a go-ahead before it sends the body, and has not got it. */
     final boolean waitsToContinue() {
         return waitsToContinue;
+    }
+
+    /** Whether a go-ahead is to be sent now, as the body is wanted; then it is taken as sent. */
+    final boolean takeGoAhead() {
+        boolean due = waitsToContinue && wantsMore();
+        if (due) {
+            waitsToContinue = false;
+        }
+        return due;
     }
 
     /** Whether the connection ends behind the answer. */
@@ -142,8 +189,92 @@ abstract class Exchange {
         return answered;
     }
 
+    /** Its answer is written as a whole: what still comes of its body is dropped. */
     final void markAnswered() {
         answered = true;
+        if (stream != null) {
+            stopStream();
+        }
+    }
+
+    private void stopStream() {
+        StreamedRequest streaming = stream;
+        if (streaming != null) {
+            streaming.abort(new RequestAborted(RequestAborted.Reason.ANSWERED));
+        }
+    }
+
+    /** Whether an answer has begun. */
+    final boolean isAnswerBegun() {
+        return answered || streamed != null;
+    }
+
+    /**
+     * Begins an answer whose body is written piece by piece. On any thread; cancelled if the request is answered, or gone.
+     *
+     * @param length the length of the body; {@link AnswerStream#UNKNOWN_LENGTH} where it is not known
+     * @throws IllegalArgumentException if content type or headers cannot be sent
+     */
+    final AnswerStream answerStream(
+            int status,
+            @Nullable String contentType,
+            Map<String, String> headers,
+            long length,
+            AnswerListener listener) {
+        StreamedAnswer answer = new StreamedAnswer(this, status, contentType, headers, length, listener);
+        answer.begin();
+        return answer;
+    }
+
+    /** Who writes its streamed answer has given up: it is answered 500 if nothing was sent, else cut. */
+    final void streamFailed(boolean nothingSent, Throwable why) {
+        LOG.error(
+                "The answer to request {} to {} failed",
+                request().id(),
+                request().path(),
+                why);
+        if (nothingSent) {
+            streamed = null;
+            connection.answer(this, Problem.failure(request().id()), Map.of());
+        } else {
+            connection.cut(this);
+        }
+    }
+
+    /** Who receives its body or writes its answer has thrown: it is answered 500, or cut where its answer has begun. */
+    final void callbackFailed(Throwable failure) {
+        StreamedAnswer answering = streamed;
+        if (answering != null && answering.isWaiting()) {
+            answering.fail(failure);
+            return;
+        }
+        LOG.error("Request {} to {} failed", request().id(), request().path(), failure);
+        if (!isAnswerBegun()) {
+            connection.answer(this, Problem.failure(request().id()), Map.of());
+        } else if (!answered) {
+            connection.cut(this);
+        }
+    }
+
+    /** The connection is gone, or ends, before all was said: tells who works on it, and releases what it holds. */
+    final void abort(RequestAborted why) {
+        StreamedRequest streaming = stream;
+        if (streaming != null) {
+            streaming.abort(why);
+        }
+        StreamedAnswer answering = streamed;
+        if (answering != null) {
+            answering.cancel();
+        }
+        if (!answered) {
+            aborted();
+        }
+        releaseBody();
+        ByteBuf encoded = stored;
+        if (encoded != null) {
+            stored = null;
+            encoded.release();
+        }
     }
 
     /** What has come of the body, which stays the exchange's own; null where there is none. */
@@ -152,7 +283,12 @@ abstract class Exchange {
     }
 
     /** Takes a piece of the body over; false, and the piece is released, if it is too much. */
-    final boolean collect(ByteBuf piece) {
+    final boolean take(ByteBuf piece) {
+        StreamedRequest streaming = stream;
+        return streaming == null ? collect(piece) : streaming.take(piece);
+    }
+
+    private boolean collect(ByteBuf piece) {
         ByteBuf soFar = body;
         int size = soFar == null ? 0 : soFar.readableBytes();
         if (size + (long) piece.readableBytes() > maxBodySize()) {
@@ -184,16 +320,6 @@ abstract class Exchange {
         if (held != null) {
             body = null;
             held.release();
-        }
-    }
-
-    /** Releases what the exchange holds. */
-    final void release() {
-        releaseBody();
-        ByteBuf answer = stored;
-        if (answer != null) {
-            stored = null;
-            answer.release();
         }
     }
 }

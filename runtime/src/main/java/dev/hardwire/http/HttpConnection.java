@@ -1,6 +1,7 @@
 package dev.hardwire.http;
 
 import dev.hardwire.http.request.Peer;
+import dev.hardwire.http.stream.RequestAborted;
 import dev.hardwire.http.transport.Burst;
 import dev.hardwire.http.transport.LingeringClose;
 import dev.hardwire.http.websocket.WebSocketConnection;
@@ -8,10 +9,11 @@ import dev.hardwire.http.websocket.WebSocketListener;
 import dev.hardwire.spi.ResponseHead;
 import dev.hardwire.spi.json.JsonWriter;
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufAllocator;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
-import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelOption;
 import io.netty.handler.codec.http.DefaultHttpRequest;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpMethod;
@@ -22,34 +24,20 @@ import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One HTTP/1.1 connection: takes what the decoder reads, keeps exchanges in the order of their requests, and answers in it.
- * Requests that change nothing are worked on side by side up to a limit; any other waits for all before it, and all behind
- * it wait for it. All state is touched on the event loop only.
+ * One HTTP/1.1 connection: takes what the decoder reads, keeps exchanges in the order of their requests, and ends. Requests
+ * that change nothing are worked on side by side up to a limit; any other waits for all before it, and all behind it wait
+ * for it. All state is touched on the event loop only.
  */
-final class HttpConnection extends ChannelInboundHandlerAdapter {
+final class HttpConnection extends LoopConnection implements ExchangeConnection {
     private static final Logger LOG = LoggerFactory.getLogger(HttpConnection.class);
-    private static final byte[] CONTINUE = "HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
     /** A body that is not wanted is read up to this size, in bytes, to keep the connection; behind a larger one it ends. */
     private static final int MAX_DROPPED = 64 * 1024;
-
-    /** What the connection waits for, and so which timeout applies. */
-    private enum Phase {
-        /** Nothing that the client owes: requests are being worked on. */
-        WORKING,
-        /** The next request. */
-        IDLE,
-        /** The rest of a request's head. */
-        HEAD,
-        /** The rest of a body. */
-        BODY
-    }
 
     private final Channel channel;
     private final LoopState loop;
@@ -57,34 +45,21 @@ final class HttpConnection extends ChannelInboundHandlerAdapter {
     private final RequestDecoder decoder;
     private final Peer peer;
     private final Burst out;
+    private final ExchangeQueue queue;
+    private final OrderedAnswers answers;
+    private final ConnectionClock clock;
+    private final ReadGate gate;
 
-    /** Neighbours in the event loop's list; {@link LoopState} alone changes them. */
-    @Nullable
-    HttpConnection previousInLoop;
-
-    @Nullable
-    HttpConnection nextInLoop;
-
-    /** The exchanges that are not answered, or whose answer is not sent, in the order of their requests. */
-    private @Nullable Exchange first;
-
-    private @Nullable Exchange last;
-    private int count;
     /** The last exchange while its body is not complete. */
     private @Nullable Exchange receiving;
     /** The last exchange while it must wait for those before it; nothing behind it is read meanwhile. */
     private @Nullable Exchange held;
-
-    private Phase phase = Phase.IDLE;
-    /** When the client's time for the phase is up, on the loop's clock. */
-    private long deadline = Long.MAX_VALUE;
-    /** How many bytes waited for the client when its time was up last; to see whether it reads at all. */
-    private long unread;
+    /** How much of the body of {@link #receiving} was dropped. */
+    private int dropped;
     /** Between the first message of a read and its end: what is written then is flushed at the end. */
     private boolean inRead;
 
     private boolean flushScheduled;
-    private boolean resumeScheduled;
     /** Nothing that still comes in matters: the last answer is written, or the connection is no longer HTTP. */
     private boolean deaf;
 
@@ -100,6 +75,10 @@ final class HttpConnection extends ChannelInboundHandlerAdapter {
                         ? address
                         : InetSocketAddress.createUnresolved("unknown", 0));
         this.out = new Burst(context);
+        this.queue = new ExchangeQueue(options.maxPipelined());
+        this.answers = new OrderedAnswers(this, loop, queue, out);
+        this.clock = new ConnectionClock(loop, channel);
+        this.gate = new ReadGate(this, channel, decoder);
     }
 
     /** Makes a channel that was just accepted an HTTP connection. On its event loop. */
@@ -109,22 +88,29 @@ final class HttpConnection extends ChannelInboundHandlerAdapter {
         HttpConnection connection = new HttpConnection(channel.pipeline().context(decoder), loop, decoder);
         channel.pipeline().addLast(connection);
         loop.add(connection);
-        connection.enter(Phase.IDLE);
+        connection.clock.enter(ConnectionClock.Phase.IDLE, null);
         if (loop.isStopping()) {
             connection.stop();
         }
     }
 
-    LoopState loop() {
+    @Override
+    public LoopState loop() {
         return loop;
     }
 
-    Channel channel() {
-        return channel;
+    @Override
+    public ByteBufAllocator alloc() {
+        return channel.alloc();
     }
 
-    Peer peer() {
+    @Override
+    public Peer peer() {
         return peer;
+    }
+
+    boolean isDeaf() {
+        return deaf;
     }
 
     // ---- requests ----
@@ -143,21 +129,16 @@ final class HttpConnection extends ChannelInboundHandlerAdapter {
 
     private void head(HttpRequest request) {
         decoder.headEnded();
-        enter(Phase.WORKING);
+        clock.enter(ConnectionClock.Phase.WORKING, null);
         Exchange exchange = exchange(request);
         receiving = exchange;
-        if (last == null) {
-            first = exchange;
-        } else {
-            last.next = exchange;
-        }
-        last = exchange;
-        count++;
-        if (mayStart(exchange)) {
+        dropped = 0;
+        queue.add(exchange);
+        if (queue.mayStart(exchange)) {
             start(exchange);
         } else {
             held = exchange;
-            updateReading();
+            gate.update();
         }
     }
 
@@ -194,17 +175,16 @@ final class HttpConnection extends ChannelInboundHandlerAdapter {
         return Problem.of(400, "The request is no HTTP/1.1: " + cause.getMessage());
     }
 
-    private boolean mayStart(Exchange exchange) {
-        return exchange == first
-                || (exchange.isSafe() && first != null && first.isSafe() && count <= options.maxPipelined());
-    }
-
     private void start(Exchange exchange) {
-        if (exchange.waitsToContinue() && !(exchange instanceof Refusal)) {
-            out.room(CONTINUE.length).writeBytes(CONTINUE);
-            flushLater();
+        if (exchange.streamedBody() == null) {
+            if (!(exchange instanceof Refusal) && exchange.takeGoAhead()) {
+                answers.goAhead();
+            }
+            exchange.start();
+        } else {
+            exchange.start();
+            updateReading(exchange);
         }
-        exchange.start();
     }
 
     private void content(HttpContent content) {
@@ -214,14 +194,28 @@ final class HttpConnection extends ChannelInboundHandlerAdapter {
             piece.release();
         } else if (content.decoderResult().isFailure()) {
             piece.release();
-            refuse(exchange, Problem.of(400, "The chunks of the body are malformed"));
-        } else if (exchange.isAnswered() || !piece.isReadable()) {
+            refuse(exchange, Problem.of(400, "The chunks of the body are malformed"), RequestAborted.Reason.MALFORMED);
+        } else if (exchange.isAnswered()) {
+            drop(exchange, content);
+        } else if (!piece.isReadable()) {
             piece.release();
             ended(exchange, content);
-        } else if (exchange.collect(piece)) {
+        } else if (exchange.take(piece)) {
             ended(exchange, content);
         } else {
-            refuse(exchange, exchange.bodyTooLarge());
+            refuse(exchange, exchange.bodyTooLarge(), RequestAborted.Reason.TOO_LARGE);
+        }
+    }
+
+    /** A piece of a body that nobody wants any more. */
+    private void drop(Exchange exchange, HttpContent content) {
+        int size = content.content().readableBytes();
+        content.release();
+        dropped += size;
+        if (exchange.streamedBody() != null && dropped > MAX_DROPPED) {
+            refuse(exchange, null, RequestAborted.Reason.ANSWERED);
+        } else {
+            ended(exchange, content);
         }
     }
 
@@ -229,18 +223,28 @@ final class HttpConnection extends ChannelInboundHandlerAdapter {
         if (content instanceof LastHttpContent) {
             receiving = null;
             exchange.complete();
+        } else if (!exchange.wantsMore()) {
+            gate.update();
         }
     }
 
     /** Answers a request whose body is not read to its end, so that the connection must end. */
-    private void refuse(Exchange exchange, @Nullable Problem problem) {
+    private void refuse(Exchange exchange, @Nullable Problem problem, RequestAborted.Reason reason) {
         exchange.endConnection();
         if (exchange.stored != null) {
             // Ends when the answer, which is encoded, had its turn.
             receiving = null;
             decoder.drop();
-        } else if (exchange.isAnswered()) {
+            return;
+        }
+        StreamedRequest stream = exchange.streamedBody();
+        if (stream != null) {
+            stream.refuse(new RequestAborted(reason));
+        }
+        if (exchange.isAnswered()) {
             end();
+        } else if (exchange.streamed != null) {
+            exchange.streamed.fail(new RequestAborted(reason));
         } else if (problem == null) {
             answer(exchange, 413, null, Map.of(), Unpooled.EMPTY_BUFFER);
         } else {
@@ -257,52 +261,40 @@ final class HttpConnection extends ChannelInboundHandlerAdapter {
 
     // ---- answers ----
 
-    /** Answers with JSON behind a head that is encoded already. Dropped where the exchange is answered, or gone. */
-    void answer(Exchange exchange, ResponseHead head, JsonWriter body) {
-        if (canAnswer(exchange)) {
-            ByteBuf room = room(exchange, head.http1().length + AnswerEncoder.REST + body.size());
-            AnswerEncoder.write(room, exchange, loop, head, body);
-            answered(exchange);
-        }
+    @Override
+    public void answer(Exchange exchange, ResponseHead head, JsonWriter body) {
+        answers.answer(exchange, head, body);
     }
 
-    /** Answers with a problem. Dropped where the exchange is answered, or gone. */
-    void answer(Exchange exchange, Problem problem, Map<String, String> headers) {
-        JsonWriter writer = loop.takeWriter();
-        problem.write(writer);
-        ByteBuf body = channel.alloc().buffer(writer.size()).writeBytes(writer.buffer(), 0, writer.size());
-        loop.giveBack(writer);
-        answer(exchange, problem.status(), Problem.MEDIA_TYPE, headers, body);
-    }
-
-    /**
-     * Answers; the body is released. Dropped where the exchange is answered, or gone.
-     *
-     * @throws IllegalArgumentException if content type or headers cannot be sent
-     */
-    void answer(
+    @Override
+    public void answer(
             Exchange exchange, int status, @Nullable String contentType, Map<String, String> headers, ByteBuf body) {
-        try {
-            if (canAnswer(exchange)) {
-                int length = body.readableBytes();
-                boolean apart = exchange == first && length > Burst.SMALL;
-                byte[] head = AnswerEncoder.head(exchange, loop, status, contentType, headers, length);
-                ByteBuf room =
-                        room(exchange, head.length + (apart ? 0 : length)).writeBytes(head);
-                if (apart && !exchange.isHead()) {
-                    out.write(body.retain());
-                } else if (!exchange.isHead()) {
-                    room.writeBytes(body);
-                }
-                answered(exchange);
-            }
-        } finally {
-            body.release();
-        }
+        answers.answer(exchange, status, contentType, headers, body);
     }
 
-    private boolean canAnswer(Exchange exchange) {
-        if (deaf || exchange.isAnswered() || !channel.isActive()) {
+    @Override
+    public void begin(Exchange exchange, StreamedAnswer answer) {
+        answers.begin(exchange, answer);
+    }
+
+    @Override
+    public boolean isWritable() {
+        return channel.isWritable();
+    }
+
+    @Override
+    public void write(StreamedAnswer answer, ByteBuf piece) {
+        answers.write(answer, piece);
+    }
+
+    @Override
+    public void end(Exchange exchange, StreamedAnswer answer) {
+        answers.end(exchange, answer);
+    }
+
+    /** Whether an answer to the exchange may begin. */
+    boolean mayAnswer(Exchange exchange) {
+        if (deaf || exchange.isAnswerBegun() || !channel.isActive()) {
             return false;
         }
         if (loop.isStopping() && exchange.next == null) {
@@ -311,39 +303,32 @@ final class HttpConnection extends ChannelInboundHandlerAdapter {
         return true;
     }
 
-    /** Where an answer is written to: the output if it is its turn, else a buffer of its own. */
-    private ByteBuf room(Exchange exchange, int bytes) {
-        if (exchange == first) {
-            return out.room(bytes);
-        }
-        ByteBuf buffer = channel.alloc().ioBuffer(bytes);
-        exchange.stored = buffer;
-        return buffer;
+    /** Whether what is still to come of the exchange's body is read to its end, so that the connection can go on. */
+    boolean canReadRest(Exchange exchange) {
+        StreamedRequest stream = exchange.streamedBody();
+        return stream == null
+                || exchange != receiving
+                || (!exchange.waitsToContinue() && stream.isRestWithin(MAX_DROPPED));
     }
 
-    private void answered(Exchange exchange) {
-        exchange.markAnswered();
-        if (exchange == first) {
-            exchange.releaseBody();
-            removeFirst();
-            boolean ended = exchange.isLastOfConnection();
-            for (Exchange next = first; !ended && next != null && next.stored != null; next = first) {
-                out.write(next.stored);
-                next.stored = null;
-                next.releaseBody();
-                removeFirst();
-                ended = next.isLastOfConnection();
-            }
-            if (ended || (loop.isStopping() && first == null)) {
-                end();
-                return;
-            }
-            Exchange waiting = held;
-            if (waiting != null && mayStart(waiting)) {
-                held = null;
-                start(waiting);
-                updateReading();
-            }
+    /** The first of the exchanges was answered, and what had waited for it was sent; goes on, unless the connection ends. */
+    void firstAnswered(boolean ends) {
+        if (deaf) {
+            return;
+        }
+        if (ends || (loop.isStopping() && queue.isEmpty())) {
+            end();
+            return;
+        }
+        Exchange waiting = held;
+        if (waiting != null && queue.mayStart(waiting)) {
+            held = null;
+            start(waiting);
+            gate.update();
+        }
+        if (decoder.isPaused()) {
+            // for what is to be dropped of a body that was not read to its end
+            gate.update();
         }
         flushLater();
         if (!inRead) {
@@ -351,34 +336,18 @@ final class HttpConnection extends ChannelInboundHandlerAdapter {
         }
     }
 
-    private void removeFirst() {
-        Exchange removed = first;
-        if (removed != null) {
-            first = removed.next;
-            removed.next = null;
-            count--;
-            if (first == null) {
-                last = null;
-            }
-        }
-    }
-
-    /** Makes the connection a WebSocket: its handshake was checked, and all before it is answered. */
-    WebSocketConnection upgrade(
+    @Override
+    public WebSocketConnection upgrade(
             Exchange exchange, Map<String, String> headers, WebSocketListener listener, int maxMessageSize) {
         exchange.markAnswered();
-        byte[] head = AnswerEncoder.head(exchange, loop, 101, null, headers, 0);
-        out.room(head.length).writeBytes(head);
-        out.flush();
-        removeFirst();
+        answers.switchProtocol(exchange, headers);
         channel.config().setAutoRead(true);
         deaf = true;
         unlist();
         WebSocketConnection webSocket =
                 WebSocketConnection.start(channel, listener, options.webSocketLimits(maxMessageSize));
         // As a task, so that nothing comes in before the listener knows its channel; and in this order, so that what
-        // the
-        // decoder has left goes to the WebSocket's.
+        // the decoder has left goes to the WebSocket's.
         decoder.pause();
         loop.eventLoop().execute(() -> {
             channel.pipeline().remove(this);
@@ -387,14 +356,14 @@ final class HttpConnection extends ChannelInboundHandlerAdapter {
         return webSocket;
     }
 
-    private void flushLater() {
+    void flushLater() {
         if (!inRead && !flushScheduled) {
             flushScheduled = true;
             loop.flushSoon(this);
         }
     }
 
-    /** Flushes what was written. */
+    @Override
     void flush() {
         flushScheduled = false;
         out.flush();
@@ -404,95 +373,69 @@ final class HttpConnection extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelWritabilityChanged(ChannelHandlerContext ctx) {
-        updateReading();
+        if (!deaf) {
+            gate.update();
+            Exchange first = queue.first();
+            if (first != null && first.streamed != null) {
+                first.streamed.updateWritable();
+            }
+        }
         updatePhase();
     }
 
-    /** Reads on only while the client reads its answers, and while no request must wait. */
-    private void updateReading() {
-        if (deaf) {
-            return;
-        }
-        if (held != null || !channel.isWritable()) {
-            decoder.pause();
-            channel.config().setAutoRead(false);
-        } else if (decoder.isPaused() && !resumeScheduled) {
-            // As a task: requests may be in the middle of being handed over.
-            resumeScheduled = true;
-            loop.eventLoop().execute(this::resume);
-        }
+    /** Whether the client reads its answers, no request must wait, and the body that comes is wanted. */
+    boolean wantsToRead() {
+        Exchange incoming = receiving;
+        return held == null && channel.isWritable() && (incoming == null || incoming.wantsMore());
     }
 
-    private void resume() {
-        resumeScheduled = false;
-        ChannelHandlerContext context = channel.pipeline().context(decoder);
-        if (deaf || context == null || held != null || !channel.isWritable()) {
+    @Override
+    public void updateReading(Exchange exchange) {
+        if (deaf || exchange != receiving || exchange == held) {
             return;
         }
-        channel.config().setAutoRead(true);
-        try {
-            decoder.resume(context);
-        } catch (Exception e) {
-            exceptionCaught(context, e);
+        if (!exchange.isAnswerBegun() && exchange.takeGoAhead()) {
+            answers.goAhead();
+        }
+        gate.update();
+        if (!inRead) {
+            updatePhase();
         }
     }
 
     private void updatePhase() {
-        Phase current;
-        if (first != null) {
-            current = receiving != null && held == null ? Phase.BODY : Phase.WORKING;
-        } else if (receiving != null) {
-            current = Phase.BODY;
-        } else {
-            current = !decoder.isPaused() && decoder.hasPartOfHead() ? Phase.HEAD : Phase.IDLE;
-        }
-        if (current != phase || current == Phase.IDLE) {
-            enter(current);
-        }
-    }
-
-    private void enter(Phase entered) {
-        phase = entered;
-        deadline = switch (entered) {
-            case WORKING -> Long.MAX_VALUE;
-            case IDLE -> loop.now() + options.idleTimeout().toMillis();
-            case HEAD -> loop.now() + options.headTimeout().toMillis();
-            case BODY -> loop.now() + options.bodyTimeout().toMillis();
-        };
-    }
-
-    /** Told by the loop's clock. */
-    void checkDeadline(long now) {
-        if (deaf || now < deadline) {
+        if (deaf) {
             return;
         }
-        switch (phase) {
-            case IDLE -> idle(now);
-            case HEAD -> {
-                HttpRequest partial = new DefaultHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.GET, "/");
-                loop.head().takeInvalid();
-                Refusal late = Refusal.of(
-                        this,
-                        partial,
-                        Problem.of(
-                                408,
-                                "The head of the request took longer than "
-                                        + options.headTimeout().toMillis() + " ms"));
-                first = late;
-                last = late;
-                count = 1;
-                late.start();
-            }
-            case BODY -> {
-                Exchange exchange = receiving;
-                if (exchange != null) {
-                    refuse(
-                            exchange,
-                            Problem.of(
-                                    408,
-                                    "The body of the request took longer than "
-                                            + options.bodyTimeout().toMillis() + " ms"));
-                }
+        Exchange incoming = receiving;
+        ConnectionClock.Phase current;
+        if (!channel.isWritable()) {
+            current = ConnectionClock.Phase.READER;
+        } else if (incoming != null && held == null && incoming.wantsMore()) {
+            current = ConnectionClock.Phase.BODY;
+        } else if (!queue.isEmpty()) {
+            current = ConnectionClock.Phase.WORKING;
+        } else {
+            current = !decoder.isPaused() && decoder.hasPartOfHead()
+                    ? ConnectionClock.Phase.HEAD
+                    : ConnectionClock.Phase.IDLE;
+        }
+        clock.update(current, incoming == null ? null : incoming.streamedBody());
+    }
+
+    @Override
+    void checkDeadline(long now) {
+        ConnectionClock.Phase expired = deaf ? null : clock.expired(now);
+        if (expired == null) {
+            return;
+        }
+        switch (expired) {
+            case IDLE -> end();
+            case HEAD -> headIsLate();
+            case BODY -> bodyIsLate();
+            case READER -> {
+                LOG.debug("{} does not read its answer", peer.address());
+                reset();
             }
             case WORKING -> {
                 // has no deadline
@@ -500,17 +443,29 @@ final class HttpConnection extends ChannelInboundHandlerAdapter {
         }
     }
 
-    /** The client has sent nothing for long; one that is still reading a long answer has more time. */
-    private void idle(long now) {
-        long waiting = channel.isWritable() ? 0 : channel.bytesBeforeWritable();
-        if (waiting == 0) {
-            end();
-        } else if (waiting == unread) {
-            LOG.debug("{} does not read its answer", peer.address());
-            channel.close();
-        } else {
-            unread = waiting;
-            deadline = now + options.idleTimeout().toMillis();
+    private void headIsLate() {
+        HttpRequest partial = new DefaultHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.GET, "/");
+        loop.head().takeInvalid();
+        long millis = options.headTimeout().toMillis();
+        Refusal late = Refusal.of(
+                this, partial, Problem.of(408, "The head of the request took longer than " + millis + " ms"));
+        queue.add(late);
+        late.start();
+    }
+
+    private void bodyIsLate() {
+        Exchange exchange = receiving;
+        if (exchange != null) {
+            long millis = options.bodyTimeout().toMillis();
+            refuse(
+                    exchange,
+                    Problem.of(
+                            408,
+                            exchange.streamedBody() == null
+                                    ? "The body of the request took longer than " + millis + " ms"
+                                    : "Less than " + StreamedRequest.MIN_PROGRESS + " bytes of the body came in "
+                                            + millis + " ms"),
+                    RequestAborted.Reason.TOO_SLOW);
         }
     }
 
@@ -525,24 +480,33 @@ final class HttpConnection extends ChannelInboundHandlerAdapter {
         LingeringClose.start(channel, options.closeTimeout().toMillis());
     }
 
-    /** The server stops: an idle connection ends, any other behind the answers that it owes. */
+    @Override
     void stop() {
-        if (!deaf && first == null) {
+        if (!deaf && queue.isEmpty()) {
             end();
         }
+    }
+
+    @Override
+    public void cut(Exchange exchange) {
+        reset();
+    }
+
+    /** Closes so that the client sees that something is missing, whatever its framing: no TLS end, no TCP end. */
+    private void reset() {
+        channel.config().setOption(ChannelOption.SO_LINGER, 0);
+        channel.pipeline().firstContext().close();
     }
 
     private void releaseExchanges() {
         receiving = null;
         held = null;
-        last = null;
-        for (Exchange exchange = first; exchange != null; exchange = exchange.next) {
-            if (!exchange.isAnswered()) {
-                exchange.aborted();
-            }
-            exchange.release();
+        Exchange exchange = queue.clear();
+        while (exchange != null) {
+            Exchange behind = exchange.next;
+            exchange.abort(new RequestAborted(RequestAborted.Reason.GONE));
+            exchange = behind;
         }
-        first = null;
     }
 
     @Override

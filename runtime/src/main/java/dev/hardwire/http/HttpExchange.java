@@ -1,6 +1,9 @@
 package dev.hardwire.http;
 
 import dev.hardwire.handler.Request;
+import dev.hardwire.http.stream.AnswerListener;
+import dev.hardwire.http.stream.AnswerStream;
+import dev.hardwire.http.stream.RequestStream;
 import dev.hardwire.spi.ParameterReader;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.EventLoop;
@@ -18,6 +21,13 @@ public interface HttpExchange {
     /** The body; released by the server when {@link MountedProtocol#request} returns, so retain what is needed longer. */
     ByteBuf body();
 
+    /**
+     * The body as it comes.
+     *
+     * @throws IllegalStateException if it was collected, as {@link MountedProtocol#streams} has said
+     */
+    RequestStream stream();
+
     /** The event loop of the connection. Thread-safe. */
     EventLoop eventLoop();
 
@@ -34,6 +44,22 @@ public interface HttpExchange {
     /** Answers with a problem, as {@link #respond(int, String, Map, ByteBuf)} does. */
     void respond(Problem problem, Map<String, String> headers);
 
-    /** Runs {@code action} on the event loop if the connection goes away before {@link #respond} was called. */
+    /**
+     * Begins an answer whose body is written piece by piece. Thread-safe; an answer after the first, or after the
+     * connection is gone, is cancelled, which the listener may be told before this returns.
+     *
+     * @param contentType null for an answer without body
+     * @param headers further headers; what says where the body ends is set already
+     * @param length the length of the body; {@link AnswerStream#UNKNOWN_LENGTH} where it is not known
+     * @throws IllegalArgumentException if content type or headers cannot be sent
+     */
+    AnswerStream begin(
+            int status,
+            @Nullable String contentType,
+            Map<String, String> headers,
+            long length,
+            AnswerListener listener);
+
+    /** Runs {@code action} on the event loop if the connection goes away before the answer is complete. */
     void onAbort(Runnable action);
 }

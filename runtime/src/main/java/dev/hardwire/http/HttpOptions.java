@@ -125,6 +125,11 @@ public final class HttpOptions {
         return values.idleTimeout;
     }
 
+    /** See {@link Builder#answerTimeout}. */
+    public Duration answerTimeout() {
+        return values.answerTimeout;
+    }
+
     /** See {@link Builder#closeTimeout}. */
     public Duration closeTimeout() {
         return values.closeTimeout;
@@ -161,6 +166,7 @@ public final class HttpOptions {
         private Duration headTimeout = Duration.ofSeconds(10);
         private Duration bodyTimeout = Duration.ofSeconds(30);
         private Duration idleTimeout = Duration.ofSeconds(75);
+        private Duration answerTimeout = Duration.ofSeconds(30);
         private Duration closeTimeout = Duration.ofSeconds(2);
         private Duration stopTimeout = Duration.ofSeconds(10);
 
@@ -186,6 +192,7 @@ public final class HttpOptions {
             headTimeout = from.headTimeout;
             bodyTimeout = from.bodyTimeout;
             idleTimeout = from.idleTimeout;
+            answerTimeout = from.answerTimeout;
             closeTimeout = from.closeTimeout;
             stopTimeout = from.stopTimeout;
         }
@@ -322,7 +329,11 @@ public final class HttpOptions {
             return this;
         }
 
-        /** How long a client may take to send a body; then it is answered 408. Default: 30 seconds, 35 KB/s for 1 MiB. */
+        /**
+         * How long a client may take to send a body; then it is answered 408. For a body that is streamed, how long the
+         * server waits for each 16 KiB of it, not counting the time in which it reads nothing. Default: 30 seconds, 35
+         * KB/s for 1 MiB, and no less than 546 bytes a second for an upload of any size.
+         */
         public Builder bodyTimeout(Duration value) {
             bodyTimeout = positive("bodyTimeout", value);
             return this;
@@ -334,6 +345,15 @@ public final class HttpOptions {
          */
         public Builder idleTimeout(Duration value) {
             idleTimeout = positive("idleTimeout", value);
+            return this;
+        }
+
+        /**
+         * How long a client may read nothing of an answer while more than the watermark (64 KiB) waits for it; then its
+         * connection is cut. Default: 30 seconds, longer than a network that recovers at all needs.
+         */
+        public Builder answerTimeout(Duration value) {
+            answerTimeout = positive("answerTimeout", value);
             return this;
         }
 

@@ -33,11 +33,11 @@ final class LoopState {
     private final Runnable tick = this::tick;
     private final Runnable flushAll = this::flushAll;
     /** Connections with output that is flushed when the tasks that are queued now have run. */
-    private List<HttpConnection> unflushed = new ArrayList<>();
+    private List<LoopConnection> unflushed = new ArrayList<>();
 
-    private List<HttpConnection> flushing = new ArrayList<>();
+    private List<LoopConnection> flushing = new ArrayList<>();
     /** The first connection of the list that their fields make. */
-    private @Nullable HttpConnection connections;
+    private @Nullable LoopConnection connections;
 
     private boolean ticking;
     private boolean stopping;
@@ -63,7 +63,9 @@ final class LoopState {
         HttpOptions options = router.options();
         this.head = new RequestHead(options.maxHeaders());
         long shortest = Math.min(
-                options.idleTimeout().toMillis(),
+                Math.min(
+                        options.idleTimeout().toMillis(),
+                        options.answerTimeout().toMillis()),
                 Math.min(options.headTimeout().toMillis(), options.bodyTimeout().toMillis()));
         // Fine enough for the shortest timeout and for the seconds of the date.
         this.tickMillis = Math.max(10, Math.min(500, shortest / 4));
@@ -106,8 +108,8 @@ final class LoopState {
         return ++requests;
     }
 
-    void add(HttpConnection connection) {
-        HttpConnection first = connections;
+    void add(LoopConnection connection) {
+        LoopConnection first = connections;
         connection.nextInLoop = first;
         if (first != null) {
             first.previousInLoop = connection;
@@ -119,9 +121,9 @@ final class LoopState {
         }
     }
 
-    void remove(HttpConnection connection) {
-        HttpConnection previous = connection.previousInLoop;
-        HttpConnection next = connection.nextInLoop;
+    void remove(LoopConnection connection) {
+        LoopConnection previous = connection.previousInLoop;
+        LoopConnection next = connection.nextInLoop;
         if (previous == null) {
             connections = next;
         } else {
@@ -143,21 +145,21 @@ final class LoopState {
             date = ("\r\ndate: " + DATE.format(ZonedDateTime.now(ZoneOffset.UTC)) + "\r\n")
                     .getBytes(StandardCharsets.US_ASCII);
         }
-        HttpConnection connection = connections;
+        LoopConnection connection = connections;
         if (connection == null) {
             ticking = false;
             return;
         }
         eventLoop.schedule(tick, tickMillis, TimeUnit.MILLISECONDS);
         while (connection != null) {
-            HttpConnection next = connection.nextInLoop;
+            LoopConnection next = connection.nextInLoop;
             connection.checkDeadline(now);
             connection = next;
         }
     }
 
     /** Has a connection flushed once what else is queued now has run: answers that come together leave together. */
-    void flushSoon(HttpConnection connection) {
+    void flushSoon(LoopConnection connection) {
         if (unflushed.isEmpty()) {
             eventLoop.execute(flushAll);
         }
@@ -165,10 +167,10 @@ final class LoopState {
     }
 
     private void flushAll() {
-        List<HttpConnection> due = unflushed;
+        List<LoopConnection> due = unflushed;
         unflushed = flushing;
         flushing = due;
-        for (HttpConnection connection : due) {
+        for (LoopConnection connection : due) {
             connection.flush();
         }
         due.clear();
@@ -208,9 +210,9 @@ final class LoopState {
     /** Closes each connection behind the answers that it still owes. */
     void stop() {
         stopping = true;
-        HttpConnection connection = connections;
+        LoopConnection connection = connections;
         while (connection != null) {
-            HttpConnection next = connection.nextInLoop;
+            LoopConnection next = connection.nextInLoop;
             connection.stop();
             connection = next;
         }

@@ -1,6 +1,9 @@
 package dev.hardwire.http;
 
 import dev.hardwire.http.request.RequestParameters;
+import dev.hardwire.http.stream.AnswerListener;
+import dev.hardwire.http.stream.AnswerStream;
+import dev.hardwire.http.stream.RequestStream;
 import dev.hardwire.http.websocket.WebSocketChannel;
 import dev.hardwire.http.websocket.WebSocketHandshake;
 import dev.hardwire.http.websocket.WebSocketListener;
@@ -25,15 +28,23 @@ final class MountedExchange extends Exchange implements WebSocketUpgrade {
     private @Nullable Runnable onAbort;
     private boolean aborted;
 
-    MountedExchange(HttpConnection connection, HttpRequest message, MountedProtocol protocol, boolean upgrade) {
+    MountedExchange(
+            ExchangeConnection connection,
+            HttpRequest message,
+            MountedProtocol protocol,
+            boolean upgrade,
+            String path) {
         super(connection, message);
         this.protocol = protocol;
         this.upgrade = upgrade;
+        if (!upgrade && protocol.streams(path)) {
+            streamBody();
+        }
     }
 
     @Override
-    int maxBodySize() {
-        return protocol.maxBodySize();
+    long maxBodySize() {
+        return streamedBody() == null ? protocol.maxBodySize() : protocol.maxStreamSize();
     }
 
     @Override
@@ -87,6 +98,25 @@ final class MountedExchange extends Exchange implements WebSocketUpgrade {
     public ByteBuf body() {
         ByteBuf collected = collected();
         return collected == null ? Unpooled.EMPTY_BUFFER : collected;
+    }
+
+    @Override
+    public RequestStream stream() {
+        RequestStream streamed = streamedBody();
+        if (streamed == null) {
+            throw new IllegalStateException("The body was collected");
+        }
+        return streamed;
+    }
+
+    @Override
+    public AnswerStream begin(
+            int status,
+            @Nullable String contentType,
+            Map<String, String> headers,
+            long length,
+            AnswerListener listener) {
+        return answerStream(status, contentType, headers, length, listener);
     }
 
     @Override

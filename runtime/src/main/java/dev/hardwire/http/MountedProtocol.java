@@ -16,7 +16,23 @@ public interface MountedProtocol {
     /** The largest body, in bytes, of a request to the protocol; one that is larger is answered 413 with an empty body. */
     int maxBodySize();
 
-    /** A whole request that is no WebSocket upgrade. On the event loop of its connection. */
+    /**
+     * Whether the bodies of requests to a path are handed over as they come ({@link HttpExchange#stream}); by default all
+     * are collected.
+     */
+    default boolean streams(String path) {
+        return false;
+    }
+
+    /** The largest body, in bytes, that is handed over as it comes; a larger one is answered 413, and its connection ends. */
+    default long maxStreamSize() {
+        return maxBodySize();
+    }
+
+    /**
+     * A request that is no WebSocket upgrade: the whole of it, or its head where the body is streamed. On the event loop of
+     * its connection.
+     */
     void request(HttpExchange exchange);
 
     /**

@@ -54,14 +54,14 @@ final class OperationCall extends Exchange implements HttpCall {
     /** The answer comes when a stage completes. */
     private boolean awaiting;
 
-    OperationCall(HttpConnection connection, HttpRequest message, Operation operation, int number) {
+    OperationCall(ExchangeConnection connection, HttpRequest message, Operation operation, int number) {
         super(connection, message);
         this.operation = operation;
         this.number = number;
     }
 
     @Override
-    int maxBodySize() {
+    long maxBodySize() {
         return connection().loop().router().options().maxBodySize();
     }
 

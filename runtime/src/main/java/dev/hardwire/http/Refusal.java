@@ -13,7 +13,7 @@ final class Refusal extends Exchange {
     private final Map<String, String> headers;
 
     private Refusal(
-            HttpConnection connection,
+            ExchangeConnection connection,
             HttpRequest message,
             int status,
             @Nullable Problem problem,
@@ -25,28 +25,29 @@ final class Refusal extends Exchange {
     }
 
     /** Refuses with a problem. */
-    static Refusal of(HttpConnection connection, HttpRequest message, Problem problem) {
+    static Refusal of(ExchangeConnection connection, HttpRequest message, Problem problem) {
         return of(connection, message, problem, Map.of());
     }
 
     /** Refuses with a problem and further headers. */
-    static Refusal of(HttpConnection connection, HttpRequest message, Problem problem, Map<String, String> headers) {
+    static Refusal of(
+            ExchangeConnection connection, HttpRequest message, Problem problem, Map<String, String> headers) {
         return new Refusal(connection, message, problem.status(), problem, headers);
     }
 
     /** Refuses a body; with no more than the status where there is no problem to tell. */
-    static Refusal tooLarge(HttpConnection connection, HttpRequest message, @Nullable Problem problem) {
+    static Refusal tooLarge(ExchangeConnection connection, HttpRequest message, @Nullable Problem problem) {
         return problem == null ? empty(connection, message, 413, Map.of()) : of(connection, message, problem);
     }
 
     /** Answers with headers and nothing else. */
-    static Refusal empty(HttpConnection connection, HttpRequest message, int status, Map<String, String> headers) {
+    static Refusal empty(ExchangeConnection connection, HttpRequest message, int status, Map<String, String> headers) {
         return new Refusal(connection, message, status, null, headers);
     }
 
     /** What is sent is dropped as it comes; how much of it, the connection decides. */
     @Override
-    int maxBodySize() {
+    long maxBodySize() {
         return Integer.MAX_VALUE;
     }
 

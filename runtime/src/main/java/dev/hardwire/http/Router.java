@@ -59,7 +59,7 @@ final class Router {
     }
 
     /** The exchange for a request; on the event loop of its connection. */
-    Exchange route(HttpConnection connection, HttpRequest request, RequestHead head) {
+    Exchange route(ExchangeConnection connection, HttpRequest request, RequestHead head) {
         RequestTarget target = connection.loop().target();
         if (!target.parse(request.uri())) {
             return request.uri().equals("*") && request.method().equals(HttpMethod.OPTIONS)
@@ -78,12 +78,12 @@ final class Router {
     }
 
     private @Nullable Exchange mounted(
-            HttpConnection connection, HttpRequest request, RequestTarget target, boolean upgrade) {
+            ExchangeConnection connection, HttpRequest request, RequestTarget target, boolean upgrade) {
         if (before.length > 0) {
             String path = target.path();
             for (MountedProtocol protocol : before) {
                 if (protocol.serves(path)) {
-                    return new MountedExchange(connection, request, protocol, upgrade);
+                    return new MountedExchange(connection, request, protocol, upgrade, path);
                 }
             }
         }
@@ -91,24 +91,24 @@ final class Router {
             String path = target.path();
             for (MountedProtocol protocol : behind) {
                 if (protocol.upgrades(path)) {
-                    return new MountedExchange(connection, request, protocol, true);
+                    return new MountedExchange(connection, request, protocol, true, path);
                 }
             }
         }
         return null;
     }
 
-    private Exchange behind(HttpConnection connection, HttpRequest request, RequestTarget target) {
+    private Exchange behind(ExchangeConnection connection, HttpRequest request, RequestTarget target) {
         String path = target.path();
         for (MountedProtocol protocol : behind) {
             if (protocol.serves(path)) {
-                return new MountedExchange(connection, request, protocol, false);
+                return new MountedExchange(connection, request, protocol, false, path);
             }
         }
         return Refusal.of(connection, request, Problem.of(404, "There is nothing at " + path));
     }
 
-    private Exchange operation(HttpConnection connection, HttpRequest request, RequestHead head, int path) {
+    private Exchange operation(ExchangeConnection connection, HttpRequest request, RequestHead head, int path) {
         String method = request.method().name();
         int number = routes.operation(path, method);
         if (number == RouteTable.NOT_FOUND && request.method().equals(HttpMethod.HEAD)) {

@@ -28,6 +28,7 @@ class HttpOptionsTest {
                 .headTimeout(Duration.ofMillis(16))
                 .bodyTimeout(Duration.ofMillis(17))
                 .idleTimeout(Duration.ofMillis(18))
+                .answerTimeout(Duration.ofMillis(21))
                 .closeTimeout(Duration.ofMillis(19))
                 .stopTimeout(Duration.ofMillis(20))
                 .build();

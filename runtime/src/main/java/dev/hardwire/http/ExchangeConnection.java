@@ -1,0 +1,70 @@
+package dev.hardwire.http;
+
+import dev.hardwire.http.request.Peer;
+import dev.hardwire.http.websocket.WebSocketConnection;
+import dev.hardwire.http.websocket.WebSocketListener;
+import dev.hardwire.spi.ResponseHead;
+import dev.hardwire.spi.json.JsonWriter;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufAllocator;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What carries an exchange: a connection of HTTP/1.1, with one exchange after the other, or a stream of HTTP/2, with one.
+ * All methods but the first four are called on the event loop only. It tells the exchange to {@link Exchange#start}, hands
+ * it its body with {@link Exchange#take} and {@link Exchange#complete} (and reads on while {@link Exchange#wantsMore}), and
+ * ends it with {@link Exchange#markAnswered} or {@link Exchange#abort}; a streamed answer it tells {@link
+ * StreamedAnswer#open} when its head is written and {@link StreamedAnswer#updateWritable} when more can be.
+ */
+interface ExchangeConnection {
+    /** The event loop's state. */
+    LoopState loop();
+
+    /** The client. */
+    Peer peer();
+
+    /** Where buffers for answers come from. */
+    ByteBufAllocator alloc();
+
+    /** Whether a streamed answer that is open can take more: what is below the watermark. */
+    boolean isWritable();
+
+    /** Answers with JSON behind a head that is encoded already. Dropped where the exchange is answered, or gone. */
+    void answer(Exchange exchange, ResponseHead head, JsonWriter body);
+
+    /**
+     * Answers; the body is released. Dropped where the exchange is answered, or gone.
+     *
+     * @throws IllegalArgumentException if content type or headers cannot be sent
+     */
+    void answer(Exchange exchange, int status, @Nullable String contentType, Map<String, String> headers, ByteBuf body);
+
+    /** Answers with a problem. Dropped where the exchange is answered, or gone. */
+    default void answer(Exchange exchange, Problem problem, Map<String, String> headers) {
+        JsonWriter writer = loop().takeWriter();
+        problem.write(writer);
+        ByteBuf body = alloc().buffer(writer.size()).writeBytes(writer.buffer(), 0, writer.size());
+        loop().giveBack(writer);
+        answer(exchange, problem.status(), Problem.MEDIA_TYPE, headers, body);
+    }
+
+    /** Begins a streamed answer: writes its head, at once or when its turn comes. Cancelled where the exchange is gone. */
+    void begin(Exchange exchange, StreamedAnswer answer);
+
+    /** Writes a piece of a streamed answer that is open; it is released. */
+    void write(StreamedAnswer answer, ByteBuf piece);
+
+    /** Ends a streamed answer that is open. */
+    void end(Exchange exchange, StreamedAnswer answer);
+
+    /** Ends an exchange whose answer is begun so that the client sees that it is not complete. */
+    void cut(Exchange exchange);
+
+    /** The exchange wants more of its streamed body than before, or dropped it. */
+    void updateReading(Exchange exchange);
+
+    /** Makes the connection a WebSocket: its handshake was checked, and all before it is answered. HTTP/1.1 only. */
+    WebSocketConnection upgrade(
+            Exchange exchange, Map<String, String> headers, WebSocketListener listener, int maxMessageSize);
+}
