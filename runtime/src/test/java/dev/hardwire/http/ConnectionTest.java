@@ -95,7 +95,8 @@ class ConnectionTest {
             }
         };
         int requests = 200;
-        var options = HttpOptions.builder().idleTimeout(Duration.ofMillis(200)).maxConnections(1);
+        var options =
+                HttpOptions.builder().answerTimeout(Duration.ofMillis(200)).maxConnections(1);
         try (var server = server(shop, options);
                 var client = new RawClient(server.port())) {
             client.send(HELLO.repeat(requests));
