@@ -34,8 +34,22 @@ public interface Request {
     @Nullable
     String contentType();
 
-    /** How the request came: {@code https} over TLS, else {@code http}. */
+    /** How the request came: {@code https} over TLS, else {@code http}. Behind a trusted proxy, how it came to that. */
     String scheme();
+
+    /**
+     * The host that the client has asked for, with a port where that is not the usual one of the scheme; null in HTTP/1.0,
+     * where it may be left out. Whatever the client has sent: compare it with what is known before trusting it. Behind a
+     * trusted proxy, the host that it was asked for.
+     */
+    @Nullable
+    String host();
+
+    /**
+     * What a trusted proxy took from the front of the path, such as {@code /shop}: to be put in front of paths that a
+     * client is told. Empty where that is nothing.
+     */
+    String prefix();
 
     /**
      * The certificate that the client has shown, and proved to own, in the TLS handshake; null where it has shown none, or
@@ -50,7 +64,10 @@ public interface Request {
      */
     <T> @Nullable T principal(Class<T> type);
 
-    /** Where the connection comes from. */
+    /**
+     * Where the connection comes from. Behind a trusted proxy, where the connection to that came from, with port 0 if it
+     * does not say which.
+     */
     InetSocketAddress remoteAddress();
 
     /** The id of the request, which the log and a 500 problem name too. */

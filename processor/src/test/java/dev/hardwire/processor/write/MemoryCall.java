@@ -281,6 +281,16 @@ final class MemoryCall implements HttpCall, RequestPath, Request {
     }
 
     @Override
+    public String host() {
+        return "test";
+    }
+
+    @Override
+    public String prefix() {
+        return "";
+    }
+
+    @Override
     public X509Certificate clientCertificate() {
         return null;
     }

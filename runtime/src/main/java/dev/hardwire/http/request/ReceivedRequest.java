@@ -103,6 +103,21 @@ public final class ReceivedRequest implements Request {
     }
 
     @Override
+    public @Nullable String host() {
+        if (peer.host() != null) {
+            return peer.host();
+        }
+        return RequestTarget.isWhole(target)
+                ? RequestTarget.authority(target)
+                : headers.get(HttpHeaderNames.HOST);
+    }
+
+    @Override
+    public String prefix() {
+        return peer.prefix();
+    }
+
+    @Override
     public @Nullable X509Certificate clientCertificate() {
         return peer.certificate();
     }
