@@ -11,4 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param host the host that was asked for, with its port if it was said, where it says so
  */
 record Hop(
-        @Nullable InetSocketAddress from, @Nullable String scheme, @Nullable String host) {}
+        @Nullable InetSocketAddress from,
+        @Nullable String scheme,
+        @Nullable String host) {}

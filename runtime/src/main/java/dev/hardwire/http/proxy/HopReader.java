@@ -85,7 +85,8 @@ final class HopReader {
             return null;
         }
         String path = text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
-        boolean known = path.isEmpty() || (PREFIX.matcher(path).matches() && !path.contains("/.") && path.length() <= 255);
+        boolean known =
+                path.isEmpty() || (PREFIX.matcher(path).matches() && !path.contains("/.") && path.length() <= 255);
         return known ? path : null;
     }
 

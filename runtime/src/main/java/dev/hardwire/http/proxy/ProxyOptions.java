@@ -97,8 +97,8 @@ public final class ProxyOptions {
          */
         public Builder prefix(String value) {
             if (!value.equals(HopReader.prefix(value))) {
-                throw new IllegalArgumentException("A prefix is a path such as /shop, without a slash at its end, unlike "
-                        + value);
+                throw new IllegalArgumentException(
+                        "A prefix is a path such as /shop, without a slash at its end, unlike " + value);
             }
             prefix = value;
             return this;

@@ -107,9 +107,7 @@ public final class ReceivedRequest implements Request {
         if (peer.host() != null) {
             return peer.host();
         }
-        return RequestTarget.isWhole(target)
-                ? RequestTarget.authority(target)
-                : headers.get(HttpHeaderNames.HOST);
+        return RequestTarget.isWhole(target) ? RequestTarget.authority(target) : headers.get(HttpHeaderNames.HOST);
     }
 
     @Override

@@ -118,7 +118,8 @@ class ProxiesTest {
                 "10.1.1.1 | Forwarded: for=1.2.3.4 + X-Forwarded-Prefix: /shop | 1.2.3.4 http null /shop"
             })
     void forwarded(String from, String headers, String expected) throws Exception {
-        var options = OPTIONS.build().toBuilder().headers(ProxyHeaders.FORWARDED).build();
+        var options =
+                OPTIONS.build().toBuilder().headers(ProxyHeaders.FORWARDED).build();
         assertThat(client(options, from, headers).strip()).isEqualTo(expected);
     }
 
@@ -152,7 +153,9 @@ class ProxiesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"localhost", "10.0.0.0/33", "10.0.0.0/", "10.0.0.0/-1", "10.0.0/8", "::/129", "10.0.0.0/8/8", ""})
+    @ValueSource(
+            strings = {"localhost", "10.0.0.0/33", "10.0.0.0/", "10.0.0.0/-1", "10.0.0/8", "::/129", "10.0.0.0/8/8", ""
+            })
     void whatIsNoAddressIsRefused(String range) {
         assertThatThrownBy(() -> ProxyOptions.builder().trusted(range))
                 .isInstanceOf(IllegalArgumentException.class)
