@@ -153,7 +153,7 @@ class SchemaKindsTest {
                 new Exchange("3.1", "Anything", arrays, ""),
                 new Exchange("3.1", "Tree", "{\"value\":1,\"skipped\":" + arrays + "}", ""))) {
             assertThat(answer(exchange))
-                    .startsWith("400 Document nesting depth (201) exceeds the maximum allowed (200) (line 1, column ");
+                    .startsWith("400 Objects and arrays can be nested 200 deep at most (line 1, column ");
         }
     }
 

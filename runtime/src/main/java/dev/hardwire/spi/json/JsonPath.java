@@ -8,9 +8,9 @@ final class JsonPath {
     /** Where this path starts, if not at the root of the whole. */
     private final @Nullable JsonPath start;
     /** The names of properties, which count where the position is negative. */
-    private String[] names = new String[8];
+    private String[] names = new String[4];
 
-    private int[] positions = new int[8];
+    private int[] positions = new int[4];
     private int depth;
 
     JsonPath() {

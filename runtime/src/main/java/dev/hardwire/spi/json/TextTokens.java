@@ -4,139 +4,77 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.TokenStreamFactory;
-import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 
-/**
- * The tokens of a JSON text in UTF-8, from Jackson's parser; whatever the parser does not like is {@link MalformedJson}.
- * For one thread.
- */
+/** The tokens of a JSON text in UTF-8. For one thread. */
 final class TextTokens extends Tokens {
-    private static final JsonFactory FACTORY = JsonFactory.builder()
-            .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
-            // JSON on a wire is UTF-8 (RFC 8259, 8.1).
-            .disable(TokenStreamFactory.Feature.CHARSET_DETECTION)
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(JsonReader.MAX_DEPTH)
-                    .maxStringLength(Integer.MAX_VALUE)
-                    .build())
-            .build();
-
     private final byte[] json;
-    private final int offset;
-    private final int length;
-    private final JsonParser parser;
-    private final JsonTree tree;
+    private final int end;
+    private final JsonScanner scanner;
+    private final List<byte[]> attachments;
+    private @Nullable JsonTree tree;
 
     TextTokens(byte[] json, int offset, int length, List<byte[]> attachments) {
         this.json = json;
-        this.offset = offset;
-        this.length = length;
-        this.parser = FACTORY.createParser(ObjectReadContext.empty(), json, offset, length);
-        this.tree = new JsonTree(this, attachments);
+        this.end = offset + length;
+        this.scanner = new JsonScanner(json, offset, length);
+        this.attachments = attachments;
     }
 
     @Override
     @Nullable
     JsonToken nextOrEnd() {
-        try {
-            return parser.nextToken();
-        } catch (JacksonException e) {
-            throw malformed(e);
-        }
+        return scanner.next();
     }
 
     @Override
     @Nullable
     String nextName() {
-        try {
-            String name = parser.nextName();
-            if (name == null && parser.currentToken() != JsonToken.END_OBJECT) {
-                throw endsTooEarly();
-            }
-            return name;
-        } catch (JacksonException e) {
-            throw malformed(e);
-        }
+        return scanner.nextName();
     }
 
     @Override
     void skipChildren() {
-        try {
-            parser.skipChildren();
-        } catch (JacksonException e) {
-            throw malformed(e);
-        }
+        scanner.skipChildren();
     }
 
     @Override
     String string() {
-        try {
-            return parser.getString();
-        } catch (JacksonException e) {
-            throw malformed(e);
-        }
+        return scanner.string().text();
     }
 
     /** Whether the integer that was just taken has 32 bits at most. */
     boolean isInt32() {
-        return type() == JsonParser.NumberType.INT;
+        return isInt64() && int64() == (int) int64();
     }
 
     @Override
     boolean isInt64() {
-        return type() != JsonParser.NumberType.BIG_INTEGER;
-    }
-
-    private JsonParser.@Nullable NumberType type() {
-        try {
-            return parser.getNumberType();
-        } catch (JacksonException e) {
-            throw malformed(e);
-        }
+        return scanner.number().isInt64();
     }
 
     @Override
     long int64() {
-        try {
-            return parser.getLongValue();
-        } catch (JacksonException e) {
-            throw malformed(e);
-        }
+        return scanner.number().int64();
     }
 
     @Override
     double float64() {
-        try {
-            return parser.getDoubleValue();
-        } catch (JacksonException e) {
-            throw malformed(e);
-        }
+        return scanner.number().float64();
     }
 
     @Override
     BigInteger integer() {
-        try {
-            return parser.getBigIntegerValue();
-        } catch (JacksonException e) {
-            throw malformed(e);
-        }
+        return scanner.number().integer();
     }
 
     @Override
     BigDecimal decimal() {
-        try {
-            return bounded(parser.getDecimalValue());
-        } catch (JacksonException e) {
-            throw malformed(e);
+        if (scanner.number().isOutOfScale()) {
+            throw outOfScale();
         }
+        return bounded(scanner.number().decimal());
     }
 
     @Override
@@ -146,60 +84,58 @@ final class TextTokens extends Tokens {
 
     @Override
     JsonNode node(JsonToken first) {
-        return tree.read(first);
+        return tree().read(first);
     }
 
     @Override
     @Nullable
     String takeRepeated() {
-        return tree.takeRepeated();
+        return tree == null ? null : tree.takeRepeated();
     }
 
     @Override
     byte @Nullable [] attachment() {
-        return tree.attachment();
+        return tree().attachment();
+    }
+
+    private JsonTree tree() {
+        JsonTree made = tree;
+        if (made == null) {
+            made = new JsonTree(this, attachments);
+            tree = made;
+        }
+        return made;
     }
 
     @Override
     @Nullable
     Object lookAhead(String property) {
-        int at = (int) parser.currentTokenLocation().getByteOffset();
-        String first = FirstProperty.text(json, offset + at, offset + length, property);
-        return first == null ? scout(at, property) : first;
+        int open = scanner.position() - 1;
+        String first = FirstProperty.text(json, open, end, property);
+        return first == null ? scout(open, property) : first;
     }
 
-    private @Nullable Object scout(int at, String property) {
-        try (JsonParser scout = FACTORY.createParser(ObjectReadContext.empty(), json, offset + at, length - at)) {
-            scout.nextToken();
-            for (String name = scout.nextName(); name != null; name = scout.nextName()) {
-                JsonToken value = scout.nextToken();
-                if (name.equals(property)) {
-                    return switch (value) {
-                        case VALUE_STRING, VALUE_NUMBER_INT, VALUE_TRUE, VALUE_FALSE -> scout.getString();
-                        default -> value;
-                    };
-                }
-                scout.skipChildren();
+    private @Nullable Object scout(int open, String property) {
+        TextTokens scout = new TextTokens(json, open, end - open, List.of());
+        scout.next();
+        for (String name = scout.nextName(); name != null; name = scout.nextName()) {
+            JsonToken value = scout.next();
+            if (name.equals(property)) {
+                return switch (value) {
+                    case VALUE_STRING -> scout.string();
+                    case VALUE_NUMBER_INT -> scout.integer().toString();
+                    case VALUE_TRUE -> "true";
+                    case VALUE_FALSE -> "false";
+                    default -> value;
+                };
             }
-            return null;
-        } catch (JacksonException e) {
-            throw malformed(e);
+            scout.skipChildren();
         }
-    }
-
-    @Override
-    public void close() {
-        parser.close();
-    }
-
-    /** In the parser's words, without the names of its settings. */
-    private MalformedJson malformed(JacksonException e) {
-        return new MalformedJson(e.getOriginalMessage().replaceAll(", from `[^`]*`", "") + location());
+        return null;
     }
 
     @Override
     String location() {
-        return " (line " + parser.currentLocation().getLineNr() + ", column "
-                + parser.currentLocation().getColumnNr() + ")";
+        return scanner.location(scanner.position());
     }
 }

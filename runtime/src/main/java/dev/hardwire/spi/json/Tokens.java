@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
  * The tokens of one JSON value, of a text or of a tree. The accessors are about the token that was just taken, of their
  * type. For one thread.
  */
-abstract sealed class Tokens implements AutoCloseable permits TextTokens, TreeTokens {
+abstract sealed class Tokens permits TextTokens, TreeTokens {
     /**
      * The largest exponent, and the most digits behind the point, of a number that is taken as it is. Arithmetic on a number
      * such as {@code 1e999999999} would take gigabytes.
@@ -83,9 +83,6 @@ abstract sealed class Tokens implements AutoCloseable permits TextTokens, TreeTo
     /** Where the next token is, for messages; empty where nobody knows. */
     abstract String location();
 
-    @Override
-    public abstract void close();
-
     final MalformedJson endsTooEarly() {
         return new MalformedJson("The JSON text ends too early" + location());
     }
@@ -93,8 +90,12 @@ abstract sealed class Tokens implements AutoCloseable permits TextTokens, TreeTo
     /** The number, unless arithmetic on it could take too much. */
     final BigDecimal bounded(BigDecimal value) {
         if (Math.abs((long) value.scale()) > MAX_SCALE) {
-            throw new MalformedJson("A number can have an exponent of at most " + MAX_SCALE + location());
+            throw outOfScale();
         }
         return value;
+    }
+
+    final MalformedJson outOfScale() {
+        return new MalformedJson("A number can have an exponent of at most " + MAX_SCALE + location());
     }
 }

@@ -141,9 +141,4 @@ final class TreeTokens extends Tokens {
     String location() {
         return "";
     }
-
-    @Override
-    public void close() {
-        // a tree holds nothing that must be given back
-    }
 }
