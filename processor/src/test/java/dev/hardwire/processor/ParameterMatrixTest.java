@@ -3,14 +3,7 @@ package dev.hardwire.processor;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hardwire.Hardwire;
-import dev.hardwire.Server;
 import dev.hardwire.processor.ParameterPage.Row;
-import dev.hardwire.processor.model.Diagnostics;
-import dev.hardwire.processor.openapi.DocumentReader;
-import dev.hardwire.processor.openapi.source.Resources;
-import dev.hardwire.processor.write.GeneratedFile;
-import dev.hardwire.processor.write.stub.StubWriter;
 import dev.hardwire.spi.Wiring;
 import dev.hardwire.spi.json.JsonReader;
 import dev.hardwire.spi.json.Violations;
@@ -18,12 +11,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,7 +62,7 @@ class ParameterMatrixTest {
     static Path output;
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
-    private static Server server;
+    private static Served served;
 
     static List<Row> rows() throws IOException {
         return ParameterPage.rows();
@@ -80,48 +70,24 @@ class ParameterMatrixTest {
 
     @BeforeAll
     static void start() throws Exception {
-        Path resources = Files.createDirectories(output.resolve("resources"));
-        Files.writeString(resources.resolve("openapi.yaml"), document(rows()));
-        var diagnostics = new Diagnostics();
-        var document = new DocumentReader(Resources.in(resources), diagnostics).read("openapi.yaml");
-        assertThat(diagnostics.errors()).isEmpty();
-        List<Path> sources = new ArrayList<>();
-        for (GeneratedFile stub : new StubWriter(document, "shop").write()) {
-            sources.add(write(stub.path(), stub.text()));
-        }
-        sources.add(write("shop/Rows.java", controller(rows())));
-        sources.add(write("shop/Shop.java", """
+        served = Served.of(
+                output,
+                Map.of("openapi.yaml", document(rows())),
+                Map.of("openapi.yaml", "shop"),
+                Map.of("shop/Rows.java", controller(rows()), "shop/Shop.java", """
                         package shop;
                         @dev.hardwire.annotation.Application(openapi = "openapi.yaml")
                         public final class Shop {
                           public static dev.hardwire.spi.Wiring open() { return ShopWiring.wire(new Rows()); }
                         }
                         """));
-        Compiled compiled = Compiled.compile(
-                sources,
-                output,
-                List.of(),
-                List.of("-A" + HardwireProcessor.RESOURCES + "=" + resources, "-Werror"),
-                new HardwireProcessor());
-        assertThat(compiled.lines()).allMatch(line -> line.startsWith("note: "));
-        compiled.generated().values().forEach(GeneratedRules::check);
-        URL classes = compiled.classes().toUri().toURL();
-        ClassLoader loader = new URLClassLoader(new URL[] {classes}, ParameterMatrixTest.class.getClassLoader());
-        Wiring wiring = (Wiring) loader.loadClass("shop.Shop").getMethod("open").invoke(null);
-        server = Hardwire.of(wiring).host("127.0.0.1").listen(0);
     }
 
     @AfterAll
     static void stop() {
-        if (server != null) {
-            server.close();
+        if (served != null) {
+            served.close();
         }
-    }
-
-    private static Path write(String path, String text) throws IOException {
-        Path file = output.resolve("app").resolve(path);
-        Files.createDirectories(file.getParent());
-        return Files.writeString(file, text);
     }
 
     private static String document(List<Row> rows) {
@@ -182,7 +148,7 @@ class ParameterMatrixTest {
         if (target.indexOf('|') >= 0) {
             return raw(target);
         }
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + target));
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + served.server().port() + target));
         if (!headers.isEmpty()) {
             request.headers(headers.toArray(String[]::new));
         }
@@ -206,7 +172,7 @@ class ParameterMatrixTest {
 
     /** Sends what a client should not send and many do. */
     private static String raw(String target) throws IOException {
-        try (var socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), served.server().port())) {
             socket.getOutputStream()
                     .write(("GET " + target + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n").getBytes(UTF_8));
             String response = new String(socket.getInputStream().readAllBytes(), UTF_8);

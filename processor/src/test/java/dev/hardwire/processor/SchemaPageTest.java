@@ -2,8 +2,6 @@ package dev.hardwire.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hardwire.Hardwire;
-import dev.hardwire.Server;
 import dev.hardwire.processor.SchemaPage.Row;
 import dev.hardwire.processor.SchemaPage.Value;
 import dev.hardwire.processor.model.Diagnostics;
@@ -13,18 +11,12 @@ import dev.hardwire.processor.write.GeneratedFile;
 import dev.hardwire.processor.write.stub.StubWriter;
 import dev.hardwire.spi.Wiring;
 import java.io.IOException;
-import java.net.URI;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
@@ -47,10 +39,9 @@ class SchemaPageTest {
     @TempDir
     static Path output;
 
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static String stubs = "";
-    private static Server server;
+    private static Served served;
 
     static List<Row> rows() throws IOException {
         return SchemaPage.rows();
@@ -58,50 +49,43 @@ class SchemaPageTest {
 
     @BeforeAll
     static void start() throws Exception {
-        Path resources = Files.createDirectories(output.resolve("resources"));
-        Files.writeString(resources.resolve("openapi.yaml"), document(rows()));
-        var diagnostics = new Diagnostics();
-        var document = new DocumentReader(Resources.in(resources), diagnostics).read("openapi.yaml");
-        assertThat(diagnostics.errors()).isEmpty();
-        List<Path> sources = new ArrayList<>();
-        for (GeneratedFile stub : new StubWriter(document, "shop").write()) {
-            sources.add(write(stub.path(), stub.text()));
-            stubs += NOISE.matcher(stub.text()).replaceAll("").replaceAll("\\s+", " ");
-            if (stub.path().endsWith("/RowsApi.java")) {
-                sources.add(write("shop/Rows.java", controller(stub.text())));
-            }
-        }
-        sources.add(write("shop/Shop.java", """
+        String document = document(rows());
+        String controller = controller(stubs(document));
+        served = Served.of(
+                output,
+                Map.of("openapi.yaml", document),
+                Map.of("openapi.yaml", "shop"),
+                Map.of("shop/Rows.java", controller, "shop/Shop.java", """
                         package shop;
                         @dev.hardwire.annotation.Application(openapi = "openapi.yaml")
                         public final class Shop {
                           public static dev.hardwire.spi.Wiring open() { return ShopWiring.wire(new Rows()); }
                         }
                         """));
-        Compiled compiled = Compiled.compile(
-                sources,
-                output,
-                List.of(),
-                List.of("-A" + HardwireProcessor.RESOURCES + "=" + resources, "-Werror"),
-                new HardwireProcessor());
-        assertThat(compiled.lines()).allMatch(line -> line.startsWith("note: "));
-        URL classes = compiled.classes().toUri().toURL();
-        ClassLoader loader = new URLClassLoader(new URL[] {classes}, SchemaPageTest.class.getClassLoader());
-        Wiring wiring = (Wiring) loader.loadClass("shop.Shop").getMethod("open").invoke(null);
-        server = Hardwire.of(wiring).host("127.0.0.1").listen(0);
+    }
+
+    /** Notes what the stubs say; the one of the controller. */
+    private static String stubs(String document) throws IOException {
+        Path resources = Files.createDirectories(output.resolve("documents"));
+        Files.writeString(resources.resolve("openapi.yaml"), document);
+        var diagnostics = new Diagnostics();
+        var read = new DocumentReader(Resources.in(resources), diagnostics).read("openapi.yaml");
+        assertThat(diagnostics.errors()).isEmpty();
+        String api = "";
+        for (GeneratedFile stub : new StubWriter(read, "shop").write()) {
+            stubs += NOISE.matcher(stub.text()).replaceAll("").replaceAll("\\s+", " ");
+            if (stub.path().endsWith("/RowsApi.java")) {
+                api = stub.text();
+            }
+        }
+        return api;
     }
 
     @AfterAll
     static void stop() {
-        if (server != null) {
-            server.close();
+        if (served != null) {
+            served.close();
         }
-    }
-
-    private static Path write(String path, String text) throws IOException {
-        Path file = output.resolve("app").resolve(path);
-        Files.createDirectories(file.getParent());
-        return Files.writeString(file, text);
     }
 
     private static String document(List<Row> rows) {
@@ -152,7 +136,7 @@ class SchemaPageTest {
     @MethodSource("rows")
     void takesAndAnswers(Row row) throws Exception {
         for (Value value : row.values()) {
-            HttpResponse<String> response = send(row.path(), value.sent());
+            HttpResponse<String> response = served.post("/" + row.path(), value.sent());
             if (value.answered().isEmpty()) {
                 assertThat(response.statusCode()).as("%s", response.body()).isEqualTo(400);
             } else {
@@ -164,14 +148,5 @@ class SchemaPageTest {
 
     private static JsonNode tree(String json) {
         return MAPPER.readTree(json);
-    }
-
-    private static HttpResponse<String> send(String path, String json) throws Exception {
-        var uri = URI.create("http://127.0.0.1:" + server.port() + "/" + path);
-        HttpRequest request = HttpRequest.newBuilder(uri)
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(json))
-                .build();
-        return CLIENT.send(request, BodyHandlers.ofString());
     }
 }
