@@ -342,16 +342,18 @@ public final class ParameterReader implements ViolationSink {
         return orWrong(Formats.integer(string()), "must be an integer");
     }
 
-    /** The value as a number in double precision. */
+    /** The value as a number in double precision; one that is out of its range is a violation. */
     public double float64() {
         BigDecimal parsed = Formats.decimal(string());
-        return parsed == null ? wrong("must be a number") : parsed.doubleValue();
+        double rounded = parsed == null ? wrong("must be a number") : parsed.doubleValue();
+        return Double.isInfinite(rounded) ? wrong("must be a number in the range of double precision") : rounded;
     }
 
-    /** The value as a number in single precision. */
+    /** The value as a number in single precision; one that is out of its range is a violation. */
     public float float32() {
         BigDecimal parsed = Formats.decimal(string());
-        return parsed == null ? wrong("must be a number") : parsed.floatValue();
+        float rounded = parsed == null ? wrong("must be a number") : parsed.floatValue();
+        return Float.isInfinite(rounded) ? wrong("must be a number in the range of single precision") : rounded;
     }
 
     /** The value as a number of any precision. */
