@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hardwire.processor.ParameterPage.Row;
-import dev.hardwire.spi.Wiring;
 import dev.hardwire.spi.json.JsonReader;
 import dev.hardwire.spi.json.Violations;
 import java.io.IOException;
@@ -148,7 +147,8 @@ class ParameterMatrixTest {
         if (target.indexOf('|') >= 0) {
             return raw(target);
         }
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + served.server().port() + target));
+        var request = HttpRequest.newBuilder(
+                URI.create("http://127.0.0.1:" + served.server().port() + target));
         if (!headers.isEmpty()) {
             request.headers(headers.toArray(String[]::new));
         }
@@ -172,7 +172,8 @@ class ParameterMatrixTest {
 
     /** Sends what a client should not send and many do. */
     private static String raw(String target) throws IOException {
-        try (var socket = new Socket(InetAddress.getLoopbackAddress(), served.server().port())) {
+        try (var socket =
+                new Socket(InetAddress.getLoopbackAddress(), served.server().port())) {
             socket.getOutputStream()
                     .write(("GET " + target + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n").getBytes(UTF_8));
             String response = new String(socket.getInputStream().readAllBytes(), UTF_8);

@@ -189,8 +189,8 @@ final class JsonScanner {
             if (b < ' ' || b == '\\') {
                 break;
             }
-            head = head << Byte.SIZE | tail >>> Long.SIZE - Byte.SIZE;
-            tail = tail << Byte.SIZE | b;
+            head = (head << Byte.SIZE) | (tail >>> (Long.SIZE - Byte.SIZE));
+            tail = (tail << Byte.SIZE) | b;
         }
         at = string.scan(begin, end, this);
         return string.text();
@@ -206,7 +206,7 @@ final class JsonScanner {
             }
             outer[depth / Long.SIZE - 1] = objects;
         }
-        objects = objects << 1 | (object ? 1 : 0);
+        objects = (objects << 1) | (object ? 1 : 0);
         depth++;
         at++;
         expected = Expected.FIRST;

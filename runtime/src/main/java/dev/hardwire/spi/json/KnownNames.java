@@ -24,7 +24,7 @@ final class KnownNames {
      */
     static String of(byte[] ascii, int offset, int length, long head, long tail) {
         long mixed = (head + tail * 31) * 0x9E37_79B9_7F4A_7C15L;
-        int place = (int) (mixed >>> Long.SIZE - 10);
+        int place = (int) (mixed >>> (Long.SIZE - 10));
         Name known = NAMES[place];
         if (known != null && known.head == head && known.tail == tail) {
             return known.text;

@@ -114,7 +114,7 @@ final class ScannedString {
     private int hexadecimal(int at) {
         int value = 0;
         for (int i = at; i < at + 4; i++) {
-            value = value << 4 | Character.digit(json[i], 16);
+            value = (value << 4) | Character.digit(json[i], 16);
         }
         return value;
     }

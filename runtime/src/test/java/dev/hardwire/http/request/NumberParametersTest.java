@@ -38,13 +38,13 @@ class NumberParametersTest {
         check(ParameterReader::float32, text, expected, violation);
     }
 
-    private static void check(
-            ToDoubleFunction<ParameterReader> read, String text, double expected, String violation) {
+    private static void check(ToDoubleFunction<ParameterReader> read, String text, double expected, String violation) {
         var violations = new Violations();
         var reader = new ParameterReader(new RequestParameters("/?n=" + text, EmptyHttpHeaders.INSTANCE), violations);
         assertThat(reader.query("n")).isTrue();
         assertThat(read.applyAsDouble(reader)).isEqualTo(expected);
-        assertThat(violations.list()).extracting(Violation::message).isEqualTo(
-                violation == null ? List.of() : List.of(violation));
+        assertThat(violations.list())
+                .extracting(Violation::message)
+                .isEqualTo(violation == null ? List.of() : List.of(violation));
     }
 }
