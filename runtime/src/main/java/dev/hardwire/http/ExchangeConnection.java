@@ -1,12 +1,14 @@
 package dev.hardwire.http;
 
 import dev.hardwire.http.request.Peer;
+import dev.hardwire.http.stream.AnswerStream;
 import dev.hardwire.http.websocket.WebSocketConnection;
 import dev.hardwire.http.websocket.WebSocketListener;
 import dev.hardwire.spi.ResponseHead;
 import dev.hardwire.spi.json.JsonWriter;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
+import java.nio.channels.FileChannel;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +56,16 @@ interface ExchangeConnection {
 
     /** Writes a piece of a streamed answer that is open; it is released. */
     void write(StreamedAnswer answer, ByteBuf piece);
+
+    /** Whether parts of files can be sent as they are. Like the first four, on any thread. */
+    default boolean transfersFiles() {
+        return false;
+    }
+
+    /** Has the operating system send a part of a file in a streamed answer that is open; see {@link AnswerStream#transfer}. */
+    default void transfer(FileChannel file, long start, long length, Runnable done) {
+        throw new UnsupportedOperationException("Files are read here, as transfersFiles() says");
+    }
 
     /** Ends a streamed answer that is open. */
     void end(Exchange exchange, StreamedAnswer answer);

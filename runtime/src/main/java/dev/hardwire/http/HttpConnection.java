@@ -24,6 +24,7 @@ import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.nio.channels.FileChannel;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -60,6 +61,8 @@ final class HttpConnection extends LoopConnection implements ExchangeConnection 
     private boolean inRead;
 
     private boolean flushScheduled;
+    /** Whether the operating system sends a part of a file. */
+    private boolean transferring;
     /** Nothing that still comes in matters: the last answer is written, or the connection is no longer HTTP. */
     private boolean deaf;
 
@@ -287,6 +290,23 @@ final class HttpConnection extends LoopConnection implements ExchangeConnection 
         answers.write(answer, piece);
     }
 
+    /** Not over TLS: the operating system knows nothing of it. */
+    @Override
+    public boolean transfersFiles() {
+        return peer.scheme().equals("http");
+    }
+
+    @Override
+    public void transfer(FileChannel file, long start, long length, Runnable done) {
+        answers.transfer(file, start, length, done);
+    }
+
+    /** A part of a file, which does not count as written, is being sent: whether the client reads it is watched too. */
+    void transferring(boolean now) {
+        transferring = now;
+        updatePhase();
+    }
+
     @Override
     public void end(Exchange exchange, StreamedAnswer answer) {
         answers.end(exchange, answer);
@@ -409,7 +429,7 @@ final class HttpConnection extends LoopConnection implements ExchangeConnection 
         }
         Exchange incoming = receiving;
         ConnectionClock.Phase current;
-        if (!channel.isWritable()) {
+        if (!channel.isWritable() || transferring) {
             current = ConnectionClock.Phase.READER;
         } else if (incoming != null && held == null && incoming.wantsMore()) {
             current = ConnectionClock.Phase.BODY;

@@ -2,9 +2,11 @@ package dev.hardwire.http;
 
 import dev.hardwire.http.stream.AnswerStream;
 import dev.hardwire.http.transport.Burst;
+import dev.hardwire.http.transport.FilePart;
 import dev.hardwire.spi.ResponseHead;
 import dev.hardwire.spi.json.JsonWriter;
 import io.netty.buffer.ByteBuf;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -170,6 +172,15 @@ final class OrderedAnswers {
                 AnswerEncoder.endOfLine(out.room(2));
             }
         }
+        connection.flushLater();
+    }
+
+    void transfer(FileChannel file, long start, long length, Runnable done) {
+        out.write(new FilePart(file, start, length, () -> {
+            connection.transferring(false);
+            done.run();
+        }));
+        connection.transferring(true);
         connection.flushLater();
     }
 

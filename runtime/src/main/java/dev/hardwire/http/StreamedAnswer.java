@@ -4,6 +4,7 @@ import dev.hardwire.http.stream.AnswerListener;
 import dev.hardwire.http.stream.AnswerStream;
 import io.netty.buffer.ByteBuf;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.util.ArrayDeque;
 import java.util.Map;
 import java.util.concurrent.RejectedExecutionException;
@@ -142,6 +143,24 @@ final class StreamedAnswer implements AnswerStream {
     }
 
     @Override
+    public boolean transfersFiles() {
+        return length != UNKNOWN_LENGTH && exchange.connection().transfersFiles();
+    }
+
+    @Override
+    public void transfer(FileChannel file, long start, long size, Runnable done) {
+        if (state != State.OPEN || !hasBody()) {
+            done.run();
+        } else if (written + size > length) {
+            done.run();
+            failTooLong();
+        } else {
+            written += size;
+            exchange.connection().transfer(file, start, size, done);
+        }
+    }
+
+    @Override
     public void end() {
         onLoop(this::finish);
     }
@@ -179,7 +198,7 @@ final class StreamedAnswer implements AnswerStream {
             piece.release();
         } else if (length != UNKNOWN_LENGTH && written + size > length) {
             piece.release();
-            fail(new IOException("The answer is longer than the " + length + " bytes that it was said to have"));
+            failTooLong();
         } else {
             written += size;
             if (state == State.OPEN) {
@@ -188,6 +207,10 @@ final class StreamedAnswer implements AnswerStream {
                 early.add(piece);
             }
         }
+    }
+
+    private void failTooLong() {
+        fail(new IOException("The answer is longer than the " + length + " bytes that it was said to have"));
     }
 
     private void finish() {

@@ -14,22 +14,36 @@ import org.jspecify.annotations.Nullable;
 /**
  * What of a representation a request gets: all of it, ranges, or only the news that it is the same or cannot be had.
  *
- * @param status 200, 206, 304, 412 or 416
+ * @param status 206, 304, 412, 416, or that of the whole
  * @param contentType of the body; null where there is none
  * @param headers of the answer, but for length and type, names in lower case
  * @param pieces the body, in its order; empty for 304, 412 and 416
  */
 public record Selection(int status, @Nullable String contentType, Map<String, String> headers, List<Piece> pieces) {
 
+    /**
+     * What a request gets that is answered with a status: with 200, conditions and ranges of GET and HEAD requests are
+     * honoured, and the client told what to ask for next time; any other answer is the whole and nothing about it.
+     */
+    public static Selection of(Request request, Representation representation, int status) {
+        boolean reads = request.method().equals("GET") || request.method().equals("HEAD");
+        if (status == 200 && reads) {
+            return of(request, representation);
+        }
+        List<Piece> all = List.of(new Extent(0, representation.size()));
+        return new Selection(status, representation.contentType(), representation.headers(), all);
+    }
+
     /** What a GET or HEAD request gets. */
-    public static Selection of(Request request, Representation representation) {
+    static Selection of(Request request, Representation representation) {
         int status = Preconditions.check(request, representation);
         if (status != 200) {
-            return new Selection(status, null, status == 304 ? headers(representation, true) : Map.of(), List.of());
+            return new Selection(status, null, status == 304 ? headers(representation) : Map.of(), List.of());
         }
         List<Extent> ranges = ranges(request, representation);
         if (ranges == null) {
-            return whole(representation, true);
+            List<Piece> all = List.of(new Extent(0, representation.size()));
+            return new Selection(200, representation.contentType(), headers(representation), all);
         }
         if (ranges.isEmpty()) {
             Map<String, String> headers =
@@ -37,20 +51,6 @@ public record Selection(int status, @Nullable String contentType, Map<String, St
             return new Selection(416, null, headers, List.of());
         }
         return ranges.size() == 1 ? range(representation, ranges.get(0)) : multipart(representation, ranges);
-    }
-
-    /**
-     * All of a representation.
-     *
-     * @param validators whether the answer is the representation of what was asked for, so that clients may ask for it on
-     *     conditions, or for ranges of it
-     */
-    public static Selection whole(Representation representation, boolean validators) {
-        return new Selection(
-                200,
-                representation.contentType(),
-                headers(representation, validators),
-                List.of(new Extent(0, representation.size())));
     }
 
     /** Whether it is refused: to be answered as a problem with the {@link #headers}. */
@@ -86,20 +86,18 @@ public record Selection(int status, @Nullable String contentType, Map<String, St
         return ByteRanges.parse(headers.get(0), representation.size());
     }
 
-    private static Map<String, String> headers(Representation representation, boolean validators) {
+    private static Map<String, String> headers(Representation representation) {
         Map<String, String> headers = new LinkedHashMap<>(representation.headers());
-        if (validators) {
-            headers.put("etag", representation.etag());
-            if (representation.lastModified() != null) {
-                headers.put("last-modified", DateFormatter.format(Date.from(representation.lastModified())));
-            }
-            headers.put("accept-ranges", "bytes");
+        headers.put("etag", representation.etag());
+        if (representation.lastModified() != null) {
+            headers.put("last-modified", DateFormatter.format(Date.from(representation.lastModified())));
         }
+        headers.put("accept-ranges", "bytes");
         return headers;
     }
 
     private static Selection range(Representation representation, Extent range) {
-        Map<String, String> headers = headers(representation, true);
+        Map<String, String> headers = headers(representation);
         headers.put("content-range", contentRange(representation, range));
         return new Selection(206, representation.contentType(), headers, List.of(range));
     }
@@ -120,6 +118,6 @@ public record Selection(int status, @Nullable String contentType, Map<String, St
         }
         pieces.add(new Text("\r\n--" + boundary + "--\r\n"));
         return new Selection(
-                206, "multipart/byteranges; boundary=" + boundary, headers(representation, true), List.copyOf(pieces));
+                206, "multipart/byteranges; boundary=" + boundary, headers(representation), List.copyOf(pieces));
     }
 }

@@ -40,7 +40,7 @@ final class Content {
 
     /** Answers with it, with ranges of it, or with 304 where the client has it already. */
     void respond(HttpExchange exchange) {
-        Selection selection = Selection.of(exchange.request(), representation);
+        Selection selection = Selection.of(exchange.request(), representation, 200);
         if (selection.isProblem()) {
             exchange.respond(Problem.of(selection.status(), selection.detail()), selection.headers());
         } else {

@@ -58,6 +58,13 @@ public final class Burst {
         unflushed = true;
     }
 
+    /** Writes a part of a file, which is released, behind what was written before. Not where anything encrypts or frames. */
+    public void write(FilePart part) {
+        handOver();
+        context.write(part, context.voidPromise());
+        unflushed = true;
+    }
+
     /** Has the listener called when what was written so far is with the operating system, or has failed. */
     public void whenWritten(ChannelFutureListener listener) {
         if (shared == null) {

@@ -29,7 +29,7 @@ class SelectionTest {
     }
 
     private static Selection get(Representation representation, String... headers) {
-        return Selection.of(Requests.of("GET", "/a.png", headers), representation);
+        return Selection.of(Requests.of("GET", "/a.png", headers), representation, 200);
     }
 
     private static String extents(Selection selection) {
@@ -50,7 +50,18 @@ class SelectionTest {
                 .containsEntry("last-modified", TIME)
                 .containsEntry("accept-ranges", "bytes")
                 .containsEntry("cache-control", "no-cache");
-        assertThat(Selection.whole(TEN, false).headers()).containsOnlyKeys("cache-control");
+    }
+
+    @Test
+    void anAnswerToSomethingElseIsNothingToComeBackTo() {
+        for (var selection : new Selection[] {
+            Selection.of(Requests.of("POST", "/", "If-Match: x", "Range: bytes=0-0"), TEN, 200),
+            Selection.of(Requests.of("GET", "/", "If-Match: x", "Range: bytes=0-0"), TEN, 202)
+        }) {
+            assertThat(selection.isProblem()).isFalse();
+            assertThat(extents(selection)).isEqualTo("0+10");
+            assertThat(selection.headers()).containsOnlyKeys("cache-control");
+        }
     }
 
     @ParameterizedTest
@@ -160,7 +171,7 @@ class SelectionTest {
 
     @Test
     void rangesAreForGetOnly() {
-        var head = Selection.of(Requests.of("HEAD", "/", "Range: bytes=0-0"), TEN);
+        var head = Selection.of(Requests.of("HEAD", "/", "Range: bytes=0-0"), TEN, 200);
         assertThat(head.status()).isEqualTo(200);
         assertThat(head.length()).isEqualTo(10);
     }
