@@ -226,6 +226,9 @@ final class HttpConnection extends LoopConnection implements ExchangeConnection 
         if (content instanceof LastHttpContent) {
             receiving = null;
             exchange.complete();
+            if (decoder.isPaused()) {
+                gate.update();
+            }
         } else if (!exchange.wantsMore()) {
             gate.update();
         }

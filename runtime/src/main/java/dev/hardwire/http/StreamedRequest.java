@@ -41,6 +41,7 @@ final class StreamedRequest implements RequestStream {
         this.exchange = exchange;
         this.loop = loop;
         this.announced = loop.head().isChunked() ? -1 : loop.head().contentLength();
+        this.complete = announced == 0;
         this.patience = loop.router().options().bodyTimeout().toMillis();
     }
 
@@ -67,7 +68,7 @@ final class StreamedRequest implements RequestStream {
         onLoop(() -> {
             wanted = true;
             handOver();
-            if (wantsMore()) {
+            if (!complete && wantsMore()) {
                 exchange.connection().updateReading(exchange);
             }
         });
@@ -142,9 +143,9 @@ final class StreamedRequest implements RequestStream {
 
     // ---- for the connection ----
 
-    /** Whether the connection is to be read for it. */
+    /** Whether the connection may be read on: for the next piece, or for what is behind the last. */
     boolean wantsMore() {
-        return wanted && ahead.isEmpty() && !complete && !closed && aborted == null;
+        return complete || (wanted && ahead.isEmpty() && !closed && aborted == null);
     }
 
     /** Takes a piece over; false, and it is released, if it is more than allowed. */
