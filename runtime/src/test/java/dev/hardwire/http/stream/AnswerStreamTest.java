@@ -181,8 +181,8 @@ class AnswerStreamTest {
 
     @Test
     void aHeaderThatCannotBeSentIsRefusedWhenTheAnswerBegins() throws Exception {
-        try (var server = new StreamServer(exchange ->
-                        exchange.begin(200, "text/plain", Map.of("x-a", "a\r\nb"), UNKNOWN, listener));
+        try (var server = new StreamServer(
+                        exchange -> exchange.begin(200, "text/plain", Map.of("x-a", "a\r\nb"), UNKNOWN, listener));
                 var client = new RawClient(server.port())) {
             assertThat(client.send(GET).answer().status()).isEqualTo(500);
         }

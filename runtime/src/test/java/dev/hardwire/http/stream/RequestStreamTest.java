@@ -110,7 +110,9 @@ class RequestStreamTest {
     void anEmptyBodyEndsAtOnce() throws Exception {
         try (var server = new StreamServer(this::reading);
                 var client = new RawClient(server.port())) {
-            assertThat(client.send("GET /a HTTP/1.1\r\nHost: a\r\n\r\n").answer().body())
+            assertThat(client.send("GET /a HTTP/1.1\r\nHost: a\r\n\r\n")
+                            .answer()
+                            .body())
                     .isEqualTo("0");
             assertThat(end(next())).isEqualTo("end");
         }
@@ -229,8 +231,7 @@ class RequestStreamTest {
 
     @Test
     void aBodyThatComesTooSlowlyIsRefusedAndToldTo() throws Exception {
-        try (var server = new StreamServer(
-                        HttpOptions.builder().bodyTimeout(Duration.ofMillis(400)), this::reading);
+        try (var server = new StreamServer(HttpOptions.builder().bodyTimeout(Duration.ofMillis(400)), this::reading);
                 var client = new RawClient(server.port())) {
             client.send(post(1000));
             // Some bytes now and then are not enough.
@@ -245,11 +246,10 @@ class RequestStreamTest {
 
     @Test
     void aLongBodyHasTimeAsLongAsItComes() throws Exception {
-        try (var server = new StreamServer(
-                        HttpOptions.builder().bodyTimeout(Duration.ofMillis(300)), this::reading);
+        try (var server = new StreamServer(HttpOptions.builder().bodyTimeout(Duration.ofMillis(300)), this::reading);
                 var client = new RawClient(server.port())) {
             int parts = 12;
-            client.send(post(parts * 20_000));
+            client.send(post(parts * 20_000L));
             var sending = every(60, client, "x".repeat(20_000));
             Collected body = next();
             assertThat(end(body)).isEqualTo("end");
@@ -261,8 +261,7 @@ class RequestStreamTest {
 
     @Test
     void aClientThatIsNotReadIsNotTooSlow() throws Exception {
-        try (var server = new StreamServer(
-                        HttpOptions.builder().bodyTimeout(Duration.ofMillis(200)), this::waiting);
+        try (var server = new StreamServer(HttpOptions.builder().bodyTimeout(Duration.ofMillis(200)), this::waiting);
                 var client = new RawClient(server.port())) {
             client.send(post(3));
             Collected body = next();
