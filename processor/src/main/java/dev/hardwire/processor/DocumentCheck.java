@@ -62,6 +62,7 @@ public final class DocumentCheck {
                 Map.of(),
                 Map.of(),
                 Unimplemented.MOCK,
-                false);
+                false,
+                List.of());
     }
 }

@@ -27,6 +27,9 @@ final class GeneratedNamesFree {
         add(own, own.packageName(), "Routes");
         add(own, own.packageName(), "Endpoints");
         add(own, own.packageName(), "Placeholders");
+        if (!binding.checks().isEmpty()) {
+            add(own, own.packageName(), "Security");
+        }
         binding.controllers().forEach(table -> add(table.type(), table.type().packageName(), "Table"));
         binding.namespaces().forEach(table -> add(table.type(), table.type().packageName(), "Table"));
         binding.endpoints().forEach(table -> add(table.type(), table.type().packageName(), "Table"));

@@ -1,5 +1,6 @@
 package dev.hardwire.processor.check;
 
+import dev.hardwire.processor.check.security.PrincipalsBound;
 import dev.hardwire.processor.model.Application;
 import dev.hardwire.processor.model.Application.Handlers;
 import dev.hardwire.processor.model.Binding.Answer;
@@ -21,10 +22,16 @@ final class OperationsBound {
     private final TypesFitSchemas types;
     private final ExpectedType expected;
     private final CheckedOnly checkedOnly;
+    private final PrincipalsBound principals;
     private final Diagnostics diagnostics;
 
     OperationsBound(
-            Application application, Map<TypeId, NamedType> named, TypesFitSchemas types, Diagnostics diagnostics) {
+            Application application,
+            Map<TypeId, NamedType> named,
+            TypesFitSchemas types,
+            PrincipalsBound principals,
+            Diagnostics diagnostics) {
+        this.principals = principals;
         this.application = application;
         this.types = types;
         this.expected = new ExpectedType(named);
@@ -38,7 +45,7 @@ final class OperationsBound {
         Map<Handlers, List<Route>> routes = new LinkedHashMap<>();
         application.controllers().forEach(controller -> routes.put(controller, new ArrayList<>()));
         for (Implementation implementation : implementations) {
-            var parameters = new ParametersBound(types, expected, diagnostics, implementation);
+            var parameters = new ParametersBound(types, expected, principals, diagnostics, implementation);
             List<Argument> arguments = parameters.arguments();
             Answer answer = answers.answer(implementation);
             if (answer != null) {

@@ -1,6 +1,7 @@
 package dev.hardwire.processor.check;
 
 import com.google.errorprone.annotations.FormatMethod;
+import dev.hardwire.processor.check.security.PrincipalsBound;
 import dev.hardwire.processor.model.Application.MethodParameter;
 import dev.hardwire.processor.model.Binding.Argument;
 import dev.hardwire.processor.model.Binding.BuiltInType;
@@ -26,14 +27,20 @@ final class ParametersBound {
 
     private final TypesFitSchemas types;
     private final ExpectedType expected;
+    private final PrincipalsBound principals;
     private final Diagnostics diagnostics;
     private final Implementation implementation;
     private final Operation operation;
     private final Set<String> bound = new HashSet<>();
 
     ParametersBound(
-            TypesFitSchemas types, ExpectedType expected, Diagnostics diagnostics, Implementation implementation) {
+            TypesFitSchemas types,
+            ExpectedType expected,
+            PrincipalsBound principals,
+            Diagnostics diagnostics,
+            Implementation implementation) {
         this.types = types;
+        this.principals = principals;
         this.expected = expected;
         this.diagnostics = diagnostics;
         this.implementation = implementation;
@@ -59,7 +66,9 @@ final class ParametersBound {
         }
         String name = parameter.boundName() == null ? parameter.name() : parameter.boundName();
         if (name == null) {
-            return nameless();
+            return isPrincipal(parameter)
+                    ? principals.bind(parameter, implementation.document(), operation)
+                    : nameless();
         }
         List<Parameter> candidates = operation.parameters().stream()
                 .filter(candidate -> matches(parameter, name, candidate))
@@ -71,7 +80,16 @@ final class ParametersBound {
         if (candidates.isEmpty() && name.equals(BODY) && body != null) {
             return fromBody(parameter, body);
         }
-        return candidates.isEmpty() ? unknown(parameter, name) : ambiguous(parameter, name, candidates);
+        if (!candidates.isEmpty()) {
+            return ambiguous(parameter, name, candidates);
+        }
+        return isPrincipal(parameter)
+                ? principals.bind(parameter, implementation.document(), operation)
+                : unknown(parameter, name);
+    }
+
+    private boolean isPrincipal(MethodParameter parameter) {
+        return principals.isPrincipal(parameter, implementation.document());
     }
 
     private static boolean matches(MethodParameter parameter, String name, Parameter candidate) {
@@ -190,6 +208,7 @@ final class ParametersBound {
             all.add(expected.of(body.schema(), !body.required()) + " " + BODY);
         }
         all.add("Request");
+        principals.allowed(implementation.document(), operation).forEach(all::add);
         return String.join(", ", all);
     }
 

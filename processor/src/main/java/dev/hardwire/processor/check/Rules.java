@@ -1,5 +1,7 @@
 package dev.hardwire.processor.check;
 
+import dev.hardwire.processor.check.security.PrincipalsBound;
+import dev.hardwire.processor.check.security.SecurityChecked;
 import dev.hardwire.processor.model.Application;
 import dev.hardwire.processor.model.Application.HandlerMethod;
 import dev.hardwire.processor.model.Application.Handlers;
@@ -10,6 +12,7 @@ import dev.hardwire.processor.model.Document;
 import dev.hardwire.processor.model.JavaClass;
 import dev.hardwire.processor.model.NamedType;
 import dev.hardwire.processor.model.Operation;
+import dev.hardwire.processor.model.SchemeCheck;
 import dev.hardwire.processor.model.TypeId;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -62,9 +65,12 @@ public final class Rules {
         // Operations come first: a type that one of them binds to a schema keeps it when it is a payload, too.
         var implemented = implemented();
         List<Implementation> implementations = implemented.find();
-        new SecurityChecked(diagnostics).check(implementations);
-        List<ControllerTable> controllers =
-                new OperationsBound(application, named, types, diagnostics).bind(implementations);
+        var security = new SecurityChecked(application, documents, complete, diagnostics);
+        var principals = new PrincipalsBound(security.find(), diagnostics);
+        security.implemented(implementations.stream().map(Rules::secured).toList());
+        List<SchemeCheck> checks = security.bind();
+        List<ControllerTable> controllers = new OperationsBound(application, named, types, principals, diagnostics)
+                .bind(implementations);
         var placeholders = new PlaceholdersBound(application, named, types);
         var namespaces = new NamespacesBound(payloads, diagnostics);
         var endpoints = new EndpointsBound(application.shapes(), payloads, diagnostics);
@@ -72,15 +78,23 @@ public final class Rules {
         Binding binding = new Binding(
                 application,
                 documents,
-                instances(controllers),
+                instances(controllers, checks),
                 controllers,
                 placeholders.bind(implemented.unserved()),
                 application.namespaces().stream().map(namespaces::bind).toList(),
                 application.endpoints().stream().map(endpoints::bind).toList(),
                 application.emitted().stream().map(emitters::bind).toList(),
+                checks,
                 codecs.all()); // evaluated last: the others have filled it
         new GeneratedNamesFree(application, diagnostics).check(binding);
         return binding;
+    }
+
+    private static SecurityChecked.Secured secured(Implementation implementation) {
+        return new SecurityChecked.Secured(
+                implementation.document(),
+                implementation.operation(),
+                implementation.method().place());
     }
 
     private void checkHandlers() {
@@ -102,7 +116,7 @@ public final class Rules {
     }
 
     /** The classes with a handler that is not static, sorted by simple name. */
-    private List<JavaClass> instances(List<ControllerTable> controllers) {
+    private List<JavaClass> instances(List<ControllerTable> controllers, List<SchemeCheck> checks) {
         Stream<JavaClass> ofControllers = controllers.stream()
                 .filter(table -> table.routes().stream()
                         .anyMatch(route -> !route.method().isStatic()))
@@ -110,10 +124,15 @@ public final class Rules {
         Stream<Handlers> others = Stream.concat(
                 application.namespaces().stream().map(Application.NamespaceClass::handlers),
                 application.endpoints().stream().map(Application.EndpointClass::handlers));
-        return Stream.concat(
-                        ofControllers,
-                        others.filter(handlers -> handlers.methods().stream().anyMatch(method -> !isStatic(method)))
-                                .map(Handlers::type))
+        Stream<JavaClass> ofChecks = checks.stream()
+                .filter(check -> !isStatic(check.method()))
+                .map(SchemeCheck::type);
+        Stream<JavaClass> ofOthers = others.filter(
+                        handlers -> handlers.methods().stream().anyMatch(method -> !isStatic(method)))
+                .map(Handlers::type);
+        return Stream.of(ofControllers, ofChecks, ofOthers)
+                .flatMap(each -> each)
+                .distinct()
                 .sorted(Comparator.comparing(JavaClass::simpleNames).thenComparing(JavaClass::qualifiedName))
                 .toList();
     }

@@ -47,7 +47,7 @@ public final class UntouchedParts {
                 types,
                 document.digest(),
                 document.json(),
-                document.queryKeys(),
+                document.schemes(),
                 document.validators());
     }
 

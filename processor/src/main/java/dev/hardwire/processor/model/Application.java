@@ -2,6 +2,7 @@ package dev.hardwire.processor.model;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param compiled by qualified name: the top-level types that are compiled now
  * @param unimplemented what becomes of operations that no controller implements
  * @param validateResponses whether answers are validated
+ * @param checks the methods that check credentials, also those of controllers and the like
  */
 public record Application(
         JavaClass type,
@@ -29,7 +31,8 @@ public record Application(
         Map<String, TypeShape> shapes,
         Map<String, Place.InJava> compiled,
         Unimplemented unimplemented,
-        boolean validateResponses) {
+        boolean validateResponses,
+        List<SecurityCheck> checks) {
     public Application {
         documents = List.copyOf(documents);
         controllers = List.copyOf(controllers);
@@ -39,6 +42,7 @@ public record Application(
         stubs = List.copyOf(stubs);
         shapes = Map.copyOf(shapes);
         compiled = Map.copyOf(compiled);
+        checks = List.copyOf(checks);
     }
 
     /** What becomes of the operations that no controller implements; named as the constants of the annotation. */
@@ -122,6 +126,28 @@ public record Application(
         }
     }
 
+    /**
+     * A {@code @SecurityCheck}.
+     *
+     * @param type the class that has or inherits the method
+     * @param scheme the name of the security scheme
+     * @param document the resource of the document whose scheme it is; empty for that of every document
+     * @param principalTypes the qualified names of all types that the principal has: of what the method returns, or of what
+     *     the {@code CompletionStage} has that it returns
+     * @param place of the annotation
+     */
+    public record SecurityCheck(
+            JavaClass type,
+            HandlerMethod method,
+            String scheme,
+            String document,
+            Set<String> principalTypes,
+            Place.InJava place) {
+        public SecurityCheck {
+            principalTypes = Set.copyOf(principalTypes);
+        }
+    }
+
     /** What a method is for. */
     public enum Role {
         /** A method of a controller. */
@@ -134,7 +160,9 @@ public record Application(
         MESSAGE,
         CLOSE,
         /** A method of an {@code @Emits} interface. */
-        EMIT
+        EMIT,
+        /** A {@code @SecurityCheck}. */
+        CHECK
     }
 
     /**

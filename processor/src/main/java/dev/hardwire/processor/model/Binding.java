@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param instances the classes of which {@code wire} takes one instance each, sorted by simple name
  * @param controllers the classes with the operations that each implements
  * @param placeholders the operations that no controller implements and that are served all the same, in document order
+ * @param checks the security schemes that a method checks, in document order
  * @param codecs each type that has a codec, those of all parts, without repetition
  */
 public record Binding(
@@ -24,6 +25,7 @@ public record Binding(
         List<NamespaceTable> namespaces,
         List<EndpointTable> endpoints,
         List<Emitter> emitters,
+        List<SchemeCheck> checks,
         List<CodecType> codecs) {
 
     /** A controller and the operations that it implements, in document order. */
@@ -106,6 +108,28 @@ public record Binding(
 
         /** The next argument of an event, or the message of an endpoint; it may be absent or null if its type is nullable. */
         record FromPayload(Value value) implements Argument {}
+
+        /**
+         * Who calls.
+         *
+         * @param type of the principal
+         * @param schemes those whose check returns it, in document order: the call has that of one of them
+         */
+        record FromCheck(JavaType type, List<String> schemes, Presence presence) implements Argument {
+            public FromCheck {
+                schemes = List.copyOf(schemes);
+            }
+
+            /** How a parameter holds that there may be none. */
+            public enum Presence {
+                /** There always is one. */
+                ALWAYS,
+                /** As null. */
+                NULLABLE,
+                /** As an empty {@code Optional}. */
+                OPTIONAL
+            }
+        }
 
         /** Something that every call has. */
         record BuiltIn(BuiltInType type) implements Argument {}

@@ -97,6 +97,20 @@ public enum DiagnosticId {
     NO_CONTROLLER,
     /** An operation that asks for credentials has a handler, and nothing checks them. */
     SECURITY_UNCHECKED,
+    /** A check of credentials that no operation asks for. */
+    UNUSED_CHECK,
+    /** Two methods check the credentials of one security scheme. */
+    TWO_CHECKS,
+    /** A check has a parameter that checks of its kind cannot have, or lacks the credential. */
+    CHECK_PARAMETER,
+    /** A check returns what cannot say who calls. */
+    CHECK_RESULT,
+    /** Nobody sees to the scopes that an operation asks for. */
+    SCOPES_UNCHECKED,
+    /** A handler's parameter is a principal that its operation does not have, or has several of. */
+    WRONG_PRINCIPAL,
+    /** A handler's parameter cannot hold that there is no principal. */
+    NULLABLE_PRINCIPAL,
     /** A mocked operation has no example, and no value was found that its schema allows. */
     NO_MOCK,
     /** Two methods implement one operation. */

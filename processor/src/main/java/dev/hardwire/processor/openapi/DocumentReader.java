@@ -30,7 +30,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and checks documents: the way in to this package. */
@@ -171,11 +170,10 @@ public final class DocumentReader {
                 schemas.readComponents(named);
             }
         }
-        var security = new Security(document, found);
+        var security = new Security(document, references, found);
         security.checkDocument();
         List<Operation> operations = new Operations(version, references, schemas, security, found).read(paths);
         new Callbacks(references, schemas, names).read(document, paths);
-        Set<String> queryKeys = Parameters.keys(components, references);
         Map<TypeId, NamedType> types = schemas.types();
         if (!found.hasErrors()) {
             Mapping bundle = new Bundle(version, references).of(document);
@@ -189,7 +187,7 @@ public final class DocumentReader {
                     types,
                     files.digest(),
                     JsonWriter.write(bundle),
-                    queryKeys,
+                    security.schemes(),
                     validators(validation, operations, types));
         }
         return new Document(
@@ -201,7 +199,7 @@ public final class DocumentReader {
                 types,
                 "",
                 "",
-                queryKeys,
+                security.schemes(),
                 Map.of());
     }
 

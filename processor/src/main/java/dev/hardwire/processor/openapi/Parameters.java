@@ -20,7 +20,6 @@ import dev.hardwire.processor.openapi.source.References;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -56,21 +55,6 @@ final class Parameters {
             }
         }
         return named(distinct(read), entry.operation().has("requestBody"));
-    }
-
-    /** The names of the API keys that security schemes have in the query. */
-    static Set<String> keys(@Nullable Mapping components, References references) {
-        Set<String> keys = new LinkedHashSet<>();
-        if (components != null) {
-            for (Node node : components.members("securitySchemes").values()) {
-                if (references.follow(node) instanceof Mapping scheme
-                        && "apiKey".equals(scheme.text("type"))
-                        && "query".equals(scheme.text("in"))) {
-                    keys.add(scheme.textOrEmpty("name"));
-                }
-            }
-        }
-        return keys;
     }
 
     /** The parameters of the path item without those that the operation overrides, then the operation's. */

@@ -4,10 +4,12 @@ import dev.hardwire.processor.model.DiagnosticId;
 import dev.hardwire.processor.model.Diagnostics;
 import dev.hardwire.processor.model.DidYouMean;
 import dev.hardwire.processor.model.Operation.SecurityRequirement;
+import dev.hardwire.processor.model.SecurityScheme;
 import dev.hardwire.processor.openapi.source.Node;
 import dev.hardwire.processor.openapi.source.Node.Mapping;
 import dev.hardwire.processor.openapi.source.Node.Scalar;
 import dev.hardwire.processor.openapi.source.Node.Sequence;
+import dev.hardwire.processor.openapi.source.References;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,15 +20,21 @@ import java.util.Set;
 final class Security {
     private final Mapping document;
     private final Diagnostics diagnostics;
-    private final Set<String> schemes;
+    private final Set<String> declared;
+    private final Map<String, SecurityScheme> schemes;
 
-    Security(Mapping document, Diagnostics diagnostics) {
+    Security(Mapping document, References references, Diagnostics diagnostics) {
         this.document = document;
         this.diagnostics = diagnostics;
         Mapping components = document.mapping("components");
-        this.schemes = components == null
-                ? Set.of()
-                : components.members("securitySchemes").keySet();
+        Map<String, Node> nodes = components == null ? Map.of() : components.members("securitySchemes");
+        this.declared = nodes.keySet();
+        this.schemes = new SecuritySchemes(references, diagnostics).read(nodes);
+    }
+
+    /** The schemes that the document declares, by name; those that are not right are left out, and reported. */
+    Map<String, SecurityScheme> schemes() {
+        return schemes;
     }
 
     /** Checks those of the document, also where no operation has them. */
@@ -54,8 +62,8 @@ final class Security {
             if (name.startsWith("x-")) {
                 return;
             }
-            if (!schemes.contains(name)) {
-                String nearest = DidYouMean.among(name, schemes);
+            if (!declared.contains(name)) {
+                String nearest = DidYouMean.among(name, declared);
                 diagnostics.report(
                         DiagnosticId.DANGLING_REFERENCE,
                         value.place(),

@@ -88,7 +88,8 @@ public final class ApplicationScanner {
                 new ShapeScanner(compilation, types).scan(),
                 compiled(),
                 unimplemented,
-                annotation.flag("validateResponses"));
+                annotation.flag("validateResponses"),
+                scanner.checks);
     }
 
     private List<StubDigest> digests() {

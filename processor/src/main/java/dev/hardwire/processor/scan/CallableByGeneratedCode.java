@@ -30,6 +30,11 @@ final class CallableByGeneratedCode {
         return nameable(type, application) && concrete;
     }
 
+    /** Checks a class whose methods check credentials: it may be abstract where these are static. */
+    boolean checks(TypeElement type, JavaClass application) {
+        return nameable(type, application);
+    }
+
     /** Checks an interface of events. */
     boolean emits(TypeElement type, JavaClass application) {
         boolean isInterface = type.getKind() == ElementKind.INTERFACE;

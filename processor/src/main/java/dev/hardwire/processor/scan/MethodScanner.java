@@ -52,6 +52,13 @@ final class MethodScanner {
         return List.copyOf(roles.values());
     }
 
+    /** The {@code @SecurityCheck} of a method, or of the nearest one that it overrides or implements. */
+    Optional<Annotation> check(ExecutableElement method) {
+        return Stream.concat(Stream.of(method), lineage.overriddenBy(method).stream())
+                .flatMap(m -> Annotation.of(m, AnnotationNames.SECURITY_CHECK).stream())
+                .findFirst();
+    }
+
     HandlerMethod read(ExecutableElement method, Role role) {
         return read(method, role, "", compilation.place(method));
     }
@@ -95,6 +102,11 @@ final class MethodScanner {
                 parameters,
                 compilation.place(method),
                 eventPlace);
+    }
+
+    /** What a method returns, as the class has it. */
+    TypeMirror result(ExecutableElement method) {
+        return signature(method).getReturnType();
     }
 
     /** The types of a method as the class has them: of an inherited one with the class's type arguments. */

@@ -6,6 +6,7 @@ import dev.hardwire.processor.model.Application.HandlerMethod;
 import dev.hardwire.processor.model.Application.Handlers;
 import dev.hardwire.processor.model.Application.NamespaceClass;
 import dev.hardwire.processor.model.Application.Role;
+import dev.hardwire.processor.model.Application.SecurityCheck;
 import dev.hardwire.processor.model.DiagnosticId;
 import dev.hardwire.processor.model.JavaClass;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ final class PartScanner {
     final List<NamespaceClass> namespaces = new ArrayList<>();
     final List<EndpointClass> endpoints = new ArrayList<>();
     final List<EmitsInterface> emitted = new ArrayList<>();
+    final List<SecurityCheck> checks = new ArrayList<>();
 
     PartScanner(Compilation compilation, TypeScanner types, JavaClass application) {
         this.compilation = compilation;
@@ -46,7 +48,13 @@ final class PartScanner {
                 .map(mirror -> new Annotation(type, mirror));
     }
 
+    /** Whether a class belongs to an application: it is annotated, or a method of it checks credentials. */
+    static boolean isPart(TypeElement type) {
+        return partAnnotation(type).isPresent() || SecurityCheckScanner.hasChecks(type);
+    }
+
     void add(TypeElement type) {
+        checks.addAll(new SecurityCheckScanner(compilation, types, application).read(type));
         partAnnotation(type).ifPresent(annotation -> {
             checkOnlyOne(annotation, type);
             switch (Annotation.name(annotation.mirror())) {
@@ -81,6 +89,7 @@ final class PartScanner {
                 List<Annotation> roles = methods.roles(method);
                 roles.forEach(role -> misplaced.report(role, method, type));
                 if (roles.isEmpty()
+                        && methods.check(method).isEmpty()
                         && !method.getModifiers().contains(Modifier.PRIVATE)
                         && !method.getModifiers().contains(Modifier.ABSTRACT)) {
                     operations.add(methods.read(method, Role.OPERATION));

@@ -24,7 +24,7 @@ final class Parts {
         this.compilation = compilation;
         this.types = types;
         this.all = annotated.stream()
-                .filter(type -> PartScanner.partAnnotation(type).isPresent())
+                .filter(PartScanner::isPart)
                 .toList();
         this.applications = applications;
     }
@@ -79,7 +79,7 @@ final class Parts {
                         DiagnosticId.NOT_A_PART,
                         compilation.place(annotation, value),
                         "%s is no part of an application: it must be annotated @Controller, @Namespace, @WebSocketEndpoint or"
-                                + " @Emits, and compiled together with the application.",
+                                + " @Emits, or have a @SecurityCheck, and be compiled together with the application.",
                         isType
                                 ? Compilation.text(((DeclaredType) value.getValue()).asElement())
                                 : String.valueOf(value.getValue()));

@@ -42,11 +42,18 @@ public final class Names {
     public static final ClassName PARAMETER_SHAPE = spi("ParameterShape");
     public static final ClassName PARAMETER_STYLE = spi("ParameterStyle");
     public static final ClassName REQUEST_PATH = spi("RequestPath");
+    public static final ClassName SECURED_ROUTE_TABLE = spi("SecuredRouteTable");
     public static final ClassName SEGMENT_TEMPLATE = spi("SegmentTemplate");
     public static final ClassName RESPONSE_HEAD = spi("ResponseHead");
     public static final ClassName ROUTE_TABLE = spi("RouteTable");
     public static final ClassName SOCKET_CALL = spi("SocketCall");
     public static final ClassName WIRING = spi("Wiring");
+
+    public static final ClassName SECURITY_CALL = security("SecurityCall");
+    public static final ClassName SECURITY_REQUIREMENT = security("SecurityRequirement");
+    public static final ClassName SECURITY_SCHEME = security("SecurityScheme");
+    public static final ClassName SECURITY_KIND = SECURITY_SCHEME.nestedClass("Kind");
+    public static final ClassName SECURITY_TABLE = security("SecurityTable");
 
     public static final ClassName CODEC = json("Codec");
     public static final ClassName CONSTRAINTS = json("Constraints");
@@ -74,6 +81,10 @@ public final class Names {
 
     private static ClassName spi(String name) {
         return ClassName.get("dev.hardwire.spi", name);
+    }
+
+    private static ClassName security(String name) {
+        return ClassName.get("dev.hardwire.spi.security", name);
     }
 
     private static ClassName json(String name) {

@@ -12,7 +12,6 @@ import dev.hardwire.processor.model.Selection;
 import dev.hardwire.processor.model.TypeId;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What classes are still checked against when a document has mistakes. */
@@ -56,7 +55,7 @@ class UntouchedPartsTest {
                 Map.of(PET, type(PET), PETS, type(PETS)),
                 "",
                 "",
-                Set.of(),
+                Map.of(),
                 Map.of());
         return UntouchedParts.of(
                 document,

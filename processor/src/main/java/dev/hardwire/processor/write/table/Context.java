@@ -45,6 +45,8 @@ final class Context {
             "reason",
             "failure",
             "codecs",
+            "scheme",
+            "security",
             PLACEHOLDERS);
 
     private final Binding binding;

@@ -15,6 +15,7 @@ import dev.hardwire.processor.write.Names;
 import dev.hardwire.processor.write.Prose;
 import dev.hardwire.processor.write.Types;
 import dev.hardwire.processor.write.json.JsonValues;
+import dev.hardwire.processor.write.json.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
@@ -53,6 +54,25 @@ final class ControllerTableWriter {
         return context.file(table.type(), type);
     }
 
+    private CodeBlock passed(Argument argument, String call, NameAllocator locals) {
+        if (argument instanceof Argument.FromCheck from) {
+            String method =
+                    switch (from.presence()) {
+                        case ALWAYS -> "of";
+                        case NULLABLE -> "orNull";
+                        case OPTIONAL -> "optional";
+                    };
+            CodeBlock schemes = from.schemes().stream()
+                    .map(scheme -> CodeBlock.of("$S", Texts.literal(scheme)))
+                    .collect(CodeBlock.joining(",$W"));
+            return CodeBlock.of(
+                    "$N.principals().$L($T.class,$W$L)", call, method, context.types().of(from.type()), schemes);
+        }
+        return argument instanceof Argument.BuiltIn
+                ? CodeBlock.of("$N.request()", call)
+                : CodeBlock.of("$N", locals.get(argument));
+    }
+
     private MethodSpec operation(Route route) {
         Operation operation = route.operation();
         List<Argument> read = new ArrayList<>(route.arguments());
@@ -62,9 +82,7 @@ final class ControllerTableWriter {
         CodeBlock.Builder code = CodeBlock.builder();
         arguments.read(code, route.document(), operation, read, locals);
         CodeBlock passed = route.arguments().stream()
-                .map(argument -> argument instanceof Argument.BuiltIn
-                        ? CodeBlock.of("$N.request()", call)
-                        : CodeBlock.of("$N", locals.get(argument)))
+                .map(argument -> passed(argument, call, locals))
                 .collect(CodeBlock.joining(",$W"));
         CodeBlock invocation = handlers.call(route.method(), passed, locals);
         answers.answer(code, route, call, locals.newName("answer"), invocation);

@@ -25,7 +25,12 @@ record Routes(List<Bound> operations, List<Path> paths) {
      *
      * @param controller null where nobody does
      */
-    record Bound(int number, @Nullable JavaClass controller, Operation operation, boolean nonBlocking) {
+    record Bound(
+            int number,
+            @Nullable JavaClass controller,
+            Document document,
+            Operation operation,
+            boolean nonBlocking) {
         /** For a comment: method, path, operationId and place. */
         String text() {
             return describe(operation);
@@ -36,7 +41,7 @@ record Routes(List<Bound> operations, List<Path> paths) {
         }
 
         private Bound numbered(int position) {
-            return new Bound(position, controller, operation, nonBlocking);
+            return new Bound(position, controller, document, operation, nonBlocking);
         }
     }
 
@@ -72,10 +77,10 @@ record Routes(List<Bound> operations, List<Path> paths) {
         List<Bound> all = new ArrayList<>();
         for (ControllerTable controller : binding.controllers()) {
             for (Route route : controller.routes()) {
-                all.add(new Bound(0, controller.type(), route.operation(), route.nonBlocking()));
+                all.add(new Bound(0, controller.type(), route.document(), route.operation(), route.nonBlocking()));
             }
         }
-        binding.placeholders().forEach(each -> all.add(new Bound(0, null, each.operation(), true)));
+        binding.placeholders().forEach(each -> all.add(new Bound(0, null, each.document(), each.operation(), true)));
         IdentityHashMap<Operation, Integer> positions = positions(binding.documents());
         all.sort(Comparator.comparing(bound -> Objects.requireNonNull(positions.get(bound.operation()))));
         List<Bound> operations = new ArrayList<>();

@@ -34,10 +34,12 @@ final class RoutesWriter {
     private final Context context;
     private final JavaClass application;
     private final Routes routes;
+    private final SecurityWriter security;
     private final Members members = new Members();
 
     RoutesWriter(Context context) {
         this.context = context;
+        this.security = new SecurityWriter(context);
         this.application = context.binding().application().type();
         this.routes = Routes.of(context.binding());
         List.of("literals", "operations", "path", "operation", "allow", "call").forEach(members::reserve);
@@ -53,7 +55,7 @@ final class RoutesWriter {
         TypeSpec.Builder type = TypeSpec.classBuilder(Context.generated(application, "Routes"))
                 .addJavadoc("The operations of {@link $T}.\n", Types.of(application))
                 .addModifiers(Modifier.FINAL)
-                .addSuperinterface(Names.ROUTE_TABLE);
+                .addSuperinterface(isSecured() ? Names.SECURED_ROUTE_TABLE : Names.ROUTE_TABLE);
         constructor(type);
         type.addMethod(Overriding.method("literals")
                 .returns(SET_OF_STRINGS)
@@ -85,8 +87,18 @@ final class RoutesWriter {
                 .addException(Exception.class)
                 .addCode(call())
                 .build());
+        if (isSecured()) {
+            type.addMethod(Overriding.method("security")
+                    .returns(Names.SECURITY_TABLE)
+                    .addStatement("return security")
+                    .build());
+        }
         members.addTo(type);
         return context.file(application, type);
+    }
+
+    private boolean isSecured() {
+        return !context.binding().checks().isEmpty();
     }
 
     private void constructor(TypeSpec.Builder type) {
@@ -97,6 +109,12 @@ final class RoutesWriter {
             type.addField(FieldSpec.builder(table, field, Modifier.PRIVATE, Modifier.FINAL)
                     .build());
             constructor.addParameter(table, field).addStatement("this.$N = $N", field, field);
+        }
+        if (isSecured()) {
+            ClassName table = Context.generated(application, "Security");
+            type.addField(FieldSpec.builder(table, "security", Modifier.PRIVATE, Modifier.FINAL)
+                    .build());
+            constructor.addParameter(table, "security").addStatement("this.security = security");
         }
         if (!context.binding().placeholders().isEmpty()) {
             ClassName placeholders = Context.generated(application, "Placeholders");
@@ -111,7 +129,7 @@ final class RoutesWriter {
     private CodeBlock operations() {
         List<Bound> all = routes.operations();
         if (all.size() <= CHUNK) {
-            CodeBlock list = all.stream().map(RoutesWriter::operation).collect(CodeBlock.joining(",\n"));
+            CodeBlock list = all.stream().map(this::operation).collect(CodeBlock.joining(",\n"));
             return CodeBlock.of("$T.of($>$>\n$L$<$<)", List.class, list);
         }
         String method = members.method("allOperations", name -> {
@@ -131,7 +149,7 @@ final class RoutesWriter {
         return CodeBlock.of("$N()", method);
     }
 
-    private static MethodSpec adding(String name, List<Bound> operations) {
+    private MethodSpec adding(String name, List<Bound> operations) {
         MethodSpec.Builder method = MethodSpec.methodBuilder(name)
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                 .addParameter(LIST_OF_OPERATIONS, "all");
@@ -139,7 +157,7 @@ final class RoutesWriter {
         return method.build();
     }
 
-    private static CodeBlock operation(Bound bound) {
+    private CodeBlock operation(Bound bound) {
         Operation operation = bound.operation();
         Operation.RequestBody body = operation.body();
         String presence = body == null ? "NONE" : body.required() ? "REQUIRED" : "OPTIONAL";
@@ -148,8 +166,10 @@ final class RoutesWriter {
                 : body.mediaTypes().stream()
                         .map(type -> CodeBlock.of("$S", type))
                         .collect(CodeBlock.joining(",$W"));
+        CodeBlock secured =
+                bound.controller() == null ? CodeBlock.of("") : security.secured(bound.document(), operation);
         return CodeBlock.of(
-                "new $T($S,$W$S,$W$S,$W$L,$W$T.$L,$W$T.of($L))",
+                "new $T($S,$W$S,$W$S,$W$L,$W$T.$L,$W$T.of($L))$L",
                 Names.OPERATION,
                 operation.id(),
                 operation.method(),
@@ -158,7 +178,8 @@ final class RoutesWriter {
                 Names.OPERATION_BODY,
                 presence,
                 List.class,
-                mediaTypes);
+                mediaTypes,
+                secured);
     }
 
     private CodeBlock operation() {

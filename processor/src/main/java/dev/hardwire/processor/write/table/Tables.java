@@ -39,6 +39,9 @@ public final class Tables {
         if (!binding.controllers().isEmpty() || !binding.placeholders().isEmpty()) {
             files.add(new RoutesWriter(context).write());
         }
+        if (!binding.checks().isEmpty()) {
+            files.add(new SecurityWriter(context).write());
+        }
         binding.namespaces().forEach(namespace -> files.add(new NamespaceTableWriter(context, namespace).write()));
         binding.endpoints().forEach(endpoint -> files.add(new EndpointTableWriter(context, endpoint).write()));
         if (!binding.endpoints().isEmpty()) {

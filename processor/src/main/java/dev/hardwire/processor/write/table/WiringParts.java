@@ -11,6 +11,7 @@ import dev.hardwire.processor.model.Binding.NamespaceTable;
 import dev.hardwire.processor.model.JavaClass;
 import dev.hardwire.processor.write.Names;
 import dev.hardwire.processor.write.Types;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** The tables in a wiring: its fields, and how they are made from the instances of the application's classes. */
@@ -49,11 +50,10 @@ final class WiringParts {
             constructor.addParameter(Types.of(instance), context.instance(instance));
         }
         if (hasRoutes()) {
-            CodeBlock tables = binding.controllers().stream()
-                    .map(ControllerTable::type)
-                    .map(this::table)
-                    .collect(CodeBlock.joining(",$W"));
-            constructor.addStatement("this.routes = new $T($L)", application("Routes"), tables);
+            Stream<CodeBlock> tables =
+                    binding.controllers().stream().map(ControllerTable::type).map(this::table);
+            CodeBlock arguments = Stream.concat(tables, security()).collect(CodeBlock.joining(",$W"));
+            constructor.addStatement("this.routes = new $T($L)", application("Routes"), arguments);
         }
         if (hasEndpoints()) {
             CodeBlock tables = binding.endpoints().stream()
@@ -66,6 +66,18 @@ final class WiringParts {
             constructor.addStatement("this.$N = $L", field(namespace), table(namespace.type()));
         }
         return constructor.build();
+    }
+
+    private Stream<CodeBlock> security() {
+        CodeBlock instances = binding.checks().stream()
+                .filter(check -> !check.method().isStatic())
+                .map(check -> context.instance(check.type()))
+                .distinct()
+                .map(name -> CodeBlock.of("$N", name))
+                .collect(CodeBlock.joining(",$W"));
+        return binding.checks().isEmpty()
+                ? Stream.of()
+                : Stream.of(CodeBlock.of("new $T($L)", application("Security"), instances));
     }
 
     private ClassName application(String suffix) {

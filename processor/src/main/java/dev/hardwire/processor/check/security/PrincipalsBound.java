@@ -1,0 +1,149 @@
+package dev.hardwire.processor.check.security;
+
+import com.google.errorprone.annotations.FormatMethod;
+import dev.hardwire.processor.model.Application.MethodParameter;
+import dev.hardwire.processor.model.Application.SecurityCheck;
+import dev.hardwire.processor.model.Binding.Argument.FromCheck;
+import dev.hardwire.processor.model.DiagnosticId;
+import dev.hardwire.processor.model.Diagnostics;
+import dev.hardwire.processor.model.Document;
+import dev.hardwire.processor.model.JavaType;
+import dev.hardwire.processor.model.Operation;
+import dev.hardwire.processor.model.Operation.SecurityRequirement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A handler's parameter that is who calls has the type of what the checks of its operation return. */
+public final class PrincipalsBound {
+    private static final String OPTIONAL = "java.util.Optional";
+
+    private final CheckedSchemes checked;
+    private final Diagnostics diagnostics;
+
+    /** @param checked who checks which scheme */
+    public PrincipalsBound(CheckedSchemes checked, Diagnostics diagnostics) {
+        this.checked = checked;
+        this.diagnostics = diagnostics;
+    }
+
+    /**
+     * Whether a parameter that is nothing else is taken to be a principal: a check of the document returns its type. A text
+     * or a number is none: it may as well be another parameter, misspelt.
+     */
+    public boolean isPrincipal(MethodParameter parameter, Document document) {
+        JavaType type = principal(parameter.type());
+        return parameter.boundName() == null
+                && type.arguments().isEmpty()
+                && !type.name().startsWith("java.lang.")
+                && document.schemes().keySet().stream().anyMatch(scheme -> returns(document, scheme, type));
+    }
+
+    private static JavaType principal(JavaType type) {
+        return type.name().equals(OPTIONAL) && type.arguments().size() == 1
+                ? type.arguments().get(0)
+                : type;
+    }
+
+    private boolean returns(Document document, String scheme, JavaType type) {
+        SecurityCheck check = checked.of(document, scheme);
+        return check != null && check.principalTypes().contains(type.name());
+    }
+
+    /** The principals that a handler of an operation may take, as a message lists them. */
+    public Stream<String> allowed(Document document, Operation operation) {
+        return operation.security().stream()
+                .flatMap(requirement -> requirement.schemes().keySet().stream())
+                .distinct()
+                .map(scheme -> checked.of(document, scheme))
+                .flatMap(Stream::ofNullable)
+                .map(check -> returned(check).name())
+                .filter(name -> !name.startsWith("java.lang."))
+                .map(name -> name.substring(name.lastIndexOf('.') + 1))
+                .distinct();
+    }
+
+    /** What a principal is taken from; what is wrong with it is reported. */
+    public FromCheck bind(MethodParameter parameter, Document document, Operation operation) {
+        JavaType type = principal(parameter.type());
+        List<String> schemes = new ArrayList<>();
+        List<String> without = new ArrayList<>();
+        for (SecurityRequirement alternative : operation.security()) {
+            List<String> fitting = alternative.schemes().keySet().stream()
+                    .filter(scheme -> returns(document, scheme, type))
+                    .toList();
+            if (fitting.size() > 1) {
+                report(
+                        DiagnosticId.WRONG_PRINCIPAL,
+                        parameter,
+                        "%s may be the principal of %s: %s at %s asks for all of them. Let their checks return different"
+                                + " types, and take the one that is meant.",
+                        parameter.place().text(),
+                        String.join(" or of ", fitting),
+                        operation.id(),
+                        operation.place().text());
+            } else if (fitting.isEmpty()) {
+                without.add(text(document, alternative));
+            } else if (!schemes.contains(fitting.get(0))) {
+                schemes.add(fitting.get(0));
+            }
+        }
+        FromCheck.Presence presence = parameter.type().name().equals(OPTIONAL)
+                ? FromCheck.Presence.OPTIONAL
+                : parameter.type().nullable() ? FromCheck.Presence.NULLABLE : FromCheck.Presence.ALWAYS;
+        if (schemes.isEmpty()) {
+            report(
+                    DiagnosticId.WRONG_PRINCIPAL,
+                    parameter,
+                    "%s is %s, which %s at %s never has: it asks for %s.",
+                    parameter.place().text(),
+                    simple(type.name()),
+                    operation.id(),
+                    operation.place().text(),
+                    without.isEmpty() ? "nothing" : String.join(", or ", without));
+        } else if (!without.isEmpty() && presence == FromCheck.Presence.ALWAYS) {
+            report(
+                    DiagnosticId.NULLABLE_PRINCIPAL,
+                    parameter,
+                    "%s is %s, which %s at %s does not have where it is called with %s. Make it @Nullable or Optional, or take"
+                            + " a type that all checks return.",
+                    parameter.place().text(),
+                    simple(type.name()),
+                    operation.id(),
+                    operation.place().text(),
+                    String.join(", or ", without));
+        }
+        return new FromCheck(type, schemes, presence);
+    }
+
+    private String text(Document document, SecurityRequirement alternative) {
+        return alternative.schemes().isEmpty()
+                ? "no credentials"
+                : String.join(
+                        " and ",
+                        alternative.schemes().keySet().stream()
+                                .map(scheme -> text(document, scheme))
+                                .toList());
+    }
+
+    private String text(Document document, String scheme) {
+        SecurityCheck check = checked.of(document, scheme);
+        return check == null ? scheme : scheme + " (" + simple(returned(check).name()) + ")";
+    }
+
+    private static JavaType returned(SecurityCheck check) {
+        JavaType returns = check.method().returns();
+        return returns.arguments().size() == 1 && returns.name().startsWith("java.util.concurrent.")
+                ? returns.arguments().get(0)
+                : returns;
+    }
+
+    private static String simple(String name) {
+        return name.substring(name.lastIndexOf('.') + 1);
+    }
+
+    @FormatMethod
+    private void report(DiagnosticId id, MethodParameter parameter, String format, Object... arguments) {
+        diagnostics.report(id, parameter.place(), format, arguments);
+    }
+}
