@@ -12,7 +12,7 @@ final class GeneratedRules {
     private static final Pattern IMPORT = Pattern.compile("import ([\\w.]+);");
     private static final Pattern ALLOWED = Pattern.compile("java\\..*|javax\\.annotation\\.processing\\.Generated"
             + "|tools\\.jackson\\.databind\\.JsonNode|org\\.jspecify\\.annotations\\.\\w+"
-            + "|dev\\.hardwire\\.(annotation|handler|spi|spi\\.mock|spi\\.json)\\.\\w+|shop\\..*");
+            + "|dev\\.hardwire\\.(annotation|handler|spi|spi\\.mock|spi\\.json|spi\\.security)\\.\\w+|shop\\..*");
 
     private GeneratedRules() {}
 

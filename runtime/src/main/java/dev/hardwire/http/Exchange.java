@@ -8,6 +8,8 @@ import dev.hardwire.http.stream.RequestAborted;
 import io.netty.buffer.ByteBuf;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpUtil;
+import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,7 +26,7 @@ abstract class Exchange {
     private final HttpRequest message;
     private final long number;
     private final boolean http10;
-    private @Nullable Request request;
+    private @Nullable ReceivedRequest request;
 
     /** The request behind this one on the connection. */
     @Nullable
@@ -47,6 +49,8 @@ abstract class Exchange {
 
     /** Whether it was allowed to begin. */
     private boolean begun;
+    /** Whether it is not decided yet who calls: until then its body is not wanted. */
+    private boolean admitting;
     /** Whether its body is there as a whole. */
     private boolean complete;
     /** Whether the client wants a go-ahead before it sends the body, and has not got it. */
@@ -93,7 +97,11 @@ abstract class Exchange {
 
     /** The request for handlers. On one thread at a time. */
     public final Request request() {
-        Request made = request;
+        return received();
+    }
+
+    private ReceivedRequest received() {
+        ReceivedRequest made = request;
         if (made == null) {
             made = new ReceivedRequest(
                     message, connection.peer(), connection.loop().idPrefix(), number);
@@ -116,9 +124,35 @@ abstract class Exchange {
         return method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD) || method.equals(HttpMethod.OPTIONS);
     }
 
-    /** Lets it begin, and run if its body is there. */
+    /** Lets it begin, and run if its body is there; or first find out who calls. */
     final void start() {
         begun = true;
+        if (admitting) {
+            admit();
+        } else {
+            go();
+        }
+    }
+
+    /** Holds it back until {@link #admitted}; for constructors. */
+    final void mustBeAdmitted() {
+        admitting = true;
+    }
+
+    /** Finds out who calls, and then calls {@link #admitted}, or answers. */
+    void admit() {}
+
+    /** Lets it go on, with the principals that its credentials have. */
+    final void admitted(Collection<Object> principals) {
+        admitting = false;
+        if (!answered) {
+            received().admit(principals);
+            go();
+            connection.updateReading(this);
+        }
+    }
+
+    private void go() {
         begin();
         if (stream == null) {
             runIfReady();
@@ -139,7 +173,7 @@ abstract class Exchange {
     }
 
     private void runIfReady() {
-        if (begun && complete && !answered) {
+        if (begun && complete && !answered && !admitting) {
             run();
         }
     }
@@ -159,7 +193,17 @@ abstract class Exchange {
     /** Whether more of the body is to be read now. */
     final boolean wantsMore() {
         StreamedRequest streaming = stream;
-        return streaming == null || answered || streaming.wantsMore();
+        return answered || (!admitting && (streaming == null || streaming.wantsMore()));
+    }
+
+    /** Whether what is still to come of the body is known, and not longer. */
+    final boolean isRestWithin(int bytes) {
+        StreamedRequest streaming = stream;
+        return streaming == null
+                ? complete
+                        || (!HttpUtil.isTransferEncodingChunked(message)
+                                && HttpUtil.getContentLength(message, 0L) <= bytes)
+                : streaming.isRestWithin(bytes);
     }
 
     /** Whether the client wants a go-ahead before it sends the body, and has not got it. */

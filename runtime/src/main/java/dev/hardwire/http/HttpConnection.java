@@ -328,10 +328,7 @@ final class HttpConnection extends LoopConnection implements ExchangeConnection 
 
     /** Whether what is still to come of the exchange's body is read to its end, so that the connection can go on. */
     boolean canReadRest(Exchange exchange) {
-        StreamedRequest stream = exchange.streamedBody();
-        return stream == null
-                || exchange != receiving
-                || (!exchange.waitsToContinue() && stream.isRestWithin(MAX_DROPPED));
+        return exchange != receiving || (!exchange.waitsToContinue() && exchange.isRestWithin(MAX_DROPPED));
     }
 
     /** The first of the exchanges was answered, and what had waited for it was sent; goes on, unless the connection ends. */

@@ -2,7 +2,10 @@ package dev.hardwire.http;
 
 import dev.hardwire.handler.HttpProblem;
 import dev.hardwire.http.request.RequestParameters;
+import dev.hardwire.http.security.Admission;
 import dev.hardwire.http.security.Granted;
+import dev.hardwire.http.security.Guard;
+import dev.hardwire.http.security.Refused;
 import dev.hardwire.spi.HttpCall;
 import dev.hardwire.spi.Operation;
 import dev.hardwire.spi.ParameterReader;
@@ -19,6 +22,7 @@ import io.netty.handler.codec.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -33,11 +37,15 @@ import org.slf4j.LoggerFactory;
  * A request of an operation. Its body is copied on the event loop; then all is done on one thread at a time, the one that the
  * operation is called on, until the answer is handed back to the event loop in one task.
  */
-final class OperationCall extends Exchange implements HttpCall {
+final class OperationCall extends Exchange implements HttpCall, Admission.Outcome {
     private static final Logger LOG = LoggerFactory.getLogger(OperationCall.class);
 
     private final Operation operation;
     private final int number;
+    private final @Nullable Guard guard;
+    /** What is wrong with its head, to be told those who may call the operation. */
+    private final @Nullable Problem flaw;
+
     private Granted principals = Granted.NOBODY;
     private byte[] json = {};
     private int length;
@@ -54,10 +62,88 @@ final class OperationCall extends Exchange implements HttpCall {
     /** The answer comes when a stage completes. */
     private boolean awaiting;
 
-    OperationCall(ExchangeConnection connection, HttpRequest message, Operation operation, int number) {
+    /**
+     * A call of an operation.
+     *
+     * @param number of the operation in its table
+     * @param guard what stands before it; null where everybody may call it
+     * @param flaw what is wrong with the head of the request, which only those may know who may call it; null where it is right
+     */
+    OperationCall(
+            ExchangeConnection connection,
+            HttpRequest message,
+            Operation operation,
+            int number,
+            @Nullable Guard guard,
+            @Nullable Problem flaw) {
         super(connection, message);
         this.operation = operation;
         this.number = number;
+        this.guard = guard;
+        this.flaw = flaw;
+        if (guard != null) {
+            mustBeAdmitted();
+        }
+    }
+
+    // ---- who calls ----
+
+    @Override
+    void admit() {
+        Guard asked = guard;
+        if (asked == null) {
+            admitted(List.of());
+        } else if (asked.isNonBlocking()) {
+            asked.admission(request(), connection().loop().eventLoop(), this).run();
+        } else {
+            Admission admission = asked.admission(request(), this::onHandlerExecutor, this);
+            onHandlerExecutor(admission::run);
+        }
+    }
+
+    private void onHandlerExecutor(Runnable task) {
+        if (!connection().loop().router().executor().execute(task)) {
+            deliver(() -> turnAway(tooBusy(), Map.of()));
+        }
+    }
+
+    private static Problem tooBusy() {
+        return Problem.of(503, "The server is too busy");
+    }
+
+    @Override
+    public void admitted(Granted granted) {
+        deliver(() -> {
+            principals = granted;
+            admitted(granted.all());
+        });
+    }
+
+    @Override
+    public void refused(Refused why) {
+        Problem problem = Problem.of(why.problem().status(), why.problem().getMessage());
+        Map<String, String> challenges =
+                why.challenges().isEmpty() ? Map.of() : Map.of("www-authenticate", String.join(", ", why.challenges()));
+        deliver(() -> turnAway(problem, challenges));
+    }
+
+    @Override
+    public void failed(Throwable failure) {
+        logFailure(failure);
+        deliver(() -> turnAway(Problem.failure(request().id()), Map.of()));
+    }
+
+    /** Answers from the head alone. */
+    private void turnAway(Problem problem, Map<String, String> answerHeaders) {
+        settled = true;
+        connection().answer(this, problem, answerHeaders);
+    }
+
+    @Override
+    void begin() {
+        if (flaw != null) {
+            turnAway(flaw, Map.of());
+        }
     }
 
     @Override
@@ -86,7 +172,7 @@ final class OperationCall extends Exchange implements HttpCall {
         }
         copyBody(new byte[length]);
         if (!router.executor().execute(this::call)) {
-            give(Problem.of(503, "The server is too busy"));
+            give(tooBusy());
         }
     }
 
@@ -105,7 +191,7 @@ final class OperationCall extends Exchange implements HttpCall {
             expectAnswer(awaiting);
         } catch (Throwable e) {
             // Also errors: whatever a handler does, its request is answered.
-            failed(e);
+            fail(e);
         } finally {
             closeReader();
         }
@@ -117,7 +203,7 @@ final class OperationCall extends Exchange implements HttpCall {
         }
     }
 
-    private void failed(Throwable failure) {
+    private void fail(Throwable failure) {
         JsonWriter begun = writer;
         writer = null;
         if (begun != null && onLoop()) {
@@ -128,17 +214,21 @@ final class OperationCall extends Exchange implements HttpCall {
         } else if (failure instanceof MalformedJson && !settled) {
             give(Problem.of(400, failure.getMessage()));
         } else {
-            LOG.error(
-                    "Request {} failed in operation {} ({} {})",
-                    request().id(),
-                    operation.id(),
-                    operation.method(),
-                    operation.path(),
-                    failure);
+            logFailure(failure);
             if (!settled) {
                 give(Problem.failure(request().id()));
             }
         }
+    }
+
+    private void logFailure(Throwable failure) {
+        LOG.error(
+                "Request {} failed in operation {} ({} {})",
+                request().id(),
+                operation.id(),
+                operation.method(),
+                operation.path(),
+                failure);
     }
 
     // ---- what the handler is given ----
@@ -391,13 +481,13 @@ final class OperationCall extends Exchange implements HttpCall {
     private <T> void completed(T value, @Nullable Throwable failure, Consumer<? super T> then) {
         try {
             if (failure != null) {
-                failed(cause(failure));
+                fail(cause(failure));
             } else {
                 then.accept(value);
                 expectAnswer(false);
             }
         } catch (Throwable e) {
-            failed(e);
+            fail(e);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.hardwire.http;
 import dev.hardwire.http.request.LiteralSegments;
 import dev.hardwire.http.request.MediaType;
 import dev.hardwire.http.request.RequestTarget;
+import dev.hardwire.http.security.Guard;
 import dev.hardwire.http.websocket.WebSocketHandshake;
 import dev.hardwire.spi.Operation;
 import dev.hardwire.spi.RouteTable;
@@ -10,6 +11,7 @@ import dev.hardwire.spi.json.Violations;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
@@ -22,6 +24,7 @@ final class Router {
     private final RouteTable routes;
     private final LiteralSegments literals;
     private final Operation[] operations;
+    private final @Nullable Guard[] guards;
     private final MountedProtocol[] before;
     private final MountedProtocol[] behind;
 
@@ -42,6 +45,8 @@ final class Router {
         this.routes = routes;
         this.literals = new LiteralSegments(routes.literals());
         this.operations = routes.operations().toArray(new Operation[0]);
+        this.guards = new Guard[operations.length];
+        Arrays.setAll(guards, number -> Guard.of(routes, operations[number]));
         this.before = before.toArray(new MountedProtocol[0]);
         this.behind = behind.toArray(new MountedProtocol[0]);
     }
@@ -125,13 +130,14 @@ final class Router {
                             Map.of("allow", allow));
         }
         Operation operation = operations[number];
+        Guard guard = guards[number];
+        Problem flaw = null;
         if (operation.body() != Operation.Body.NONE) {
-            Problem problem = head.hasBody() ? mediaType(operation, request) : missing(operation);
-            if (problem != null) {
-                return Refusal.of(connection, request, problem);
-            }
+            flaw = head.hasBody() ? mediaType(operation, request) : missing(operation);
         }
-        return new OperationCall(connection, request, operation, number);
+        return flaw != null && guard == null
+                ? Refusal.of(connection, request, flaw)
+                : new OperationCall(connection, request, operation, number, guard, flaw);
     }
 
     /** A required body that is absent. */

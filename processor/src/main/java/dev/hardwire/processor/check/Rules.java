@@ -69,8 +69,8 @@ public final class Rules {
         var principals = new PrincipalsBound(security.find(), diagnostics);
         security.implemented(implementations.stream().map(Rules::secured).toList());
         List<SchemeCheck> checks = security.bind();
-        List<ControllerTable> controllers = new OperationsBound(application, named, types, principals, diagnostics)
-                .bind(implementations);
+        List<ControllerTable> controllers =
+                new OperationsBound(application, named, types, principals, diagnostics).bind(implementations);
         var placeholders = new PlaceholdersBound(application, named, types);
         var namespaces = new NamespacesBound(payloads, diagnostics);
         var endpoints = new EndpointsBound(application.shapes(), payloads, diagnostics);
@@ -124,9 +124,8 @@ public final class Rules {
         Stream<Handlers> others = Stream.concat(
                 application.namespaces().stream().map(Application.NamespaceClass::handlers),
                 application.endpoints().stream().map(Application.EndpointClass::handlers));
-        Stream<JavaClass> ofChecks = checks.stream()
-                .filter(check -> !isStatic(check.method()))
-                .map(SchemeCheck::type);
+        Stream<JavaClass> ofChecks =
+                checks.stream().filter(check -> !isStatic(check.method())).map(SchemeCheck::type);
         Stream<JavaClass> ofOthers = others.filter(
                         handlers -> handlers.methods().stream().anyMatch(method -> !isStatic(method)))
                 .map(Handlers::type);

@@ -19,6 +19,11 @@ public record JavaType(String name, List<JavaType> arguments, boolean nullable) 
         return new JavaType(name, List.of(), false);
     }
 
+    /** As a message writes it: without the packages of its names. */
+    public String simple() {
+        return toString().replaceAll("\\b(?:\\p{javaLowerCase}\\w*\\.)+(?=\\p{javaUpperCase})", "");
+    }
+
     /** As it is written in Java, qualified. */
     @Override
     public String toString() {

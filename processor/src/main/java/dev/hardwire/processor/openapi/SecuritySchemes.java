@@ -48,9 +48,8 @@ final class SecuritySchemes {
         Place.InDocument place = scheme.place();
         return switch (scheme.textOrEmpty("type")) {
             case "apiKey" -> apiKey(name, scheme);
-            case "http" -> isToken(scheme, "scheme")
-                    ? new SecurityScheme.Http(name, scheme.textOrEmpty("scheme"), place)
-                    : null;
+            case "http" ->
+                isToken(scheme, "scheme") ? new SecurityScheme.Http(name, scheme.textOrEmpty("scheme"), place) : null;
             case "oauth2" -> new SecurityScheme.OAuth2(name, scopes(scheme), place);
             case "openIdConnect" ->
                 new SecurityScheme.OpenIdConnect(name, scheme.textOrEmpty("openIdConnectUrl"), place);

@@ -2,7 +2,9 @@ package dev.hardwire.processor.scan;
 
 import dev.hardwire.processor.model.Place;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Keeps the element that belongs to each place of one scan, for whoever prints a diagnostic or hands a file to the Filer. */
 public final class Origins {
     private final List<Origin> all = new ArrayList<>();
+    private final Map<Origin, Place.InJava> places = new HashMap<>();
 
     Origins() {}
 
@@ -30,8 +33,14 @@ public final class Origins {
         return all.get(place.number());
     }
 
+    /** The place of an element, always the same. */
     Place.InJava add(String text, Origin origin) {
-        all.add(origin);
-        return new Place.InJava(text, all.size() - 1);
+        Place.InJava known = places.get(origin);
+        if (known == null) {
+            all.add(origin);
+            known = new Place.InJava(text, all.size() - 1);
+            places.put(origin, known);
+        }
+        return known;
     }
 }

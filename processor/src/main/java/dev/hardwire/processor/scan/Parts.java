@@ -23,9 +23,7 @@ final class Parts {
     Parts(Compilation compilation, TypeScanner types, List<TypeElement> annotated, List<TypeElement> applications) {
         this.compilation = compilation;
         this.types = types;
-        this.all = annotated.stream()
-                .filter(PartScanner::isPart)
-                .toList();
+        this.all = annotated.stream().filter(PartScanner::isPart).toList();
         this.applications = applications;
     }
 

@@ -68,7 +68,8 @@ final class SecurityCheckScanner {
         if (!callable.method(method) || !callable.checks(type, application)) {
             return false;
         }
-        boolean near = application.packageName().equals(compilation.javaClass(type).packageName());
+        boolean near =
+                application.packageName().equals(compilation.javaClass(type).packageName());
         if (near || method.getModifiers().contains(Modifier.PUBLIC)) {
             return true;
         }

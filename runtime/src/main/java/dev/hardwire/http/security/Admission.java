@@ -59,7 +59,7 @@ public final class Admission {
      *
      * @param executor where it goes on when a check that returned a stage is done
      */
-    public Admission(
+    Admission(
             SecurityTable table,
             List<SecurityRequirement> alternatives,
             Request request,
@@ -71,13 +71,6 @@ public final class Admission {
         this.executor = executor;
         this.outcome = outcome;
         this.credentials = new Credentials(request);
-    }
-
-    /** Whether all checks that these alternatives may need can be called on the event loop. */
-    public static boolean isNonBlocking(List<SecurityRequirement> alternatives) {
-        return alternatives.stream()
-                .flatMap(requirement -> requirement.all().stream())
-                .allMatch(required -> required.scheme().nonBlocking());
     }
 
     /** Decides, as far as that is possible without waiting. */

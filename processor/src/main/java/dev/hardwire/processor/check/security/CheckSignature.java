@@ -29,8 +29,18 @@ final class CheckSignature {
     private static final Set<String> STAGES =
             Set.of("java.util.concurrent.CompletionStage", "java.util.concurrent.CompletableFuture");
     private static final Set<String> NO_PRINCIPALS = Set.of(
-            "void", "boolean", "byte", "short", "int", "long", "char", "float", "double", "java.lang.Boolean",
-            "java.lang.Void", "java.util.Optional");
+            "void",
+            "boolean",
+            "byte",
+            "short",
+            "int",
+            "long",
+            "char",
+            "float",
+            "double",
+            "java.lang.Boolean",
+            "java.lang.Void",
+            "java.util.Optional");
 
     private final Diagnostics diagnostics;
     /** The methods whose result was looked at: one may check several schemes. */
@@ -91,8 +101,10 @@ final class CheckSignature {
                     scheme.kind(),
                     scheme.place().text());
         } else if (!arguments.contains(Given.SCOPES) && !check.principalTypes().contains(SCOPED)) {
-            operations.stream().filter(operation -> asksForScopes(operation, scheme)).findFirst().ifPresent(operation ->
-                    unchecked(check, scheme, operation));
+            operations.stream()
+                    .filter(operation -> asksForScopes(operation, scheme))
+                    .findFirst()
+                    .ifPresent(operation -> unchecked(check, scheme, operation));
         }
         return arguments;
     }
@@ -116,7 +128,7 @@ final class CheckSignature {
                 "%s of type %s is not given to the check of %s (%s) at %s: that takes %s, and if it wants List<String> scopes"
                         + " and Request request, each once.",
                 parameter.place().text(),
-                parameter.type(),
+                parameter.type().simple(),
                 check.scheme(),
                 scheme.kind(),
                 scheme.place().text(),
@@ -139,7 +151,7 @@ final class CheckSignature {
                 "%s returns %s, which does not say its scopes, and %s at %s asks %s for some. Let it implement"
                         + " dev.hardwire.handler.Scoped, or let the check take List<String> scopes and see to them.",
                 check.method().place().text(),
-                check.method().returns(),
+                check.method().returns().simple(),
                 operation.id(),
                 operation.place().text(),
                 scheme.name());
@@ -147,17 +159,18 @@ final class CheckSignature {
 
     private void result(SecurityCheck check) {
         JavaType returns = check.method().returns();
-        Optional<JavaType> staged = STAGES.contains(returns.name())
-                ? returns.arguments().stream().findFirst()
-                : Optional.of(returns);
-        if (staged.isEmpty() || NO_PRINCIPALS.contains(staged.get().name()) || check.principalTypes().isEmpty()) {
+        Optional<JavaType> staged =
+                STAGES.contains(returns.name()) ? returns.arguments().stream().findFirst() : Optional.of(returns);
+        if (staged.isEmpty()
+                || NO_PRINCIPALS.contains(staged.get().name())
+                || check.principalTypes().isEmpty()) {
             report(
                     DiagnosticId.CHECK_RESULT,
                     check.method().place(),
                     "%s returns %s. A check returns an object that says who calls, or a CompletionStage of it; null refuses"
                             + " the credential.",
                     check.method().place().text(),
-                    returns);
+                    returns.simple());
         }
     }
 

@@ -11,7 +11,9 @@ import dev.hardwire.processor.model.JavaType;
 import dev.hardwire.processor.model.Operation;
 import dev.hardwire.processor.model.Operation.SecurityRequirement;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** A handler's parameter that is who calls has the type of what the checks of its operation return. */
@@ -57,63 +59,80 @@ public final class PrincipalsBound {
                 .distinct()
                 .map(scheme -> checked.of(document, scheme))
                 .flatMap(Stream::ofNullable)
-                .map(check -> returned(check).name())
-                .filter(name -> !name.startsWith("java.lang."))
-                .map(name -> name.substring(name.lastIndexOf('.') + 1))
+                .map(PrincipalsBound::returned)
+                .filter(type -> !type.name().startsWith("java.lang."))
+                .map(JavaType::simple)
                 .distinct();
     }
 
     /** What a principal is taken from; what is wrong with it is reported. */
     public FromCheck bind(MethodParameter parameter, Document document, Operation operation) {
         JavaType type = principal(parameter.type());
-        List<String> schemes = new ArrayList<>();
+        Set<String> schemes = new LinkedHashSet<>();
         List<String> without = new ArrayList<>();
         for (SecurityRequirement alternative : operation.security()) {
             List<String> fitting = alternative.schemes().keySet().stream()
                     .filter(scheme -> returns(document, scheme, type))
                     .toList();
             if (fitting.size() > 1) {
-                report(
-                        DiagnosticId.WRONG_PRINCIPAL,
-                        parameter,
-                        "%s may be the principal of %s: %s at %s asks for all of them. Let their checks return different"
-                                + " types, and take the one that is meant.",
-                        parameter.place().text(),
-                        String.join(" or of ", fitting),
-                        operation.id(),
-                        operation.place().text());
-            } else if (fitting.isEmpty()) {
-                without.add(text(document, alternative));
-            } else if (!schemes.contains(fitting.get(0))) {
-                schemes.add(fitting.get(0));
+                ambiguous(parameter, operation, fitting);
             }
+            if (fitting.isEmpty()) {
+                without.add(text(document, alternative));
+            }
+            schemes.addAll(fitting);
         }
-        FromCheck.Presence presence = parameter.type().name().equals(OPTIONAL)
-                ? FromCheck.Presence.OPTIONAL
-                : parameter.type().nullable() ? FromCheck.Presence.NULLABLE : FromCheck.Presence.ALWAYS;
+        FromCheck.Presence presence = presence(parameter.type());
         if (schemes.isEmpty()) {
-            report(
-                    DiagnosticId.WRONG_PRINCIPAL,
-                    parameter,
-                    "%s is %s, which %s at %s never has: it asks for %s.",
-                    parameter.place().text(),
-                    simple(type.name()),
-                    operation.id(),
-                    operation.place().text(),
-                    without.isEmpty() ? "nothing" : String.join(", or ", without));
+            never(parameter, operation, type, without);
         } else if (!without.isEmpty() && presence == FromCheck.Presence.ALWAYS) {
-            report(
-                    DiagnosticId.NULLABLE_PRINCIPAL,
-                    parameter,
-                    "%s is %s, which %s at %s does not have where it is called with %s. Make it @Nullable or Optional, or take"
-                            + " a type that all checks return.",
-                    parameter.place().text(),
-                    simple(type.name()),
-                    operation.id(),
-                    operation.place().text(),
-                    String.join(", or ", without));
+            notAlways(parameter, operation, type, without);
         }
-        return new FromCheck(type, schemes, presence);
+        return new FromCheck(type, List.copyOf(schemes), presence);
+    }
+
+    private static FromCheck.Presence presence(JavaType type) {
+        if (type.name().equals(OPTIONAL)) {
+            return FromCheck.Presence.OPTIONAL;
+        }
+        return type.nullable() ? FromCheck.Presence.NULLABLE : FromCheck.Presence.ALWAYS;
+    }
+
+    private void ambiguous(MethodParameter parameter, Operation operation, List<String> schemes) {
+        report(
+                DiagnosticId.WRONG_PRINCIPAL,
+                parameter,
+                "%s may be the principal of %s: %s at %s asks for all of them. Let their checks return different types, and"
+                        + " take the one that is meant.",
+                parameter.place().text(),
+                String.join(" or of ", schemes),
+                operation.id(),
+                operation.place().text());
+    }
+
+    private void never(MethodParameter parameter, Operation operation, JavaType type, List<String> without) {
+        report(
+                DiagnosticId.WRONG_PRINCIPAL,
+                parameter,
+                "%s is %s, which %s at %s never has: it asks for %s.",
+                parameter.place().text(),
+                type.simple(),
+                operation.id(),
+                operation.place().text(),
+                without.isEmpty() ? "nothing" : String.join(", or ", without));
+    }
+
+    private void notAlways(MethodParameter parameter, Operation operation, JavaType type, List<String> without) {
+        report(
+                DiagnosticId.NULLABLE_PRINCIPAL,
+                parameter,
+                "%s is %s, which %s at %s does not have where it is called with %s. Make it @Nullable or Optional, or take a"
+                        + " type that all checks return.",
+                parameter.place().text(),
+                type.simple(),
+                operation.id(),
+                operation.place().text(),
+                String.join(", or ", without));
     }
 
     private String text(Document document, SecurityRequirement alternative) {
@@ -128,7 +147,7 @@ public final class PrincipalsBound {
 
     private String text(Document document, String scheme) {
         SecurityCheck check = checked.of(document, scheme);
-        return check == null ? scheme : scheme + " (" + simple(returned(check).name()) + ")";
+        return check == null ? scheme : scheme + " (" + returned(check).simple() + ")";
     }
 
     private static JavaType returned(SecurityCheck check) {
@@ -136,10 +155,6 @@ public final class PrincipalsBound {
         return returns.arguments().size() == 1 && returns.name().startsWith("java.util.concurrent.")
                 ? returns.arguments().get(0)
                 : returns;
-    }
-
-    private static String simple(String name) {
-        return name.substring(name.lastIndexOf('.') + 1);
     }
 
     @FormatMethod

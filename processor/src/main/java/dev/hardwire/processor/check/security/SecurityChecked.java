@@ -84,7 +84,8 @@ public final class SecurityChecked {
     private void used(SecurityCheck check) {
         Set<String> names = new TreeSet<>();
         documents.stream()
-                .filter(document -> check.document().isEmpty() || document.resource().equals(check.document()))
+                .filter(document ->
+                        check.document().isEmpty() || document.resource().equals(check.document()))
                 .forEach(document -> names.addAll(document.schemes().keySet()));
         if (!checked.uses(check) && !names.contains(check.scheme())) {
             report(
@@ -111,11 +112,17 @@ public final class SecurityChecked {
         if (!check.document().isEmpty()) {
             return documents.stream().anyMatch(document -> document.resource().equals(check.document()))
                     ? check.document() + " has"
-                    : check.document() + " is no document of " + application.type().simpleNames() + " and has";
+                    : check.document() + " is no document of "
+                            + application.type().simpleNames() + " and has";
         }
         return documents.isEmpty()
                 ? application.type().simpleNames() + " has no document, so"
-                : String.join(", ", documents.stream().map(Document::resource).distinct().toList())
+                : String.join(
+                                ", ",
+                                documents.stream()
+                                        .map(Document::resource)
+                                        .distinct()
+                                        .toList())
                         + (documents.size() == 1 ? " has" : " have");
     }
 

@@ -56,17 +56,20 @@ final class ControllerTableWriter {
 
     private CodeBlock passed(Argument argument, String call, NameAllocator locals) {
         if (argument instanceof Argument.FromCheck from) {
-            String method =
-                    switch (from.presence()) {
-                        case ALWAYS -> "of";
-                        case NULLABLE -> "orNull";
-                        case OPTIONAL -> "optional";
-                    };
+            String method = switch (from.presence()) {
+                case ALWAYS -> "of";
+                case NULLABLE -> "orNull";
+                case OPTIONAL -> "optional";
+            };
             CodeBlock schemes = from.schemes().stream()
-                    .map(scheme -> CodeBlock.of("$S", Texts.literal(scheme)))
+                    .map(scheme -> CodeBlock.of("$L", Texts.literal(scheme)))
                     .collect(CodeBlock.joining(",$W"));
             return CodeBlock.of(
-                    "$N.principals().$L($T.class,$W$L)", call, method, context.types().of(from.type()), schemes);
+                    "$N.principals().$L($T.class,$W$L)",
+                    call,
+                    method,
+                    context.types().of(from.type()),
+                    schemes);
         }
         return argument instanceof Argument.BuiltIn
                 ? CodeBlock.of("$N.request()", call)

@@ -26,11 +26,7 @@ record Routes(List<Bound> operations, List<Path> paths) {
      * @param controller null where nobody does
      */
     record Bound(
-            int number,
-            @Nullable JavaClass controller,
-            Document document,
-            Operation operation,
-            boolean nonBlocking) {
+            int number, @Nullable JavaClass controller, Document document, Operation operation, boolean nonBlocking) {
         /** For a comment: method, path, operationId and place. */
         String text() {
             return describe(operation);

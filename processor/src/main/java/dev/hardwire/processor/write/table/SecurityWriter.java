@@ -68,14 +68,15 @@ final class SecurityWriter {
     }
 
     private static String text(SchemeCheck check) {
-        return Prose.comment(check.scheme().name() + ", " + check.scheme().place().text());
+        return Prose.comment(
+                check.scheme().name() + ", " + check.scheme().place().text());
     }
 
     private FieldSpec scheme(int number) {
         SchemeCheck check = checks.get(number);
         return FieldSpec.builder(Names.SECURITY_SCHEME, constants.get(number), Modifier.STATIC, Modifier.FINAL)
                 .initializer(
-                        "new $T($L,$W$S,$W$T.$L,$W$S,$W$S,$W$L)",
+                        "new $T($L,$W$L,$W$T.$L,$W$L,$W$L,$W$L)",
                         Names.SECURITY_SCHEME,
                         number,
                         Texts.literal(check.scheme().name()),
@@ -162,7 +163,7 @@ final class SecurityWriter {
         requirement.schemes().forEach((scheme, scopes) -> {
             code.add(code.isEmpty() ? CodeBlock.of("$T.of(", Names.SECURITY_REQUIREMENT) : CodeBlock.of(".and("));
             code.add("$T.$N", name, constant(document, scheme));
-            scopes.forEach(scope -> code.add(",$W$S", Texts.literal(scope)));
+            scopes.forEach(scope -> code.add(",$W$L", Texts.literal(scope)));
             code.add(")");
         });
         return code.build();

@@ -1,0 +1,3 @@
+package shop;
+
+sealed interface Caller permits Partner, Customer {}

@@ -1,0 +1,6 @@
+package shop;
+
+import dev.hardwire.handler.Scoped;
+import java.util.List;
+
+record Customer(List<String> scopes) implements Caller, Scoped {}

@@ -1,0 +1,68 @@
+// generated from one.yaml, two.yaml and Main; do not edit
+package shop;
+
+import dev.hardwire.spi.DocumentResource;
+import dev.hardwire.spi.EndpointRoutes;
+import dev.hardwire.spi.NamespaceTable;
+import dev.hardwire.spi.RouteTable;
+import dev.hardwire.spi.Wiring;
+import dev.hardwire.spi.json.Codec;
+import java.util.List;
+import java.util.Map;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts the parts of {@link Main} together.
+ */
+@Generated("dev.hardwire.processor.HardwireProcessor")
+final class MainWiring implements Wiring {
+  private final RouteTable routes;
+
+  private MainWiring(Shop shop) {
+    this.routes = new MainRoutes(new ShopTable(shop), new MainSecurity());
+  }
+
+  /**
+   * The application with these instances of its classes.
+   */
+  static Wiring wire(Shop shop) {
+    return new MainWiring(shop);
+  }
+
+  @Override
+  public int spiVersion() {
+    return 1;
+  }
+
+  @Override
+  public RouteTable routes() {
+    return routes;
+  }
+
+  @Override
+  public EndpointRoutes endpoints() {
+    return EndpointRoutes.NONE;
+  }
+
+  @Override
+  public List<NamespaceTable> namespaces() {
+    return List.of();
+  }
+
+  @Override
+  public @Nullable NamespaceTable namespace(String name) {
+    return null;
+  }
+
+  @Override
+  public Map<Class<?>, Codec<?>> codecs() {
+    return Map.of();
+  }
+
+  @Override
+  public List<DocumentResource> documents() {
+    return List.of(new DocumentResource("one.yaml", "META-INF/hardwire/one.yaml.json", "One", ""),
+        new DocumentResource("two.yaml", "META-INF/hardwire/two.yaml.json", "Two", ""));
+  }
+}
