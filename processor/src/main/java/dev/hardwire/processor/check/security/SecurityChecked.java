@@ -130,11 +130,7 @@ public final class SecurityChecked {
         return nearest.isEmpty() ? ". Declare it there, or take the check away." : nearest;
     }
 
-    /**
-     * Says which schemes nobody checks, each once.
-     *
-     * @param method the method that implements the operation
-     */
+    /** Says which schemes of implemented operations nobody checks, each once. */
     public void implemented(List<Secured> implemented) {
         Map<Document, Set<String>> said = documents.stream()
                 .collect(Collectors.toMap(document -> document, document -> new HashSet<>(), (one, other) -> one));
