@@ -11,6 +11,9 @@ import dev.hardwire.http.MountedProtocol;
 import dev.hardwire.http.endpoint.Endpoints;
 import dev.hardwire.http.resource.ApiDocuments;
 import dev.hardwire.http.resource.ClassPath;
+import dev.hardwire.http.resource.FileTree;
+import dev.hardwire.http.resource.Folder;
+import dev.hardwire.http.resource.FolderOptions;
 import dev.hardwire.http.resource.Resources;
 import dev.hardwire.http.resource.SwaggerUi;
 import dev.hardwire.socketio.SocketIo;
@@ -18,6 +21,7 @@ import dev.hardwire.socketio.SocketIoOptions;
 import dev.hardwire.spi.SpiVersion;
 import dev.hardwire.spi.Wiring;
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -43,8 +47,8 @@ public final class Hardwire {
 
     private final boolean documents;
     private final boolean docs;
-    /** Class path folders by the path prefix that they are served under. */
-    private final Map<String, String> resources;
+    /** Make what serves files, each by the path prefix that they are served under. */
+    private final Map<String, FileTreeMaker> files;
 
     private Hardwire(
             Wiring wiring,
@@ -54,7 +58,7 @@ public final class Hardwire {
             List<Supplier<MountedProtocol>> engines,
             boolean documents,
             boolean docs,
-            Map<String, String> resources) {
+            Map<String, FileTreeMaker> files) {
         this.wiring = wiring;
         this.host = host;
         this.http = http;
@@ -62,7 +66,7 @@ public final class Hardwire {
         this.engines = engines;
         this.documents = documents;
         this.docs = docs;
-        this.resources = resources;
+        this.files = files;
     }
 
     /**
@@ -81,17 +85,17 @@ public final class Hardwire {
      * the loopback interface cannot be reached from outside; {@code 127.0.0.1} for this machine only.
      */
     public Hardwire host(String value) {
-        return new Hardwire(wiring, value, http, socketIo, engines, documents, docs, resources);
+        return new Hardwire(wiring, value, http, socketIo, engines, documents, docs, files);
     }
 
     /** Transport, limits and timeouts. Default: {@link HttpOptions#defaults}. */
     public Hardwire http(HttpOptions value) {
-        return new Hardwire(wiring, host, value, socketIo, engines, documents, docs, resources);
+        return new Hardwire(wiring, host, value, socketIo, engines, documents, docs, files);
     }
 
     /** Path, transports, limits and timeouts of the namespaces. Default: {@link SocketIoOptions#defaults}. */
     public Hardwire socketIo(SocketIoOptions value) {
-        return new Hardwire(wiring, host, http, value, engines, documents, docs, resources);
+        return new Hardwire(wiring, host, http, value, engines, documents, docs, files);
     }
 
     /**
@@ -102,7 +106,7 @@ public final class Hardwire {
     public Hardwire engineIo(EngineOptions options, EngineListener listener) {
         List<Supplier<MountedProtocol>> more = new ArrayList<>(engines);
         more.add(() -> new Engine(options, listener));
-        return new Hardwire(wiring, host, http, socketIo, more, documents, docs, resources);
+        return new Hardwire(wiring, host, http, socketIo, more, documents, docs, files);
     }
 
     /**
@@ -110,7 +114,7 @@ public final class Hardwire {
      * that path. Default: yes, a public API is a documented one.
      */
     public Hardwire documents(boolean value) {
-        return new Hardwire(wiring, host, http, socketIo, engines, value, docs, resources);
+        return new Hardwire(wiring, host, http, socketIo, engines, value, docs, files);
     }
 
     /**
@@ -118,7 +122,7 @@ public final class Hardwire {
      * documents are served. Default: yes, who adds the webjar wants it.
      */
     public Hardwire docs(boolean value) {
-        return new Hardwire(wiring, host, http, socketIo, engines, documents, value, resources);
+        return new Hardwire(wiring, host, http, socketIo, engines, documents, value, files);
     }
 
     /**
@@ -129,8 +133,27 @@ public final class Hardwire {
      * @param folder for example {@code web}; resolved by the class loader of the wiring
      */
     public Hardwire resources(String prefix, String folder) {
-        Map<String, String> more = new LinkedHashMap<>(resources);
-        more.put(prefix, folder);
+        return serving(prefix, (classPath, executor) -> new Resources(prefix, folder, classPath));
+    }
+
+    /** As {@link #files(String, Path, FolderOptions)}, with {@link FolderOptions#defaults}. */
+    public Hardwire files(String prefix, Path folder) {
+        return files(prefix, folder, FolderOptions.defaults());
+    }
+
+    /**
+     * Serves the files of a folder under a path, as they are at the moment, where no operation has theirs; {@code
+     * index.html} for a path that ends with a slash. A link is followed as long as it stays in the folder.
+     *
+     * @param prefix for example {@code /} or {@code /assets}
+     */
+    public Hardwire files(String prefix, Path folder, FolderOptions options) {
+        return serving(prefix, (classPath, executor) -> new Folder(prefix, folder, options, executor));
+    }
+
+    private Hardwire serving(String prefix, FileTreeMaker maker) {
+        Map<String, FileTreeMaker> more = new LinkedHashMap<>(files);
+        more.put(prefix, maker);
         return new Hardwire(wiring, host, http, socketIo, engines, documents, docs, more);
     }
 
@@ -151,9 +174,9 @@ public final class Hardwire {
                 SwaggerUi.find(wiring.documents(), classPath).ifPresent(behind::add);
             }
         }
-        resources.entrySet().stream()
-                .map(entry -> new Resources(entry.getKey(), entry.getValue(), classPath))
-                .sorted(Comparator.comparingInt(Resources::prefixLength).reversed())
+        files.values().stream()
+                .map(maker -> maker.make(classPath, executor))
+                .sorted(Comparator.comparingInt(FileTree::prefixLength).reversed())
                 .forEach(behind::add);
         SocketIo io = wiring.namespaces().isEmpty() ? null : new SocketIo(wiring, socketIo, executor);
         List<MountedProtocol> before = new ArrayList<>();
@@ -163,5 +186,11 @@ public final class Hardwire {
         }
         InetSocketAddress address = host == null ? new InetSocketAddress(port) : new InetSocketAddress(host, port);
         return new Server(HttpServer.start(http, executor, wiring.routes(), before, behind, address), io);
+    }
+
+    /** Makes what serves files, when the server starts. */
+    @FunctionalInterface
+    private interface FileTreeMaker {
+        FileTree make(ClassPath classPath, HandlerExecutor executor);
     }
 }

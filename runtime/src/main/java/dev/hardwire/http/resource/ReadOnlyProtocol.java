@@ -44,8 +44,9 @@ abstract class ReadOnlyProtocol implements MountedProtocol {
         done.run();
     }
 
-    /** Sends the client elsewhere, for good. */
-    static void redirect(HttpExchange exchange, String location) {
-        exchange.respond(308, null, Map.of("location", location), Unpooled.EMPTY_BUFFER);
+    /** Sends the client to another path, for good; one that a proxy shows below a prefix, there. */
+    static void redirect(HttpExchange exchange, String path) {
+        Map<String, String> location = Map.of("location", exchange.request().prefix() + path);
+        exchange.respond(308, null, location, Unpooled.EMPTY_BUFFER);
     }
 }

@@ -216,7 +216,7 @@ class ResourceTest {
                         "The document openapi/gone.yaml is not on the class path as gone.json: rebuild the application");
         assertThatThrownBy(() -> hardwire().resources("files", "web").listen(0))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("Resources are served under a path such as /assets, not files");
+                .hasMessage("Files are served under a path such as /assets, not files");
         assertThatThrownBy(() -> hardwire().resources("/", "/").listen(0))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Resources are in a folder of the class path: the root would serve classes too");
