@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hardwire.engineio.EngineOptions;
 import dev.hardwire.http.HttpOptions;
+import dev.hardwire.http.resource.FolderOptions;
 import dev.hardwire.socketio.SocketIoOptions;
 import java.io.IOException;
 import java.lang.reflect.Method;
@@ -25,7 +26,8 @@ class ServerPageTest {
                 Hardwire.class,
                 HttpOptions.Builder.class,
                 SocketIoOptions.Builder.class,
-                EngineOptions.Builder.class
+                EngineOptions.Builder.class,
+                FolderOptions.Builder.class
             })
     void hasEachOption(Class<?> options) throws IOException {
         List<String> page = Files.readAllLines(Path.of("..", "docs", "server.md"));

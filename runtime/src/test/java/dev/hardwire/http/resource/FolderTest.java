@@ -62,11 +62,14 @@ class FolderTest {
         Files.createSymbolicLink(folder.resolve("dangling"), folder.resolve("gone"));
         server = hardwire()
                 .files("/files", folder)
-                .files("/more", folder, FolderOptions.builder()
-                        .hidden(true)
-                        .precompressed(true)
-                        .cacheControl("public, max-age=60")
-                        .build())
+                .files(
+                        "/more",
+                        folder,
+                        FolderOptions.builder()
+                                .hidden(true)
+                                .precompressed(true)
+                                .cacheControl("public, max-age=60")
+                                .build())
                 .listen(0);
     }
 
@@ -199,8 +202,7 @@ class FolderTest {
                 .isEqualTo(304);
         var other = get("/files/ten.txt", "If-Match: \"other\"");
         assertThat(other.status()).isEqualTo(412);
-        assertThat(other.body())
-                .contains("A condition of the request does not hold: what is here is another version");
+        assertThat(other.body()).contains("A condition of the request does not hold: what is here is another version");
         assertThat(get("/files/ten.txt", "If-Match: " + etag).body()).isEqualTo("0123456789");
     }
 
@@ -238,7 +240,8 @@ class FolderTest {
         assertThat(none.body()).contains("None of the ranges that are asked for exists");
 
         String etag = some.headers().get("etag");
-        assertThat(get("/files/ten.txt", "Range: bytes=2-4", "If-Range: " + etag).body())
+        assertThat(get("/files/ten.txt", "Range: bytes=2-4", "If-Range: " + etag)
+                        .body())
                 .isEqualTo("234");
         assertThat(get("/files/ten.txt", "Range: bytes=2-4", "If-Range: \"x\"").body())
                 .isEqualTo("0123456789");
