@@ -42,6 +42,20 @@ public final class Server implements AutoCloseable {
     }
 
     /**
+     * Reads the files of TLS again, without waiting for {@link dev.hardwire.http.tls.TlsOptions#reloadInterval}; connections
+     * from now on get what has changed. Files that cannot be used are logged, and what was read before stays.
+     *
+     * @return whether the files as they are now are what new connections get; false where the server speaks no TLS
+     * @throws IllegalStateException on an event loop of the server, which must never wait
+     */
+    public boolean reloadTls() {
+        if (http.isEventLoop()) {
+            throw new IllegalStateException("reloadTls() reads files, and an event loop must not wait: call it elsewhere");
+        }
+        return http.reloadTls();
+    }
+
+    /**
      * Stops gracefully: accepts no more connections, lets the requests that run finish within {@link
      * dev.hardwire.http.HttpOptions#stopTimeout}, and closes WebSockets with 1001; sockets
      * hear that the server is shutting down. What is not finished then is cut off.

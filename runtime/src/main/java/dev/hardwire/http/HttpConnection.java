@@ -68,15 +68,12 @@ final class HttpConnection extends LoopConnection implements ExchangeConnection 
 
     private boolean listed = true;
 
-    private HttpConnection(ChannelHandlerContext context, LoopState loop, RequestDecoder decoder) {
+    private HttpConnection(ChannelHandlerContext context, LoopState loop, RequestDecoder decoder, Peer peer) {
         this.channel = context.channel();
         this.loop = loop;
         this.options = loop.router().options();
         this.decoder = decoder;
-        this.peer = Peer.plain(
-                channel.remoteAddress() instanceof InetSocketAddress address
-                        ? address
-                        : InetSocketAddress.createUnresolved("unknown", 0));
+        this.peer = peer;
         this.out = new Burst(context);
         this.queue = new ExchangeQueue(options.maxPipelined());
         this.answers = new OrderedAnswers(this, loop, queue, out);
@@ -84,11 +81,11 @@ final class HttpConnection extends LoopConnection implements ExchangeConnection 
         this.gate = new ReadGate(this, channel, decoder);
     }
 
-    /** Makes a channel that was just accepted an HTTP connection. On its event loop. */
-    static void start(Channel channel, LoopState loop) {
+    /** Makes a channel an HTTP/1.1 connection. On its event loop. */
+    static void start(Channel channel, LoopState loop, Peer peer) {
         RequestDecoder decoder = new RequestDecoder(loop.router().options());
         channel.pipeline().addLast(decoder);
-        HttpConnection connection = new HttpConnection(channel.pipeline().context(decoder), loop, decoder);
+        HttpConnection connection = new HttpConnection(channel.pipeline().context(decoder), loop, decoder, peer);
         channel.pipeline().addLast(connection);
         loop.add(connection);
         connection.clock.enter(ConnectionClock.Phase.IDLE, null);

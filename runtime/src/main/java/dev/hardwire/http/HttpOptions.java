@@ -1,8 +1,10 @@
 package dev.hardwire.http;
 
+import dev.hardwire.http.tls.TlsOptions;
 import dev.hardwire.http.transport.Transport;
 import dev.hardwire.http.websocket.WebSocketLimits;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Transport, limits and timeouts of a server. Immutable; {@link #builder} starts from the defaults, and each of its methods
@@ -110,6 +112,11 @@ public final class HttpOptions {
         return values.validateResponses;
     }
 
+    /** See {@link Builder#tls}. */
+    public @Nullable TlsOptions tls() {
+        return values.tls;
+    }
+
     /** See {@link Builder#headTimeout}. */
     public Duration headTimeout() {
         return values.headTimeout;
@@ -163,6 +170,7 @@ public final class HttpOptions {
         private int handlerThreads = 200;
         private boolean virtualThreads = true;
         private boolean validateResponses = true;
+        private @Nullable TlsOptions tls;
         private Duration headTimeout = Duration.ofSeconds(10);
         private Duration bodyTimeout = Duration.ofSeconds(30);
         private Duration idleTimeout = Duration.ofSeconds(75);
@@ -189,6 +197,7 @@ public final class HttpOptions {
             handlerThreads = from.handlerThreads;
             virtualThreads = from.virtualThreads;
             validateResponses = from.validateResponses;
+            tls = from.tls;
             headTimeout = from.headTimeout;
             bodyTimeout = from.bodyTimeout;
             idleTimeout = from.idleTimeout;
@@ -317,6 +326,15 @@ public final class HttpOptions {
          */
         public Builder validateResponses(boolean value) {
             validateResponses = value;
+            return this;
+        }
+
+        /**
+         * Certificate, key and limits of TLS; the port then speaks nothing else. Default: none, no TLS, since most servers
+         * stand behind a proxy that speaks it.
+         */
+        public Builder tls(TlsOptions value) {
+            tls = value;
             return this;
         }
 

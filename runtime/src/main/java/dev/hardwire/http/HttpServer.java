@@ -1,5 +1,7 @@
 package dev.hardwire.http;
 
+import dev.hardwire.http.request.Peer;
+import dev.hardwire.http.tls.TlsServer;
 import dev.hardwire.http.transport.Transport;
 import dev.hardwire.spi.RouteTable;
 import io.netty.bootstrap.ServerBootstrap;
@@ -25,6 +27,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,6 +47,7 @@ public final class HttpServer {
     private final List<MountedProtocol> protocols;
     private final MultiThreadIoEventLoopGroup group;
     private final Map<EventLoop, LoopState> loops = new HashMap<>();
+    private final @Nullable TlsServer tls;
     private final AtomicInteger connections = new AtomicInteger();
     private final AtomicBoolean stopping = new AtomicBoolean();
     /** Set once, when no protocol has sessions any more and the event loops were told to stop. */
@@ -65,6 +69,7 @@ public final class HttpServer {
         this.executor = executor;
         this.protocols = new ArrayList<>(before);
         this.protocols.addAll(behind);
+        this.tls = options.tls() == null ? null : new TlsServer(options.tls(), List.of(TlsStart.HTTP_1_1));
         Transport transport = options.transport().resolved();
         group = new MultiThreadIoEventLoopGroup(
                 options.eventLoops(), new DefaultThreadFactory("hardwire-loop"), transport.ioHandler());
@@ -76,6 +81,18 @@ public final class HttpServer {
             loops.put(eventLoop, new LoopState(eventLoop, router, random + "-" + number++ + "-"));
         }
         serverChannel = bind(transport, address);
+        if (tls != null) {
+            reloadRegularly(tls);
+        }
+    }
+
+    private void reloadRegularly(TlsServer server) {
+        long interval = server.options().reloadInterval().toMillis();
+        if (interval > 0) {
+            // Reads from a disk, so not on the event loop; without room there, the next time will do.
+            Runnable reload = () -> executor.execute(server::reload);
+            group.next().scheduleWithFixedDelay(reload, interval, interval, TimeUnit.MILLISECONDS);
+        }
     }
 
     /**
@@ -121,6 +138,15 @@ public final class HttpServer {
     /** Where the server listens. */
     public InetSocketAddress address() {
         return (InetSocketAddress) serverChannel.localAddress();
+    }
+
+    /**
+     * Reads the files of TLS again; see {@link TlsServer#reload}.
+     *
+     * @return whether the files as they are now are what new connections get; false without TLS
+     */
+    public boolean reloadTls() {
+        return tls != null && tls.reload();
     }
 
     /** Whether the current thread is one of the server's event loops, which must never wait. */
@@ -198,6 +224,10 @@ public final class HttpServer {
         protected void initChannel(Channel channel) {
             channel.closeFuture().addListener(closed);
             if (connections.incrementAndGet() > options.maxConnections()) {
+                if (tls != null) {
+                    channel.close(); // a handshake, to say so, would cost more than what is refused
+                    return;
+                }
                 channel.writeAndFlush(Unpooled.wrappedBuffer(FULL)).addListener(ChannelFutureListener.CLOSE);
                 return;
             }
@@ -205,7 +235,11 @@ public final class HttpServer {
             if (loop == null) {
                 throw new IllegalStateException("A channel has an event loop of the server");
             }
-            HttpConnection.start(channel, loop);
+            if (tls == null) {
+                HttpConnection.start(channel, loop, Peer.plain(TlsStart.address(channel)));
+            } else {
+                channel.pipeline().addLast(tls.handler(channel.alloc()), new TlsStart(loop));
+            }
         }
     }
 }

@@ -4,6 +4,7 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.socket.DuplexChannel;
+import io.netty.handler.ssl.SslHandler;
 import io.netty.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
@@ -21,8 +22,10 @@ public final class LingeringClose {
             channel.close();
             return;
         }
-        // Behind all that is written: the output ends when the operating system has it.
-        channel.writeAndFlush(channel.alloc().buffer(0, 0)).addListener(written -> {
+        // Behind all that is written: the output ends, over TLS with its own word for it, when the operating system has it.
+        SslHandler tls = channel.pipeline().get(SslHandler.class);
+        ChannelFuture last = channel.writeAndFlush(channel.alloc().buffer(0, 0));
+        (tls == null ? last : tls.closeOutbound()).addListener(written -> {
             if (!written.isSuccess()) {
                 channel.close();
                 return;
