@@ -50,7 +50,8 @@ public final class Server implements AutoCloseable {
      */
     public boolean reloadTls() {
         if (http.isEventLoop()) {
-            throw new IllegalStateException("reloadTls() reads files, and an event loop must not wait: call it elsewhere");
+            throw new IllegalStateException(
+                    "reloadTls() reads files, and an event loop must not wait: call it elsewhere");
         }
         return http.reloadTls();
     }

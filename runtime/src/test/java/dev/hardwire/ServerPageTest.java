@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hardwire.engineio.EngineOptions;
 import dev.hardwire.http.HttpOptions;
 import dev.hardwire.http.resource.FolderOptions;
+import dev.hardwire.http.tls.TlsOptions;
 import dev.hardwire.socketio.SocketIoOptions;
 import java.io.IOException;
 import java.lang.reflect.Method;
@@ -25,6 +26,7 @@ class ServerPageTest {
             classes = {
                 Hardwire.class,
                 HttpOptions.Builder.class,
+                TlsOptions.Builder.class,
                 SocketIoOptions.Builder.class,
                 EngineOptions.Builder.class,
                 FolderOptions.Builder.class

@@ -231,8 +231,8 @@ public final class HttpOptions {
         }
 
         /**
-         * How many connections may be open at once; a further one is answered 503 and closed. Default: 65,536, which is
-         * some hundred MiB when all are idle.
+         * How many connections may be open at once; a further one is answered 503 and closed, over TLS closed at once.
+         * Default: 65,536, which is some hundred MiB when all are idle.
          */
         public Builder maxConnections(int value) {
             maxConnections = atLeast(1, "maxConnections", value);

@@ -238,7 +238,7 @@ public final class HttpServer {
             if (tls == null) {
                 HttpConnection.start(channel, loop, Peer.plain(TlsStart.address(channel)));
             } else {
-                channel.pipeline().addLast(tls.handler(channel.alloc()), new TlsStart(loop));
+                TlsStart.start(channel, loop, tls);
             }
         }
     }

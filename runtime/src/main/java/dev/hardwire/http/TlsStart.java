@@ -1,9 +1,9 @@
 package dev.hardwire.http;
 
 import dev.hardwire.http.request.Peer;
+import dev.hardwire.http.tls.TlsServer;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
-import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.ssl.SslHandler;
 import io.netty.handler.ssl.SslHandshakeCompletionEvent;
 import java.net.InetSocketAddress;
@@ -15,16 +15,28 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Waits for the TLS handshake of a connection, and then starts the protocol that was agreed on. */
-final class TlsStart extends ChannelInboundHandlerAdapter {
+final class TlsStart extends LoopConnection {
     /** The name of HTTP/1.1 in ALPN. */
     static final String HTTP_1_1 = "http/1.1";
 
     private static final Logger LOG = LoggerFactory.getLogger(TlsStart.class);
 
     private final LoopState loop;
+    private final Channel channel;
 
-    TlsStart(LoopState loop) {
+    private TlsStart(LoopState loop, Channel channel) {
         this.loop = loop;
+        this.channel = channel;
+    }
+
+    /** Makes a channel that was just accepted speak TLS. On its event loop. */
+    static void start(Channel channel, LoopState loop, TlsServer tls) {
+        TlsStart start = new TlsStart(loop, channel);
+        channel.pipeline().addLast(tls.handler(channel.alloc()), start);
+        loop.add(start);
+        if (loop.isStopping()) {
+            start.stop();
+        }
     }
 
     /** Where a connection comes from. */
@@ -68,5 +80,25 @@ final class TlsStart extends ChannelInboundHandlerAdapter {
     public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
         LOG.debug("{} is closed before it could say anything", address(ctx.channel()), cause);
         ctx.close();
+    }
+
+    @Override
+    public void handlerRemoved(ChannelHandlerContext ctx) {
+        loop.remove(this);
+    }
+
+    @Override
+    void flush() {
+        // writes nothing
+    }
+
+    @Override
+    void checkDeadline(long now) {
+        // the handler of TLS has one
+    }
+
+    @Override
+    void stop() {
+        channel.close();
     }
 }

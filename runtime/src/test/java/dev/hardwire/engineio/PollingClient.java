@@ -16,10 +16,17 @@ public final class PollingClient {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private final String url;
+    private final HttpClient http;
 
     /** A client of the Engine.IO server below this URL, which ends with a slash. */
     public PollingClient(String url) {
+        this(url, HTTP);
+    }
+
+    /** A client of the server below this URL that uses its own connections. */
+    public PollingClient(String url, HttpClient http) {
         this.url = url;
+        this.http = http;
     }
 
     /** Opens a session; answers its id. */
@@ -38,13 +45,13 @@ public final class PollingClient {
 
     /** Sends a GET with this query. */
     public HttpResponse<String> get(String query) throws IOException, InterruptedException {
-        return HTTP.send(request(query).GET().build(), BodyHandlers.ofString());
+        return http.send(request(query).GET().build(), BodyHandlers.ofString());
     }
 
     /** Sends any method with this query and body. */
     public HttpResponse<String> send(String method, String query, String body)
             throws IOException, InterruptedException {
-        return HTTP.send(
+        return http.send(
                 request(query).method(method, BodyPublishers.ofString(body)).build(), BodyHandlers.ofString());
     }
 
@@ -55,7 +62,7 @@ public final class PollingClient {
 
     /** Polls a session without waiting for the answer. */
     public CompletableFuture<HttpResponse<String>> pollAsync(String sid) {
-        return HTTP.sendAsync(request(query(sid)).GET().build(), BodyHandlers.ofString());
+        return http.sendAsync(request(query(sid)).GET().build(), BodyHandlers.ofString());
     }
 
     /** Polls a session for what a test expects. */
@@ -74,7 +81,7 @@ public final class PollingClient {
 
     /** Sends packets without waiting for the answer. */
     public CompletableFuture<HttpResponse<String>> postAsync(String sid, String packets) {
-        return HTTP.sendAsync(
+        return http.sendAsync(
                 request(query(sid)).POST(BodyPublishers.ofString(packets)).build(), BodyHandlers.ofString());
     }
 

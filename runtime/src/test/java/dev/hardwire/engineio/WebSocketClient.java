@@ -25,12 +25,17 @@ public final class WebSocketClient implements WebSocket.Listener, AutoCloseable 
     private final boolean answersPings;
     private String reason = "";
 
-    private WebSocketClient(String url, boolean answersPings) {
+    private WebSocketClient(HttpClient http, String url, boolean answersPings) {
         this.answersPings = answersPings;
-        socket = HTTP.newWebSocketBuilder()
+        socket = http.newWebSocketBuilder()
                 .buildAsync(URI.create(url), this)
                 .orTimeout(10, TimeUnit.SECONDS)
                 .join();
+    }
+
+    /** Opens a WebSocket that answers pings, with a client of one's own. */
+    public static WebSocketClient openAnsweringPings(HttpClient http, String url) {
+        return new WebSocketClient(http, url, true);
     }
 
     /**
@@ -39,12 +44,12 @@ public final class WebSocketClient implements WebSocket.Listener, AutoCloseable 
      * @throws CompletionException if the handshake is refused; the cause says how
      */
     public static WebSocketClient open(String url) {
-        return new WebSocketClient(url, false);
+        return new WebSocketClient(HTTP, url, false);
     }
 
     /** Opens a WebSocket that answers the pings of Engine.IO and does not show them. */
     public static WebSocketClient openAnsweringPings(String url) {
-        return new WebSocketClient(url, true);
+        return new WebSocketClient(HTTP, url, true);
     }
 
     /** Sends text messages; those that come too late, because the server has closed the WebSocket, are dropped. */

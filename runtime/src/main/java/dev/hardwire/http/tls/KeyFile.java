@@ -39,21 +39,25 @@ final class KeyFile {
             }
         }
         throw new Unusable(
-                pem.file(), "has no private key but " + pem.labels() + ": give the file with -----BEGIN PRIVATE KEY-----");
+                pem.file(),
+                "has no private key but " + pem.labels() + ": give the file with -----BEGIN PRIVATE KEY-----");
     }
 
     private PrivateKey key(Block block) throws Unusable {
         if (block.headers().contains("ENCRYPTED")) {
-            throw unusable("is encrypted the way of old versions of OpenSSL, which is weak: convert it with openssl pkcs8"
-                    + " -topk8", null);
+            throw unusable(
+                    "is encrypted the way of old versions of OpenSSL, which is weak: convert it with openssl pkcs8"
+                            + " -topk8",
+                    null);
         }
         return switch (block.label()) {
             case PKCS8 -> decoded(block.data());
             case ENCRYPTED -> decoded(decrypted(block.data()));
             case PKCS1 -> decoded(Der.pkcs8OfRsa(block.data()));
             case SEC1 -> decoded(ofEc(block));
-            default -> throw unusable(
-                    "has a " + block.label() + ", which TLS has no use for: give an RSA, EC or EdDSA key", null);
+            default ->
+                throw unusable(
+                        "has a " + block.label() + ", which TLS has no use for: give an RSA, EC or EdDSA key", null);
         };
     }
 
@@ -65,7 +69,8 @@ final class KeyFile {
                 .orElse(null);
         byte[] key = Der.pkcs8OfEc(block.data(), curve);
         if (key == null) {
-            throw unusable("is damaged, or does not say its curve: convert it with openssl pkcs8 -topk8 -nocrypt", null);
+            throw unusable(
+                    "is damaged, or does not say its curve: convert it with openssl pkcs8 -topk8 -nocrypt", null);
         }
         return key;
     }
@@ -78,9 +83,10 @@ final class KeyFile {
         try {
             EncryptedPrivateKeyInfo info = new EncryptedPrivateKeyInfo(data);
             // Of PBES2 the JDK names only the parameters as what they are.
-            String algorithm = info.getAlgName().equals("PBES2") || info.getAlgName().equals("1.2.840.113549.1.5.13")
-                    ? info.getAlgParameters().toString()
-                    : info.getAlgName();
+            String algorithm =
+                    info.getAlgName().equals("PBES2") || info.getAlgName().equals("1.2.840.113549.1.5.13")
+                            ? info.getAlgParameters().toString()
+                            : info.getAlgName();
             Cipher cipher = Cipher.getInstance(algorithm);
             cipher.init(
                     Cipher.DECRYPT_MODE,

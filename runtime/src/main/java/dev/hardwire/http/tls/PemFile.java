@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
  */
 record PemFile(Path file, String text, List<Block> blocks) {
     private static final Pattern BLOCK =
-            Pattern.compile("-----BEGIN ([A-Z0-9 ]{1,40})-----([^-]{0,1000000})-----END \\1-----");
+            Pattern.compile("-----BEGIN ([A-Z0-9 ]{1,40})-----(.*?)-----END \\1-----", Pattern.DOTALL);
     /** No key or chain comes near. */
     private static final long MAX_SIZE = 1024 * 1024;
 
@@ -66,9 +66,11 @@ record PemFile(Path file, String text, List<Block> blocks) {
     private static Block block(Path file, String label, String content) throws Unusable {
         int data = content.indexOf(':') < 0 ? 0 : endOfHeaders(content);
         try {
-            return new Block(label, content.substring(0, data), Base64.getMimeDecoder().decode(content.substring(data)));
+            return new Block(
+                    label, content.substring(0, data), Base64.getMimeDecoder().decode(content.substring(data)));
         } catch (IllegalArgumentException e) {
-            throw new Unusable(file, "is damaged: what follows BEGIN " + label + " is not Base64; copy the file anew", e);
+            throw new Unusable(
+                    file, "is damaged: what follows BEGIN " + label + " is not Base64; copy the file anew", e);
         }
     }
 
@@ -94,8 +96,8 @@ record PemFile(Path file, String text, List<Block> blocks) {
 
     private X509Certificate certificate(Block block) throws Unusable {
         try {
-            return (X509Certificate) CertificateFactory.getInstance("X.509")
-                    .generateCertificate(new ByteArrayInputStream(block.data));
+            return (X509Certificate)
+                    CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(block.data));
         } catch (CertificateException e) {
             throw new Unusable(file, "has a certificate that is damaged (" + e.getMessage() + "): copy it anew", e);
         }

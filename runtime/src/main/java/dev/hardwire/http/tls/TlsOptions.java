@@ -158,8 +158,7 @@ public final class TlsOptions {
         /** How long the TLS handshake may take; then the connection is closed. Default: 10 seconds, as for a head. */
         public Builder handshakeTimeout(Duration value) {
             if (value.toMillis() <= 0) {
-                throw new IllegalArgumentException(
-                        "handshakeTimeout must be at least one millisecond, not " + value);
+                throw new IllegalArgumentException("handshakeTimeout must be at least one millisecond, not " + value);
             }
             handshakeTimeout = value;
             return this;

@@ -13,6 +13,7 @@ import io.netty.handler.ssl.SslContextBuilder;
 import io.netty.handler.ssl.SslHandler;
 import io.netty.handler.ssl.SslProvider;
 import io.netty.handler.ssl.SupportedCipherSuiteFilter;
+import io.netty.util.ReferenceCountUtil;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import javax.net.ssl.SSLException;
@@ -119,6 +120,9 @@ public final class TlsServer {
         if (!from.trusted().isEmpty()) {
             builder.trustManager(from.trusted());
         }
-        return builder.build();
+        SslContext made = builder.build();
+        // Only an engine looks at the names of protocols and ciphers: better now than for each connection.
+        ReferenceCountUtil.release(made.newEngine(ByteBufAllocator.DEFAULT));
+        return made;
     }
 }

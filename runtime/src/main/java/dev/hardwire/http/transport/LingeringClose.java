@@ -22,7 +22,8 @@ public final class LingeringClose {
             channel.close();
             return;
         }
-        // Behind all that is written: the output ends, over TLS with its own word for it, when the operating system has it.
+        // Behind all that is written: the output ends, over TLS with its own word for it, when the operating system has
+        // it.
         SslHandler tls = channel.pipeline().get(SslHandler.class);
         ChannelFuture last = channel.writeAndFlush(channel.alloc().buffer(0, 0));
         (tls == null ? last : tls.closeOutbound()).addListener(written -> {

@@ -1,5 +1,6 @@
 package dev.hardwire.http.shop;
 
+import dev.hardwire.handler.Request;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -7,6 +8,9 @@ import java.util.concurrent.CountDownLatch;
 
 /** The handlers behind the hand-written tables; each is a hook that a test may replace. */
 public class Shop {
+    /** Told of each {@code GET /hello} before it is answered. */
+    public void asked(Request request) {}
+
     /** {@code GET /hello}, on the event loop. */
     public String hello() {
         return "hello";

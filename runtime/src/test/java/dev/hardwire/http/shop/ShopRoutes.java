@@ -109,7 +109,10 @@ public final class ShopRoutes implements RouteTable {
     @Override
     public void call(int operation, HttpCall call) throws Exception {
         switch (operation) {
-            case 0 -> message(call, shop.hello());
+            case 0 -> {
+                shop.asked(call.request());
+                message(call, shop.hello());
+            }
             case 1 -> getItem(call);
             case 2 -> addItem(call);
             case 3 -> putItem(call);
