@@ -66,29 +66,24 @@ final class JsonScanner {
     @Nullable
     JsonToken next() {
         int b = peek();
-        switch (expected) {
-            case VALUE -> {
-                if (b == END && depth == 0) {
-                    return null;
-                }
+        if (expected != Expected.MORE) {
+            if (b == ']' && expected == Expected.FIRST) {
+                return endArray();
             }
-            case FIRST -> {
-                if (b == ']') {
-                    return endArray();
-                }
+            if (b == END && depth == 0) {
+                return null;
             }
-            case MORE -> {
-                if (depth == 0) {
-                    if (b == END) {
-                        return null;
-                    }
-                } else if (b == ']' && !isInObject()) {
-                    return endArray();
-                } else {
-                    take(',', "a comma or the end of the array");
-                    b = peek();
-                }
+        } else if (depth == 0) {
+            if (b == END) {
+                return null;
             }
+        } else if (b == ',') {
+            at++;
+            b = peek();
+        } else if (b == ']' && !isInObject()) {
+            return endArray();
+        } else {
+            throw unexpected("a comma or the end of the array");
         }
         return value(b);
     }
@@ -233,13 +228,16 @@ final class JsonScanner {
 
     /** The byte that comes behind white space, which is not consumed. */
     private int peek() {
-        while (at < end) {
-            byte b = json[at];
-            if (b != ' ' && b != '\n' && b != '\r' && b != '\t') {
+        int place = at;
+        while (place < end) {
+            byte b = json[place];
+            if (b > ' ' || (b != ' ' && b != '\n' && b != '\r' && b != '\t')) {
+                at = place;
                 return b & 0xff;
             }
-            at++;
+            place++;
         }
+        at = place;
         return END;
     }
 
