@@ -15,4 +15,10 @@ import java.lang.annotation.Target;
 public @interface Status {
     /** The status, 100 to 599; 0 means {@code default}, and the record has an {@code int status} as its first component. */
     int value();
+
+    /**
+     * One of the media types that the record is sent as, where the response has several whose Java types differ; the default
+     * stands for all of them.
+     */
+    String contentType() default "";
 }

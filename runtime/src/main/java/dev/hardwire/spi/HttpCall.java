@@ -75,6 +75,9 @@ public interface HttpCall {
     /** A reader of the headers that were added. */
     ParameterReader writtenHeaders();
 
+    /** What an answer may be that is no JSON value, and what depends on the client. */
+    Answers answers();
+
     /** Answers without a body. */
     void answer(int status);
 

@@ -14,6 +14,8 @@ import java.util.List;
  * @param mediaTypes what the document allows as {@code Content-Type} of the body, in lower case without parameters; a
  *     request with another is answered 415. Empty where there is no body.
  * @param security the alternatives of which a request must meet one; empty where everybody may call it
+ * @param produces the media types that the operation answers with if all is well, in lower case without parameters, the
+ *     first for clients that do not care; a request that accepts none of them is answered 406. Empty where all is accepted
  */
 public record Operation(
         String id,
@@ -22,19 +24,26 @@ public record Operation(
         boolean nonBlocking,
         Body body,
         List<String> mediaTypes,
-        List<SecurityRequirement> security) {
+        List<SecurityRequirement> security,
+        List<String> produces) {
     public Operation {
         security = List.copyOf(security);
+        produces = List.copyOf(produces);
     }
 
-    /** An operation that everybody may call. */
+    /** An operation that everybody may call, whatever they accept. */
     public Operation(String id, String method, String path, boolean nonBlocking, Body body, List<String> mediaTypes) {
-        this(id, method, path, nonBlocking, body, mediaTypes, List.of());
+        this(id, method, path, nonBlocking, body, mediaTypes, List.of(), List.of());
     }
 
     /** This operation for those who meet one of these requirements. */
     public Operation secured(SecurityRequirement... alternatives) {
-        return new Operation(id, method, path, nonBlocking, body, mediaTypes, List.of(alternatives));
+        return new Operation(id, method, path, nonBlocking, body, mediaTypes, List.of(alternatives), produces);
+    }
+
+    /** This operation for those who accept one of these media types. */
+    public Operation producing(String... answered) {
+        return new Operation(id, method, path, nonBlocking, body, mediaTypes, security, List.of(answered));
     }
 
     /** Whether an operation takes a body. */

@@ -3,19 +3,16 @@ package dev.hardwire.processor.check;
 import com.google.errorprone.annotations.FormatMethod;
 import dev.hardwire.processor.model.Application.HandlerMethod;
 import dev.hardwire.processor.model.Binding.Answer;
-import dev.hardwire.processor.model.Binding.Value;
+import dev.hardwire.processor.model.Binding.Payload;
 import dev.hardwire.processor.model.DiagnosticId;
 import dev.hardwire.processor.model.Diagnostics;
 import dev.hardwire.processor.model.JavaNames;
-import dev.hardwire.processor.model.JavaType;
 import dev.hardwire.processor.model.Operation;
 import dev.hardwire.processor.model.Operation.Response;
-import dev.hardwire.processor.model.Schema;
 import dev.hardwire.processor.model.TypeShape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class AnswersFitResponses {
     private final Map<String, TypeShape> shapes;
-    private final TypesFitSchemas types;
+    private final PayloadsFit payloads;
     private final ExpectedType expected;
     private final Diagnostics diagnostics;
     private final SealedResponsesFit sealed;
@@ -32,10 +29,10 @@ final class AnswersFitResponses {
     AnswersFitResponses(
             Map<String, TypeShape> shapes, TypesFitSchemas types, ExpectedType expected, Diagnostics diagnostics) {
         this.shapes = shapes;
-        this.types = types;
+        this.payloads = new PayloadsFit(types, expected, diagnostics);
         this.expected = expected;
         this.diagnostics = diagnostics;
-        this.sealed = new SealedResponsesFit(types, diagnostics);
+        this.sealed = new SealedResponsesFit(types, payloads, diagnostics);
     }
 
     /** How the method's result is answered, or null if it does not fit, which is reported then. */
@@ -69,8 +66,7 @@ final class AnswersFitResponses {
     /** The responses that a bare value stands for; not those that must have a header. */
     private static List<Response> successes(Operation operation, boolean withBody) {
         List<Response> all = operation.responses().stream()
-                .filter(response -> (response.status() / 100 == 2 || response.status() == 2)
-                        && (response.schema() != null) == withBody)
+                .filter(response -> response.isSuccess() && (response.schema() != null) == withBody)
                 .toList();
         return all.stream().anyMatch(AnswersFitResponses::needsHeader) ? List.of() : all;
     }
@@ -93,12 +89,8 @@ final class AnswersFitResponses {
     }
 
     private @Nullable Answer body(Result result, Response response, HandlerMethod method) {
-        Schema schema = Objects.requireNonNull(response.schema());
-        JavaType type = result.type();
-        Value value = types.fit(type, schema, false, method.place());
-        return value == null
-                ? null
-                : new Answer.Body(result.async(), bare(response), Objects.requireNonNull(response.mediaType()), value);
+        Payload payload = payloads.fit(result.type(), response, method.place());
+        return payload == null ? null : new Answer.Body(result.async(), bare(response), payload);
     }
 
     private @Nullable Answer wrong(Implementation implementation) {
@@ -118,9 +110,8 @@ final class AnswersFitResponses {
     private String answers(Operation operation) {
         List<String> all = new ArrayList<>();
         for (Response response : operation.responses()) {
-            Schema schema = response.schema();
             all.add(status(response.status())
-                    + (schema == null ? " without body" : " with " + expected.of(schema, false)));
+                    + (response.schema() == null ? " without body" : " with " + expected.of(response)));
         }
         return String.join(", ", all);
     }
@@ -129,7 +120,7 @@ final class AnswersFitResponses {
         List<String> all = new ArrayList<>();
         List<Response> bodies = successes(operation, true);
         if (bodies.size() == 1) {
-            all.add(expected.of(Objects.requireNonNull(bodies.get(0).schema()), false));
+            all.add(expected.of(bodies.get(0)));
         }
         if (successes(operation, false).size() == 1) {
             all.add("void");

@@ -6,6 +6,7 @@ import dev.hardwire.processor.model.Operation;
 import dev.hardwire.processor.model.Schema;
 import dev.hardwire.processor.model.TypeId;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -40,6 +41,17 @@ final class ExpectedType {
         return type;
     }
 
+    /** The type of a response's body, as stubs have it. */
+    String of(Operation.Response response) {
+        Schema schema = Objects.requireNonNull(response.schema());
+        return switch (response.form()) {
+            case BYTES -> "Content";
+            case ITEMS -> "Flow.Publisher<" + of(schema, true) + ">";
+            case EVENTS -> "Flow.Publisher<ServerSentEvent<" + of(schema, true) + ">>";
+            default -> of(schema, false);
+        };
+    }
+
     /** The type of a parameter. */
     String of(Operation.Parameter parameter) {
         return of(parameter.schema(), parameter.mayBeAbsent());
@@ -60,7 +72,7 @@ final class ExpectedType {
         if (operation.responses().size() != 1) {
             return JavaNames.response(operation.javaName());
         }
-        Schema only = operation.responses().get(0).schema();
-        return only == null ? "void" : of(only, false);
+        Operation.Response only = operation.responses().get(0);
+        return only.schema() == null ? "void" : of(only);
     }
 }

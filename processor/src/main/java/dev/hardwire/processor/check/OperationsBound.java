@@ -58,7 +58,7 @@ final class OperationsBound {
                                 arguments,
                                 parameters.unclaimed(checkedOnly),
                                 answer,
-                                implementation.method().nonBlocking() || answer.async()));
+                                implementation.method().nonBlocking() || isAsync(answer)));
                     }
                 });
             }
@@ -66,6 +66,13 @@ final class OperationsBound {
         return routes.entrySet().stream()
                 .map(entry -> new ControllerTable(entry.getKey().type(), entry.getValue()))
                 .toList();
+    }
+
+    /** Whether the handler returns at once what it answers later. */
+    private static boolean isAsync(Answer answer) {
+        return answer.async()
+                || (answer instanceof Answer.Body body
+                        && body.payload().type().name().equals(TypeNames.PUBLISHER));
     }
 
     /** Without a document there are no operations to implement. */

@@ -62,7 +62,7 @@ final class ParametersBound {
     private @Nullable Argument argument(MethodParameter parameter) {
         BuiltInType builtIn = TypeNames.BUILT_IN.get(parameter.type().name());
         if (builtIn != null) {
-            return builtIn == BuiltInType.REQUEST ? new Argument.BuiltIn(builtIn) : notHere(parameter);
+            return TypeNames.OF_OPERATIONS.contains(builtIn) ? new Argument.BuiltIn(builtIn) : notHere(parameter);
         }
         String name = parameter.boundName() == null ? parameter.name() : parameter.boundName();
         if (name == null) {
@@ -208,6 +208,8 @@ final class ParametersBound {
             all.add(expected.of(body.schema(), !body.required()) + " " + BODY);
         }
         all.add("Request");
+        all.add("Accepted");
+        all.add("ResponseHeaders");
         principals.allowed(implementation.document(), operation).forEach(all::add);
         return String.join(", ", all);
     }

@@ -5,6 +5,7 @@ import dev.hardwire.processor.model.Application.HandlerMethod;
 import dev.hardwire.processor.model.Binding.Accessor;
 import dev.hardwire.processor.model.Binding.Argument;
 import dev.hardwire.processor.model.Binding.Case;
+import dev.hardwire.processor.model.Binding.Payload;
 import dev.hardwire.processor.model.Binding.SentHeader;
 import dev.hardwire.processor.model.Binding.Value;
 import dev.hardwire.processor.model.DiagnosticId;
@@ -19,18 +20,20 @@ import dev.hardwire.processor.model.TypeShape.Component;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The records of a sealed response are responses of the operation: one status each, with its body and headers. */
 final class SealedResponsesFit {
     private final TypesFitSchemas types;
+    private final PayloadsFit payloads;
     private final Diagnostics diagnostics;
 
-    SealedResponsesFit(TypesFitSchemas types, Diagnostics diagnostics) {
+    SealedResponsesFit(TypesFitSchemas types, PayloadsFit payloads, Diagnostics diagnostics) {
         this.types = types;
+        this.payloads = payloads;
         this.diagnostics = diagnostics;
     }
 
@@ -38,13 +41,13 @@ final class SealedResponsesFit {
     @Nullable
     List<Case> cases(TypeShape.OfSealed type, Operation operation, HandlerMethod method) {
         List<Case> cases = new ArrayList<>();
-        Map<Integer, TypeShape> statuses = new HashMap<>();
+        Map<String, TypeShape> taken = new HashMap<>();
         for (TypeShape shape : type.permitted()) {
             Place here = shape.type().inCompilation() ? shape.type().place() : method.place();
             Case found = ofRecord(shape, operation, here);
             if (found != null) {
                 cases.add(found);
-                TypeShape other = statuses.putIfAbsent(found.status(), shape);
+                TypeShape other = taken.putIfAbsent(what(found), shape);
                 if (other != null) {
                     report(
                             here,
@@ -56,6 +59,12 @@ final class SealedResponsesFit {
             }
         }
         return cases.size() == type.permitted().size() ? cases : null;
+    }
+
+    /** The status, and the media types where there is a body. */
+    private static String what(Case found) {
+        Payload payload = found.payload();
+        return status(found.status()) + (payload == null ? "" : " with " + String.join(", ", payload.mediaTypes()));
     }
 
     private @Nullable Case ofRecord(TypeShape shape, Operation operation, Place here) {
@@ -75,19 +84,46 @@ final class SealedResponsesFit {
                     operation.place().text(),
                     statuses(operation));
         }
-        Optional<Response> response = operation.responses().stream()
+        List<Response> responses = operation.responses().stream()
                 .filter(candidate -> candidate.status() == status)
-                .findFirst();
-        return response.isPresent()
-                ? fit(record, status, response.get(), here)
-                : report(
-                        here,
-                        "%s has the status %s, which %s at %s does not have. It has %s.",
-                        shape.type().simpleNames(),
-                        status(status),
-                        operation.id(),
-                        operation.place().text(),
-                        statuses(operation));
+                .toList();
+        if (responses.isEmpty()) {
+            return report(
+                    here,
+                    "%s has the status %s, which %s at %s does not have. It has %s.",
+                    shape.type().simpleNames(),
+                    status(status),
+                    operation.id(),
+                    operation.place().text(),
+                    statuses(operation));
+        }
+        String contentType = record.contentType().toLowerCase(Locale.ROOT);
+        List<Response> chosen = contentType.isEmpty()
+                ? responses
+                : responses.stream()
+                        .filter(candidate -> candidate.mediaTypes().contains(contentType))
+                        .toList();
+        return chosen.size() == 1
+                ? fit(record, status, chosen.get(0), here)
+                : otherMediaType(record, status, responses, here);
+    }
+
+    private @Nullable Case otherMediaType(
+            TypeShape.OfRecord record, int status, List<Response> responses, Place here) {
+        String mediaTypes = responses.stream()
+                .flatMap(response -> response.mediaTypes().stream())
+                .collect(Collectors.joining(", "));
+        return report(
+                here,
+                "%s %s of the response at %s, which are %s. Annotate it, for example, @Status(value = %s, contentType = \"%s\").",
+                record.type().simpleNames(),
+                record.contentType().isEmpty()
+                        ? "says not which it is of the media types"
+                        : "has the content type " + record.contentType() + ", which is none of the media types",
+                responses.get(0).place().text(),
+                mediaTypes,
+                status,
+                responses.get(0).mediaType());
     }
 
     private @Nullable Case fit(TypeShape.OfRecord record, int status, Response response, Place here) {
@@ -118,17 +154,15 @@ final class SealedResponsesFit {
         if (body.size() != (schema == null ? 0 : 1) || lacksRequired(response, headers, right)) {
             return otherComponents(record, status, response, here);
         }
-        Accessor accessor = null;
+        String name = null;
+        Payload payload = null;
         if (schema != null) {
             Component component = body.get(0);
-            Value value = types.fit(component.type(), schema, false, at(record, component, here));
-            right &= value != null;
-            accessor = value == null ? null : new Accessor(component.name(), value);
+            name = component.name();
+            payload = payloads.fit(component.type(), response, at(record, component, here));
+            right &= payload != null;
         }
-        return right
-                ? new Case(
-                        record.type().type(), status, accessor == null ? null : response.mediaType(), accessor, headers)
-                : null;
+        return right ? new Case(record.type().type(), status, name, payload, headers) : null;
     }
 
     private static Place at(TypeShape.OfRecord record, Component component, Place here) {
@@ -201,6 +235,7 @@ final class SealedResponsesFit {
     private static String statuses(Operation operation) {
         return operation.responses().stream()
                 .map(response -> status(response.status()))
+                .distinct()
                 .collect(Collectors.joining(", "));
     }
 

@@ -2,6 +2,7 @@ package dev.hardwire.processor.check;
 
 import dev.hardwire.processor.model.Binding.BuiltInType;
 import java.util.Map;
+import java.util.Set;
 
 /** The types that rules know by name: the processor does not link to the runtime. A test proves each against the real one. */
 final class TypeNames {
@@ -14,8 +15,17 @@ final class TypeNames {
     static final String JSON_NODE = "tools.jackson.databind.JsonNode";
     static final String BYTES = "byte[]";
 
+    static final String PATH = "java.nio.file.Path";
+    static final String INPUT_STREAM = "java.io.InputStream";
+    static final String BYTE_BUFFER = "java.nio.ByteBuffer";
+    static final String PUBLISHER = "java.util.concurrent.Flow.Publisher";
+
     static final String HANDLER = "dev.hardwire.handler";
     static final String REQUEST = HANDLER + ".Request";
+    static final String ACCEPTED = HANDLER + ".Accepted";
+    static final String RESPONSE_HEADERS = HANDLER + ".ResponseHeaders";
+    static final String CONTENT = HANDLER + ".Content";
+    static final String SERVER_SENT_EVENT = HANDLER + ".ServerSentEvent";
     static final String PRESENCE = HANDLER + ".Presence";
     static final String SOCKET = HANDLER + ".Socket";
     static final String HANDSHAKE = HANDLER + ".Handshake";
@@ -26,15 +36,21 @@ final class TypeNames {
     static final String EXCEPTION = "java.lang.Exception";
 
     /** The built-in types that are told by their Java type alone. */
-    static final Map<String, BuiltInType> BUILT_IN = Map.of(
-            REQUEST, BuiltInType.REQUEST,
-            SOCKET, BuiltInType.SOCKET,
-            HANDSHAKE, BuiltInType.HANDSHAKE,
-            ARGS, BuiltInType.ARGS,
-            DISCONNECT_REASON, BuiltInType.DISCONNECT_REASON,
-            EVENT_CALL, BuiltInType.EVENT_CALL,
-            WEB_SOCKET, BuiltInType.WEB_SOCKET,
-            EXCEPTION, BuiltInType.EXCEPTION);
+    static final Map<String, BuiltInType> BUILT_IN = Map.ofEntries(
+            Map.entry(REQUEST, BuiltInType.REQUEST),
+            Map.entry(ACCEPTED, BuiltInType.ACCEPTED),
+            Map.entry(RESPONSE_HEADERS, BuiltInType.RESPONSE_HEADERS),
+            Map.entry(SOCKET, BuiltInType.SOCKET),
+            Map.entry(HANDSHAKE, BuiltInType.HANDSHAKE),
+            Map.entry(ARGS, BuiltInType.ARGS),
+            Map.entry(DISCONNECT_REASON, BuiltInType.DISCONNECT_REASON),
+            Map.entry(EVENT_CALL, BuiltInType.EVENT_CALL),
+            Map.entry(WEB_SOCKET, BuiltInType.WEB_SOCKET),
+            Map.entry(EXCEPTION, BuiltInType.EXCEPTION));
+
+    /** Those of them that an operation has. */
+    static final Set<BuiltInType> OF_OPERATIONS =
+            Set.of(BuiltInType.REQUEST, BuiltInType.ACCEPTED, BuiltInType.RESPONSE_HEADERS);
 
     private TypeNames() {}
 

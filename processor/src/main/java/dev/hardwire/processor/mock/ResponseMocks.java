@@ -3,9 +3,9 @@ package dev.hardwire.processor.mock;
 import dev.hardwire.processor.mock.ValueMaker.Attempt;
 import dev.hardwire.processor.model.MockAnswer;
 import dev.hardwire.processor.model.Operation;
+import dev.hardwire.processor.model.Operation.BodyForm;
 import dev.hardwire.processor.model.Operation.Header;
 import dev.hardwire.processor.model.Operation.Response;
-import dev.hardwire.processor.model.Schema;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -86,7 +86,12 @@ final class ResponseMocks {
     private static MockAnswer answer(
             Operation operation, Response response, String example, Map<String, String> headers, String body) {
         return new MockAnswer(
-                response.status(), status(operation, response), example, response.mediaType(), headers, body);
+                response.status(),
+                status(operation, response),
+                example,
+                MockBodies.contentType(response),
+                headers,
+                body);
     }
 
     /** A status that the response may have. */
@@ -123,7 +128,7 @@ final class ResponseMocks {
     }
 
     private @Nullable JsonNode ofSchema(Response response, JsonNode schema) {
-        boolean raw = response.schema() instanceof Schema.Bytes;
+        boolean raw = !MockBodies.isJson(response);
         if (schema.isMissingNode()) {
             return raw ? JsonNodeFactory.instance.stringNode("") : JsonNodeFactory.instance.objectNode();
         }
@@ -173,8 +178,8 @@ final class ResponseMocks {
 
     /** A value as it is sent. Text that stands for a JSON object or array is taken for that. */
     private String body(Response response, JsonNode media, JsonNode value) {
-        if (response.schema() instanceof Schema.Bytes) {
-            return value.isString() ? value.stringValue() : value.toString();
+        if (response.form() != BodyForm.JSON) {
+            return MockBodies.text(response, value);
         }
         ObjectNode schema = tree.said(media.path("schema"));
         if (value.isString() && (schema.has("properties") || schema.has("items"))) {

@@ -156,6 +156,10 @@ public record Binding(
     public enum BuiltInType {
         /** {@code dev.hardwire.handler.Request}: of an operation or endpoint. */
         REQUEST,
+        /** {@code dev.hardwire.handler.Accepted}: of an operation. */
+        ACCEPTED,
+        /** {@code dev.hardwire.handler.ResponseHeaders}: of an operation. */
+        RESPONSE_HEADERS,
         /** {@code dev.hardwire.handler.Socket}: in a namespace. */
         SOCKET,
         /** {@code dev.hardwire.handler.Handshake}: in a namespace. */
@@ -227,7 +231,7 @@ public record Binding(
         record Sealed(boolean async, JavaType type, List<Case> cases) implements Answer {}
 
         /** The body of the one 2xx response that has one. */
-        record Body(boolean async, int status, String mediaType, Value value) implements Answer {}
+        record Body(boolean async, int status, Payload payload) implements Answer {}
 
         /** Nothing: the one 2xx response has no body. */
         record Empty(boolean async, int status) implements Answer {}
@@ -238,16 +242,71 @@ public record Binding(
      *
      * @param status below 100 where the record's first component is the status: 2 to 5 for {@code 2XX} to {@code 5XX}, 0 for
      *     {@code default}
-     * @param mediaType null where it has no body
+     * @param component the component that has the body; null where there is none
+     * @param payload the body; null where there is none
      */
     public record Case(
             JavaType type,
             int status,
-            @Nullable String mediaType,
-            @Nullable Accessor body,
+            @Nullable String component,
+            @Nullable Payload payload,
             List<SentHeader> headers) {
         public Case {
             headers = List.copyOf(headers);
+        }
+    }
+
+    /** What is sent as the body of an answer. */
+    public sealed interface Payload {
+        /** The Java type as it is declared. */
+        JavaType type();
+
+        /** The media types that it may be sent as; at least one. */
+        List<String> mediaTypes();
+
+        /** A value as JSON. */
+        record Json(List<String> mediaTypes, Value value) implements Payload {
+            public Json {
+                mediaTypes = List.copyOf(mediaTypes);
+            }
+
+            @Override
+            public JavaType type() {
+                return value.type();
+            }
+        }
+
+        /** A string as it is. */
+        record Text(List<String> mediaTypes, Value value) implements Payload {
+            public Text {
+                mediaTypes = List.copyOf(mediaTypes);
+            }
+
+            @Override
+            public JavaType type() {
+                return value.type();
+            }
+        }
+
+        /** Bytes of some kind: {@code Content}, or what it can be made of. */
+        record Bytes(List<String> mediaTypes, JavaType type) implements Payload {
+            public Bytes {
+                mediaTypes = List.copyOf(mediaTypes);
+            }
+        }
+
+        /**
+         * What a publisher publishes, one by one.
+         *
+         * @param item the value that is written of each
+         * @param text whether it is written as it is, not as JSON
+         * @param events whether the publisher has {@code ServerSentEvent} with the values as data
+         */
+        record Items(List<String> mediaTypes, JavaType type, Value item, boolean text, boolean events)
+                implements Payload {
+            public Items {
+                mediaTypes = List.copyOf(mediaTypes);
+            }
         }
     }
 

@@ -157,25 +157,64 @@ public record Operation(
     }
 
     /**
-     * A response.
+     * A response, or that part of it whose media types have one Java type: one of several has as many as it has Java types.
      *
      * @param status 0 for {@code default}, 1 to 5 for {@code 1XX} to {@code 5XX}
      * @param javaName the name of its record in the sealed response, for example {@code NotFound}
      * @param headers in document order
-     * @param mediaType its content type; null where it has no body
-     * @param schema null where it has no body; {@link Schema.Bytes} where that is not JSON
+     * @param form how the body is sent
+     * @param mediaTypes in document order, in lower case and without parameters; of bytes they may be ranges such as
+     *     {@code image/*}; empty where there is no body
+     * @param schema of the body, or of one item of a stream; null where there is no body
      */
     public record Response(
             int status,
             String javaName,
             List<Header> headers,
-            @Nullable String mediaType,
+            BodyForm form,
+            List<String> mediaTypes,
             @Nullable Schema schema,
             String description,
             Place.InDocument place) {
         public Response {
             headers = List.copyOf(headers);
+            mediaTypes = List.copyOf(mediaTypes);
         }
+
+        /** The media type that is answered with where the client does not care; null where there is no body. */
+        public @Nullable String mediaType() {
+            return mediaTypes.isEmpty() ? null : mediaTypes.get(0);
+        }
+
+        /** Whether it is a success: a status or the range of 2XX. */
+        public boolean isSuccess() {
+            return status == 2 || status / 100 == 2;
+        }
+    }
+
+    /** How the body of a response is sent, which decides its Java type. */
+    public enum BodyForm {
+        /** There is none. */
+        NONE,
+        /** As JSON. */
+        JSON,
+        /** As text: the schema is a string. */
+        TEXT,
+        /** As bytes, of which no schema says anything. */
+        BYTES,
+        /** As a stream of JSON values, whose schema is that of one. */
+        ITEMS,
+        /** As a stream of events, whose schema is that of the data of one: JSON, or text where it is a string. */
+        EVENTS
+    }
+
+    /** The media types of what it answers if all is well, without repetition, in document order. */
+    public List<String> produces() {
+        return responses.stream()
+                .filter(Response::isSuccess)
+                .flatMap(response -> response.mediaTypes().stream())
+                .distinct()
+                .toList();
     }
 
     /**

@@ -14,12 +14,18 @@ public sealed interface TypeShape {
     @Nullable
     TypeId schema();
 
-    /** A record. */
+    /**
+     * A record.
+     *
+     * @param status what its {@code @Status} says, or null
+     * @param contentType what its {@code @Status} says, or empty
+     */
     record OfRecord(
             JavaClass type,
             @Nullable TypeId schema,
             List<Component> components,
-            @Nullable Integer status) implements TypeShape {
+            @Nullable Integer status,
+            String contentType) implements TypeShape {
         public OfRecord {
             components = List.copyOf(components);
         }

@@ -36,12 +36,19 @@ final class MediaTypeNotes {
         }
     }
 
+    /** Notes media types of a response whose schema is not checked. */
+    void addUnchecked(String owner, List<String> mediaTypes) {
+        if (!mediaTypes.isEmpty()) {
+            raw.add(String.join(", ", mediaTypes) + " of " + owner);
+        }
+    }
+
     void report(Place operation) {
         if (!raw.isEmpty()) {
             diagnostics.note(
                     DiagnosticId.UNSUPPORTED,
                     operation,
-                    "What is not JSON is handed over as byte[], and its schema is not checked yet: %s.",
+                    "What is neither JSON nor text is handed over as bytes, and its schema is not checked: %s.",
                     String.join("; ", raw));
         }
         if (!unserved.isEmpty()) {

@@ -3,8 +3,10 @@ package dev.hardwire.processor.openapi;
 import dev.hardwire.processor.model.DiagnosticId;
 import dev.hardwire.processor.model.Diagnostics;
 import dev.hardwire.processor.model.JavaNames;
+import dev.hardwire.processor.model.Operation.BodyForm;
+import dev.hardwire.processor.model.Operation.Header;
 import dev.hardwire.processor.model.Operation.Response;
-import dev.hardwire.processor.openapi.Contents.Content;
+import dev.hardwire.processor.openapi.ResponseBodies.Body;
 import dev.hardwire.processor.openapi.schema.SchemaReader;
 import dev.hardwire.processor.openapi.source.Node;
 import dev.hardwire.processor.openapi.source.Node.Mapping;
@@ -21,17 +23,15 @@ final class Responses {
     private static final Pattern STATUS = Pattern.compile("[1-5][0-9]{2}");
     private static final Pattern RANGE = Pattern.compile("[1-5]XX");
     private static final Set<Integer> WITHOUT_BODY = Set.of(204, 205, 304);
-    /** The media type of an answer of which only a range is known. */
-    private static final String UNKNOWN = "application/octet-stream";
 
     private final References references;
-    private final Contents contents;
+    private final ResponseBodies bodies;
     private final ResponseHeaders headers;
     private final Diagnostics diagnostics;
 
     Responses(References references, SchemaReader schemas, Contents contents, Diagnostics diagnostics) {
         this.references = references;
-        this.contents = contents;
+        this.bodies = new ResponseBodies(references, schemas, diagnostics);
         this.headers = new ResponseHeaders(references, schemas, contents, diagnostics);
         this.diagnostics = diagnostics;
     }
@@ -48,12 +48,19 @@ final class Responses {
         written.forEach((key, node) -> {
             Integer status = status(key, node);
             if (status != null && references.follow(node) instanceof Mapping response) {
-                responses.add(response(entry, status, key, node, response, notes));
+                responses.addAll(responses(entry, status, key, node, response, notes));
             }
         });
         if (responses.isEmpty()) {
-            responses.add(
-                    new Response(0, JavaNames.status(0), List.of(), null, null, "Any status.", operation.place()));
+            responses.add(new Response(
+                    0,
+                    JavaNames.status(0),
+                    List.of(),
+                    BodyForm.NONE,
+                    List.of(),
+                    null,
+                    "Any status.",
+                    operation.place()));
         }
         return responses;
     }
@@ -82,10 +89,11 @@ final class Responses {
         return Integer.valueOf(range ? key.substring(0, 1) : key);
     }
 
-    private Response response(
+    /** One for each Java type that the body may have. */
+    private List<Response> responses(
             PathEntry entry, int status, String key, Node node, Mapping response, MediaTypeNotes notes) {
         boolean head = entry.method().equals("head");
-        Content content = null;
+        List<Body> found = List.of();
         if (head || WITHOUT_BODY.contains(status)) {
             if (!response.members("content").isEmpty()) {
                 diagnostics.note(
@@ -95,22 +103,28 @@ final class Responses {
                         head ? "The answer to HEAD" : "An answer with the status " + status);
             }
         } else {
-            content = contents.of(response);
+            found = bodies.of(response);
         }
-        if (content != null) {
-            notes.add(key, content, true);
+        String name = JavaNames.status(status);
+        String description = response.textOrEmpty("description");
+        List<Header> sent = headers.read(response);
+        if (found.isEmpty()) {
+            return List.of(
+                    new Response(status, name, sent, BodyForm.NONE, List.of(), null, description, node.place()));
         }
-        return new Response(
-                status,
-                JavaNames.status(status),
-                headers.read(response),
-                content == null ? null : concrete(content.mediaTypes().get(0)),
-                content == null ? null : content.schema(),
-                response.textOrEmpty("description"),
-                node.place());
-    }
-
-    private static String concrete(String mediaType) {
-        return mediaType.endsWith("/*") ? UNKNOWN : mediaType;
+        List<Response> responses = new ArrayList<>();
+        for (Body body : found) {
+            notes.addUnchecked(key, body.unchecked());
+            responses.add(new Response(
+                    status,
+                    found.size() == 1 ? name : name + body.suffix(),
+                    sent,
+                    body.form(),
+                    body.mediaTypes(),
+                    body.schema(),
+                    description,
+                    node.place()));
+        }
+        return responses;
     }
 }

@@ -65,7 +65,8 @@ final class ShapeScanner {
             return new TypeShape.OfOther(javaClass, "is generic");
         }
         return switch (type.getKind()) {
-            case RECORD -> new TypeShape.OfRecord(javaClass, schema(type), components(type), status(type));
+            case RECORD -> new TypeShape.OfRecord(
+                    javaClass, schema(type), components(type), status(type), contentType(type));
             case ENUM -> new TypeShape.OfEnum(javaClass, schema(type), constants(type));
             case INTERFACE ->
                 type.getModifiers().contains(Modifier.SEALED)
@@ -143,5 +144,11 @@ final class ShapeScanner {
                 .map(annotation -> annotation.value("value"))
                 .map(value -> value.getValue() instanceof Integer status ? status : null)
                 .orElse(null);
+    }
+
+    private static String contentType(TypeElement type) {
+        return Annotation.of(type, AnnotationNames.STATUS)
+                .map(annotation -> annotation.text("contentType", ""))
+                .orElse("");
     }
 }

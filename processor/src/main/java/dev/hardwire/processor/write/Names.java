@@ -15,12 +15,14 @@ public final class Names {
     public static final ClassName SCHEMA_REF = annotation("SchemaRef");
     public static final ClassName STATUS = annotation("Status");
 
+    public static final ClassName CONTENT = handler("Content");
     public static final ClassName DISCONNECT_REASON = handler("DisconnectReason");
     public static final ClassName EMITTER = handler("Emitter");
     public static final ClassName EVENT_CALL = handler("EventCall");
     public static final ClassName HTTP_PROBLEM = handler("HttpProblem");
     public static final ClassName PRESENCE = handler("Presence");
     public static final ClassName REQUEST = handler("Request");
+    public static final ClassName SERVER_SENT_EVENT = handler("ServerSentEvent");
     public static final ClassName SOCKET = handler("Socket");
     public static final ClassName WEB_SOCKET = handler("WebSocket");
 
@@ -32,6 +34,7 @@ public final class Names {
     public static final ClassName EVENT_EMITTER = spi("EventEmitter");
     public static final ClassName HTTP_CALL = spi("HttpCall");
     public static final ClassName HEADER_STYLE = HTTP_CALL.nestedClass("HeaderStyle");
+    public static final ClassName ITEM_WRITER = spi("ItemWriter");
     public static final ClassName MESSAGE_CALL = spi("MessageCall");
     public static final ClassName MOMENT = ENDPOINT_TABLE.nestedClass("Moment");
     public static final ClassName MOCKS = ClassName.get("dev.hardwire.spi.mock", "Mocks");

@@ -4,6 +4,8 @@ import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.hardwire.processor.model.JavaNames;
 import dev.hardwire.processor.model.Operation;
@@ -27,11 +29,11 @@ final class ResponseStub {
         TypeSpec.Builder type = TypeSpec.interfaceBuilder(name)
                 .addModifiers(Modifier.PUBLIC, Modifier.SEALED)
                 .addJavadoc("What {@code $L} answers.\n", operation.javaName());
-        operation.responses().forEach(response -> type.addType(record(name, response)));
+        operation.responses().forEach(response -> type.addType(record(name, operation, response)));
         return type;
     }
 
-    private TypeSpec record(ClassName sealed, Response response) {
+    private TypeSpec record(ClassName sealed, Operation operation, Response response) {
         MethodSpec.Builder components = MethodSpec.constructorBuilder();
         if (response.status() < 100) {
             components.addParameter(int.class, "status");
@@ -39,19 +41,33 @@ final class ResponseStub {
         Schema schema = response.schema();
         if (schema != null) {
             components.addParameter(
-                    ParameterSpec.builder(types.of(schema, false), "body").build());
+                    ParameterSpec.builder(body(response, schema), "body").build());
         }
         response.headers().forEach(header -> components.addParameter(component(header)));
         String description = Prose.javadoc(response.description());
+        AnnotationSpec.Builder annotation =
+                AnnotationSpec.builder(Names.STATUS).addMember("value", "$L", response.status());
+        if (operation.responses().stream()
+                .anyMatch(other -> other != response && other.status() == response.status())) {
+            annotation.addMember("contentType", "$S", response.mediaType());
+        }
         return TypeSpec.recordBuilder(response.javaName())
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .addJavadoc("$L", description.isEmpty() ? status(response.status()) : description)
-                .addAnnotation(AnnotationSpec.builder(Names.STATUS)
-                        .addMember("value", "$L", response.status())
-                        .build())
+                .addAnnotation(annotation.build())
                 .addSuperinterface(sealed)
                 .recordConstructor(components.build())
                 .build();
+    }
+
+    private TypeName body(Response response, Schema schema) {
+        return switch (response.form()) {
+            case BYTES -> Names.CONTENT;
+            case ITEMS -> types.publisher(types.argument(schema));
+            case EVENTS ->
+                types.publisher(ParameterizedTypeName.get(Names.SERVER_SENT_EVENT, types.argument(schema)));
+            default -> types.of(schema, false);
+        };
     }
 
     private ParameterSpec component(Header header) {

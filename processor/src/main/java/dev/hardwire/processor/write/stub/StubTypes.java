@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Flow;
 
 /** The Java types that stubs have for schemas. */
 final class StubTypes {
@@ -157,7 +158,13 @@ final class StubTypes {
         return ParameterizedTypeName.get(ClassName.get(Map.class), ClassName.get(String.class), argument(values));
     }
 
-    private TypeName argument(Schema schema) {
+    /** A publisher. */
+    TypeName publisher(TypeName of) {
+        return ParameterizedTypeName.get(ClassName.get(Flow.Publisher.class), of);
+    }
+
+    /** What a schema allows, as a type argument. */
+    TypeName argument(Schema schema) {
         return of(schema, false).box();
     }
 }

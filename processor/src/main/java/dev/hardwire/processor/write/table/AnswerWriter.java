@@ -8,9 +8,8 @@ import com.palantir.javapoet.TypeName;
 import dev.hardwire.processor.model.Binding.Accessor;
 import dev.hardwire.processor.model.Binding.Answer;
 import dev.hardwire.processor.model.Binding.Case;
+import dev.hardwire.processor.model.Binding.Payload;
 import dev.hardwire.processor.model.Binding.Route;
-import dev.hardwire.processor.model.Binding.SentHeader;
-import dev.hardwire.processor.model.Binding.Value;
 import dev.hardwire.processor.model.JavaNames;
 import dev.hardwire.processor.write.Members;
 import dev.hardwire.processor.write.Names;
@@ -22,15 +21,17 @@ import javax.lang.model.element.Modifier;
 final class AnswerWriter {
     private final Context context;
     private final Members members;
-    private final JsonValues values;
     private final AnswerHeaders headers;
+    private final AnswerHeads heads;
+    private final AnswerBodies bodies;
 
     /** @param owner the class that these members become those of */
     AnswerWriter(Context context, Members members, JsonValues values, ClassName owner) {
         this.headers = new AnswerHeaders(context, members, values, owner);
         this.context = context;
         this.members = members;
-        this.values = values;
+        this.heads = new AnswerHeads(members);
+        this.bodies = new AnswerBodies(context, members, values, headers, owner);
     }
 
     /**
@@ -66,12 +67,13 @@ final class AnswerWriter {
             type = context.types().of(sealed.type());
             sealed(code, route, sealed);
         } else if (answer instanceof Answer.Body body) {
-            type = context.types().of(body.value().type());
+            type = context.types().of(body.payload().type());
             String what = route.operation().javaName();
-            body(
+            String constant = JavaNames.constant(what) + "_" + body.status();
+            bodies.answer(
                     code,
-                    head(what, body.status(), body.mediaType()),
-                    body.value(),
+                    body.payload(),
+                    heads.constant(constant, body.status(), body.payload()),
                     CodeBlock.of("answer"),
                     what + "Answer",
                     List.of());
@@ -102,7 +104,7 @@ final class AnswerWriter {
             } else {
                 code.nextControlFlow(test, type, binding);
             }
-            one(code, route, each, local, simple);
+            one(code, route, sealed, each, local, simple);
             prefix = "else ";
         }
         code.nextControlFlow("else")
@@ -115,60 +117,33 @@ final class AnswerWriter {
 
     /** Whether anything of the record is asked for: its status, its body or a header. */
     private static boolean isUsed(Case each) {
-        return each.status() < 100 || each.body() != null || !each.headers().isEmpty();
+        return each.status() < 100 || each.payload() != null || !each.headers().isEmpty();
     }
 
-    private void one(CodeBlock.Builder code, Route route, Case each, String local, String simple) {
+    private void one(CodeBlock.Builder code, Route route, Answer.Sealed sealed, Case each, String local, String simple) {
         String operation = route.operation().javaName();
         String what = operation + simple;
         headers.write(code, each.headers(), local, what);
-        String mediaType = each.mediaType();
-        Accessor body = each.body();
+        Payload payload = each.payload();
+        String component = each.component();
         boolean open = each.status() < 100;
         CodeBlock status = open
                 ? CodeBlock.of("$T.inRange($N.status(), $L)", Names.RESPONSE_HEAD, local, each.status())
                 : CodeBlock.of("$L", each.status());
-        if (mediaType == null || body == null) {
+        if (payload == null || component == null) {
             headers.check(code, each.headers(), what);
             code.addStatement("call.answer($L)", status);
             return;
         }
+        boolean alone = sealed.cases().stream()
+                        .filter(other -> other.status() == each.status())
+                        .count()
+                == 1;
+        String constant = JavaNames.constant(operation) + "_"
+                + (alone ? String.valueOf(each.status()) : JavaNames.constant(simple));
         CodeBlock head = each.status() == 0
-                ? CodeBlock.of("$T.of($N.status(), $S)", Names.RESPONSE_HEAD, local, mediaType)
-                : open
-                        ? CodeBlock.of("$T.of($L,$W$S)", Names.RESPONSE_HEAD, status, mediaType)
-                        : head(operation, each.status(), mediaType);
-        CodeBlock value = CodeBlock.of("$N.$N()", local, body.name());
-        body(code, head, body.value(), value, what, each.headers());
-    }
-
-    private CodeBlock head(String operation, int status, String mediaType) {
-        String constant = members.constant(
-                Names.RESPONSE_HEAD,
-                JavaNames.constant(operation) + "_" + status,
-                CodeBlock.of("$T.of($L,$W$S)", Names.RESPONSE_HEAD, status, mediaType));
-        return CodeBlock.of("$N", constant);
-    }
-
-    private void body(
-            CodeBlock.Builder code, CodeBlock head, Value value, CodeBlock body, String what, List<SentHeader> sent) {
-        if (value instanceof Value.Bytes) {
-            headers.check(code, sent, what);
-            code.addStatement("call.answer($L, $L)", head, body);
-            return;
-        }
-        code.addStatement("$T out = call.beginAnswer($Z$L)", Names.JSON_WRITER, head);
-        values.write(code, value, "out", body, what);
-        if (context.binding().application().validateResponses()) {
-            CodeBlock.Builder read = CodeBlock.builder();
-            values.read(read, value, "in", "written", what + "Written");
-            code.beginControlFlow("if (call.validatesAnswer())")
-                    .addStatement("$T in = call.writtenBody()", Names.JSON_READER)
-                    .add(JsonValues.declaring(context.types().of(value.type()), "written", read.build()))
-                    .addStatement("in.end()")
-                    .endControlFlow();
-        }
-        headers.check(code, sent, what);
-        code.addStatement("call.endAnswer()");
+                ? heads.open(constant, CodeBlock.of("$N.status()", local), payload)
+                : open ? heads.open(constant, status, payload) : heads.constant(constant, each.status(), payload);
+        bodies.answer(code, payload, head, CodeBlock.of("$N.$N()", local, component), what, each.headers());
     }
 }

@@ -6,6 +6,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeSpec;
 import dev.hardwire.processor.model.Binding.Argument;
+import dev.hardwire.processor.model.Binding.BuiltInType;
 import dev.hardwire.processor.model.Binding.ControllerTable;
 import dev.hardwire.processor.model.Binding.Route;
 import dev.hardwire.processor.model.Operation;
@@ -71,9 +72,17 @@ final class ControllerTableWriter {
                     context.types().of(from.type()),
                     schemes);
         }
-        return argument instanceof Argument.BuiltIn
-                ? CodeBlock.of("$N.request()", call)
+        return argument instanceof Argument.BuiltIn builtIn
+                ? CodeBlock.of("$N.$L", call, builtIn(builtIn.type()))
                 : CodeBlock.of("$N", locals.get(argument));
+    }
+
+    private static String builtIn(BuiltInType type) {
+        return switch (type) {
+            case ACCEPTED -> "answers().accepted()";
+            case RESPONSE_HEADERS -> "answers().headers()";
+            default -> "request()";
+        };
     }
 
     private MethodSpec operation(Route route) {

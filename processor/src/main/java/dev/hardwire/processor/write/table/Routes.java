@@ -1,7 +1,9 @@
 package dev.hardwire.processor.write.table;
 
 import dev.hardwire.processor.model.Binding;
+import dev.hardwire.processor.model.Binding.Answer;
 import dev.hardwire.processor.model.Binding.ControllerTable;
+import dev.hardwire.processor.model.Binding.Payload;
 import dev.hardwire.processor.model.Binding.Route;
 import dev.hardwire.processor.model.Document;
 import dev.hardwire.processor.model.JavaClass;
@@ -16,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The operations of an application in document order, and its paths; their positions are their numbers. */
@@ -24,9 +27,15 @@ record Routes(List<Bound> operations, List<Path> paths) {
      * An operation with the class that implements it.
      *
      * @param controller null where nobody does
+     * @param produces the media types of what it answers if all is well
      */
     record Bound(
-            int number, @Nullable JavaClass controller, Document document, Operation operation, boolean nonBlocking) {
+            int number,
+            @Nullable JavaClass controller,
+            Document document,
+            Operation operation,
+            boolean nonBlocking,
+            List<String> produces) {
         /** For a comment: method, path, operationId and place. */
         String text() {
             return describe(operation);
@@ -37,7 +46,7 @@ record Routes(List<Bound> operations, List<Path> paths) {
         }
 
         private Bound numbered(int position) {
-            return new Bound(position, controller, document, operation, nonBlocking);
+            return new Bound(position, controller, document, operation, nonBlocking, produces);
         }
     }
 
@@ -73,10 +82,17 @@ record Routes(List<Bound> operations, List<Path> paths) {
         List<Bound> all = new ArrayList<>();
         for (ControllerTable controller : binding.controllers()) {
             for (Route route : controller.routes()) {
-                all.add(new Bound(0, controller.type(), route.document(), route.operation(), route.nonBlocking()));
+                all.add(new Bound(
+                        0,
+                        controller.type(),
+                        route.document(),
+                        route.operation(),
+                        route.nonBlocking(),
+                        produces(route.answer())));
             }
         }
-        binding.placeholders().forEach(each -> all.add(new Bound(0, null, each.document(), each.operation(), true)));
+        binding.placeholders()
+                .forEach(each -> all.add(new Bound(0, null, each.document(), each.operation(), true, List.of())));
         IdentityHashMap<Operation, Integer> positions = positions(binding.documents());
         all.sort(Comparator.comparing(bound -> Objects.requireNonNull(positions.get(bound.operation()))));
         List<Bound> operations = new ArrayList<>();
@@ -93,6 +109,21 @@ record Routes(List<Bound> operations, List<Path> paths) {
         byShape.forEach((shape, bound) ->
                 paths.add(new Path(paths.size(), bound.get(0).operation().segments(), List.copyOf(bound))));
         return new Routes(operations, paths);
+    }
+
+    /** Those of the document that the handler can answer with. */
+    private static List<String> produces(Answer answer) {
+        Stream<Payload> payloads = Stream.empty();
+        if (answer instanceof Answer.Body body) {
+            payloads = Stream.of(body.payload());
+        } else if (answer instanceof Answer.Sealed sealed) {
+            payloads = sealed.cases().stream()
+                    .filter(each -> each.status() == 2 || each.status() / 100 == 2)
+                    .flatMap(each -> Stream.ofNullable(each.payload()));
+        }
+        return payloads.flatMap(payload -> payload.mediaTypes().stream())
+                .distinct()
+                .toList();
     }
 
     private static IdentityHashMap<Operation, Integer> positions(List<Document> documents) {

@@ -161,11 +161,10 @@ final class RoutesWriter {
         Operation operation = bound.operation();
         Operation.RequestBody body = operation.body();
         String presence = body == null ? "NONE" : body.required() ? "REQUIRED" : "OPTIONAL";
-        CodeBlock mediaTypes = body == null
+        CodeBlock mediaTypes = texts(body == null ? List.of() : body.mediaTypes());
+        CodeBlock produces = bound.produces().isEmpty()
                 ? CodeBlock.of("")
-                : body.mediaTypes().stream()
-                        .map(type -> CodeBlock.of("$S", type))
-                        .collect(CodeBlock.joining(",$W"));
+                : CodeBlock.of("$Z.producing($L)", texts(bound.produces()));
         CodeBlock secured =
                 bound.controller() == null ? CodeBlock.of("") : security.secured(bound.document(), operation);
         return CodeBlock.of(
@@ -179,7 +178,11 @@ final class RoutesWriter {
                 presence,
                 List.class,
                 mediaTypes,
-                secured);
+                CodeBlock.of("$L$L", produces, secured));
+    }
+
+    private static CodeBlock texts(List<String> texts) {
+        return texts.stream().map(text -> CodeBlock.of("$S", text)).collect(CodeBlock.joining(",$W"));
     }
 
     private CodeBlock operation() {
