@@ -10,6 +10,7 @@ import shop.api.NothingResponse;
 import shop.api.PhotoResponse;
 import shop.api.SeveralResponse;
 import dev.hardwire.annotation.Controller;
+import dev.hardwire.handler.Content;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.LocalDate;
@@ -28,8 +29,8 @@ public final class All implements DefaultApi {
       case "nothing" -> new KindsResponse.NoContent();
       case "moved" -> new KindsResponse.Redirection(307, URI.create("/kinds/ok"));
       case "gone" -> new KindsResponse.ClientError(410, filter);
-      case "other" -> new KindsResponse.Default(503, "later".getBytes());
-      case "200 by default" -> new KindsResponse.Default(206, "part".getBytes());
+      case "other" -> new KindsResponse.Default(503, "later");
+      case "200 by default" -> new KindsResponse.Default(206, "part");
       case "out of range" -> new KindsResponse.ClientError(200, filter);
       case "long body" -> new KindsResponse.Ok("too long", 3, null, null, null);
       case "low header" -> new KindsResponse.Ok("fine", 0, null, null, null);
@@ -62,12 +63,12 @@ public final class All implements DefaultApi {
 
   @Override
   public PhotoResponse photo() {
-    return new PhotoResponse.Ok(new byte[] {1, 2, 3});
+    return new PhotoResponse.Ok(Content.of(new byte[] {1, 2, 3}));
   }
 
   @Override
   public SeveralResponse several() {
-    return new SeveralResponse.Ok(7);
+    return new SeveralResponse.OkJson(7);
   }
 
   @Override

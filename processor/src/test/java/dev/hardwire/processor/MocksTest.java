@@ -65,7 +65,7 @@ class MocksTest {
                 "/range | 200 | 1",
                 "/default | 200 | true",
                 "/plain | 200 | hello",
-                "/several | 200 | 7",
+                "/several | 200 | hello",
                 "/xml-example | 200 | <named/>",
                 "/xml | 501 | {\"type\":\"about:blank\",\"title\":\"Not Implemented\",\"status\":501,\"detail\":\"xml is not implemented\"}",
                 "/image | 200 | ^^",
@@ -94,10 +94,16 @@ class MocksTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/several, application/json", "/xml-example, application/xml", "/image, image/png", "/count, text/plain"
+    @CsvSource({"/several, text/plain; charset=utf-8", "/xml-example, application/xml", "/image, image/png", "/count, text/plain"
     })
     void mediaTypesAreThoseOfTheDocument(String path, String mediaType) throws Exception {
         assertThat(send("GET", path, "").headers().firstValue("Content-Type")).contains(mediaType);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"application/json, 7", "text/*, hello", "image/png, hello"})
+    void severalMediaTypesAreNegotiated(String accept, String body) throws Exception {
+        assertThat(send("GET", "/several", "", "Accept", accept).body()).isEqualTo(body);
     }
 
     @Test

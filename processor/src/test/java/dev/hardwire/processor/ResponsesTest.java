@@ -74,7 +74,7 @@ class ResponsesTest {
     @Test
     void mediaTypesAreThoseOfTheDocument() throws Exception {
         assertThat(contentType("/kinds/gone")).isEqualTo("application/problem+json");
-        assertThat(contentType("/kinds/other")).isEqualTo("text/plain");
+        assertThat(contentType("/kinds/other")).isEqualTo("text/plain; charset=utf-8");
         assertThat(contentType("/photo")).isEqualTo("image/png");
         assertThat(contentType("/several")).isEqualTo("application/json");
     }

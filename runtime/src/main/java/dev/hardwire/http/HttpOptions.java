@@ -1,9 +1,11 @@
 package dev.hardwire.http;
 
+import dev.hardwire.http.answer.StreamOptions;
 import dev.hardwire.http.tls.TlsOptions;
 import dev.hardwire.http.transport.Transport;
 import dev.hardwire.http.websocket.WebSocketLimits;
 import java.time.Duration;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -107,6 +109,11 @@ public final class HttpOptions {
         return values.virtualThreads;
     }
 
+    /** See {@link Builder#streams}. */
+    public StreamOptions streams() {
+        return values.streams;
+    }
+
     /** See {@link Builder#validateResponses}. */
     public boolean validateResponses() {
         return values.validateResponses;
@@ -169,6 +176,7 @@ public final class HttpOptions {
         private int maxConcurrentCalls = 10_000;
         private int handlerThreads = 200;
         private boolean virtualThreads = true;
+        private StreamOptions streams = StreamOptions.defaults();
         private boolean validateResponses = true;
         private @Nullable TlsOptions tls;
         private Duration headTimeout = Duration.ofSeconds(10);
@@ -196,6 +204,7 @@ public final class HttpOptions {
             maxConcurrentCalls = from.maxConcurrentCalls;
             handlerThreads = from.handlerThreads;
             virtualThreads = from.virtualThreads;
+            streams = from.streams;
             validateResponses = from.validateResponses;
             tls = from.tls;
             headTimeout = from.headTimeout;
@@ -317,6 +326,12 @@ public final class HttpOptions {
         /** Whether handlers that may block get virtual threads where the JVM has them. Default: yes, they wait for free. */
         public Builder virtualThreads(boolean value) {
             virtualThreads = value;
+            return this;
+        }
+
+        /** How answers are streamed. Default: {@link StreamOptions#defaults}, a heartbeat of 15 seconds for events. */
+        public Builder streams(StreamOptions value) {
+            streams = Objects.requireNonNull(value);
             return this;
         }
 

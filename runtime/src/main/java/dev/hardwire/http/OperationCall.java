@@ -1,6 +1,5 @@
 package dev.hardwire.http;
 
-import dev.hardwire.handler.HttpProblem;
 import dev.hardwire.http.request.RequestParameters;
 import dev.hardwire.http.security.Admission;
 import dev.hardwire.http.security.Granted;
@@ -21,7 +20,6 @@ import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
@@ -56,7 +54,7 @@ final class OperationCall extends Exchange implements HttpCall, Admission.Outcom
     private @Nullable ResponseHead head;
     private @Nullable JsonWriter headerValue;
     private @Nullable AnswerCheck answerCheck;
-    private Map<String, String> headers = Map.of();
+    private @Nullable CallAnswers answers;
     /** An answer was given; it may still be on its way to the event loop. */
     private boolean settled;
     /** The answer comes when a stage completes. */
@@ -203,22 +201,41 @@ final class OperationCall extends Exchange implements HttpCall, Admission.Outcom
         }
     }
 
-    private void fail(Throwable failure) {
+    /** Answers what the handler has thrown. */
+    void fail(Throwable failure) {
         JsonWriter begun = writer;
         writer = null;
         if (begun != null && onLoop()) {
             connection().loop().giveBack(begun);
         }
-        if (failure instanceof HttpProblem problem && !settled) {
-            give(Problem.of(problem.status(), problem.getMessage()));
-        } else if (failure instanceof MalformedJson && !settled) {
+        if (failure instanceof MalformedJson && !settled) {
             give(Problem.of(400, failure.getMessage()));
-        } else {
+        } else if (settled || !giveThrown(failure)) {
             logFailure(failure);
             if (!settled) {
                 give(Problem.failure(request().id()));
             }
         }
+    }
+
+    /** Answers what was thrown to be answered, or is mapped to that. */
+    private boolean giveThrown(Throwable failure) {
+        ThrownAnswer thrown =
+                ThrownAnswer.of(failure, connection().loop().router().routes(), request());
+        if (thrown == null) {
+            return false;
+        }
+        thrown.addTo(answers().sent());
+        JsonWriter body = thrown.body();
+        settle();
+        deliver(() -> connection()
+                .answer(
+                        this,
+                        thrown.status(),
+                        body == null ? null : Problem.MEDIA_TYPE,
+                        sentHeaders(),
+                        body == null ? Unpooled.EMPTY_BUFFER : Unpooled.wrappedBuffer(body.buffer(), 0, body.size())));
+        return true;
     }
 
     private void logFailure(Throwable failure) {
@@ -305,10 +322,22 @@ final class OperationCall extends Exchange implements HttpCall, Admission.Outcom
     @Override
     public void answerHeader(String name, String value) {
         AnswerEncoder.checkHeader(name, value);
-        if (headers.isEmpty()) {
-            headers = new LinkedHashMap<>();
+        answers().sent().put(name, value);
+    }
+
+    @Override
+    public CallAnswers answers() {
+        CallAnswers made = answers;
+        if (made == null) {
+            made = new CallAnswers(this, operation.produces());
+            answers = made;
         }
-        headers.put(name, value);
+        return made;
+    }
+
+    private Map<String, String> sentHeaders() {
+        CallAnswers made = answers;
+        return made == null ? Map.of() : made.sent().map();
     }
 
     @Override
@@ -348,7 +377,14 @@ final class OperationCall extends Exchange implements HttpCall, Admission.Outcom
 
     @Override
     public ParameterReader writtenHeaders() {
-        return answerCheck().headers(headers);
+        return answerCheck().headers(sentHeaders());
+    }
+
+    /** A reader before text as a string of JSON. */
+    JsonReader writtenText(String text) {
+        JsonWriter written = new JsonWriter(text.length() + 16);
+        written.value(text);
+        return answerCheck().body(written);
     }
 
     private AnswerCheck answerCheck() {
@@ -389,7 +425,7 @@ final class OperationCall extends Exchange implements HttpCall, Admission.Outcom
             return;
         }
         settle();
-        deliver(() -> connection().answer(this, status, null, headers, Unpooled.EMPTY_BUFFER));
+        deliver(() -> connection().answer(this, status, null, sentHeaders(), Unpooled.EMPTY_BUFFER));
     }
 
     @Override
@@ -399,7 +435,7 @@ final class OperationCall extends Exchange implements HttpCall, Admission.Outcom
         }
         settle();
         deliver(() -> connection()
-                .answer(this, answerHead.status(), answerHead.contentType(), headers, Unpooled.wrappedBuffer(body)));
+                .answer(this, answerHead.status(), answerHead.contentType(), sentHeaders(), Unpooled.wrappedBuffer(body)));
     }
 
     @Override
@@ -433,6 +469,7 @@ final class OperationCall extends Exchange implements HttpCall, Admission.Outcom
         JsonWriter written = writer;
         ResponseHead with = head;
         if (written != null && with != null) {
+            Map<String, String> headers = sentHeaders();
             if (headers.isEmpty()) {
                 connection().answer(this, with, written);
             } else {
@@ -445,8 +482,27 @@ final class OperationCall extends Exchange implements HttpCall, Admission.Outcom
     }
 
     private void give(Problem problem) {
+        give(problem, Map.of());
+    }
+
+    /** Answers with a problem, and headers of its own only. */
+    void give(Problem problem, Map<String, String> problemHeaders) {
         settle();
-        deliver(() -> connection().answer(this, problem, Map.of()));
+        deliver(() -> connection().answer(this, problem, problemHeaders));
+    }
+
+    /** Whether a streamed answer may begin; the headers of one that breaks the document are answered 500. */
+    boolean settleValid() {
+        if (isInvalid()) {
+            return false;
+        }
+        settle();
+        return true;
+    }
+
+    /** The answer is given by a task that is begun now. */
+    void await() {
+        awaiting = true;
     }
 
     private void settle() {
@@ -454,6 +510,9 @@ final class OperationCall extends Exchange implements HttpCall, Admission.Outcom
             throw new IllegalStateException("The request is answered already");
         }
         settled = true;
+        if (answers != null) {
+            answers.sent().close();
+        }
     }
 
     /** Has the answer written on the event loop. */

@@ -30,6 +30,7 @@ final class RequestHead {
     private boolean expectContinue;
     private boolean badExpectation;
     private boolean hiddenBody;
+    private @Nullable String accept;
     private boolean upgrade;
     private boolean connectionClose;
     private boolean connectionKeepAlive;
@@ -96,6 +97,7 @@ final class RequestHead {
         expectContinue = false;
         badExpectation = false;
         hiddenBody = false;
+        accept = null;
         upgrade = false;
         connectionClose = false;
         connectionKeepAlive = false;
@@ -114,6 +116,8 @@ final class RequestHead {
                 if (is(name, HttpHeaderNames.EXPECT)) {
                     expectContinue = is(value, CONTINUE);
                     badExpectation = !expectContinue;
+                } else if (is(name, HttpHeaderNames.ACCEPT)) {
+                    accept = accept == null ? value.toString() : accept + "," + value;
                 }
             }
             case 7 -> upgrade |= is(name, HttpHeaderNames.UPGRADE);
@@ -191,6 +195,12 @@ final class RequestHead {
     /** Whether the client waits for a go-ahead before it sends the body. */
     boolean waitsToContinue() {
         return expectContinue && !http10 && hasBody();
+    }
+
+    /** What the client accepts: the values of all {@code Accept} headers, joined by commas; null where there is none. */
+    @Nullable
+    String accept() {
+        return accept;
     }
 
     /** Whether there is an {@code Upgrade} header, of any kind. */

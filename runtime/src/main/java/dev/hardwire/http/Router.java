@@ -1,5 +1,6 @@
 package dev.hardwire.http;
 
+import dev.hardwire.http.request.Accept;
 import dev.hardwire.http.request.LiteralSegments;
 import dev.hardwire.http.request.MediaType;
 import dev.hardwire.http.request.RequestTarget;
@@ -134,6 +135,9 @@ final class Router {
         Problem flaw = null;
         if (operation.body() != Operation.Body.NONE) {
             flaw = head.hasBody() ? mediaType(operation, request) : missing(operation);
+        }
+        if (flaw == null && !operation.produces().isEmpty() && Accept.choose(head.accept(), operation.produces()) < 0) {
+            flaw = Problem.of(406, "The answer can be " + String.join(", ", operation.produces()));
         }
         return flaw != null && guard == null
                 ? Refusal.of(connection, request, flaw)

@@ -6,7 +6,7 @@ import dev.hardwire.spi.json.JsonWriter;
 @FunctionalInterface
 public interface ItemWriter<T> {
     /** For text that is sent as it is, as the data of an event; it writes a string of JSON where that is asked for. */
-    ItemWriter<String> TEXT = JsonWriter::value;
+    ItemWriter<String> TEXT = (out, text) -> out.value(text);
 
     /** Writes an item. */
     void write(JsonWriter out, T item);

@@ -10,6 +10,7 @@ import dev.hardwire.processor.model.TypeId;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -68,7 +69,10 @@ public final class ModelText {
                     .formatted(
                             r.status(),
                             r.javaName(),
-                            r.schema() == null ? "-" : schema(r.schema()) + " " + r.mediaType()));
+                            r.schema() == null
+                                    ? "-"
+                                    : r.form().name().toLowerCase(Locale.ROOT) + " " + schema(r.schema()) + " "
+                                            + String.join(" ", r.mediaTypes())));
         }
     }
 

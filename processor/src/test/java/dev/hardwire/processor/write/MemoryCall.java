@@ -3,6 +3,7 @@ package dev.hardwire.processor.write;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.hardwire.handler.Request;
+import dev.hardwire.spi.Answers;
 import dev.hardwire.spi.HttpCall;
 import dev.hardwire.spi.ParameterReader;
 import dev.hardwire.spi.RequestPath;
@@ -185,6 +186,11 @@ final class MemoryCall implements HttpCall, RequestPath, Request {
     @Override
     public ParameterReader writtenHeaders() {
         throw new AssertionError("Answers are not validated here");
+    }
+
+    @Override
+    public Answers answers() {
+        throw new AssertionError("Only JSON is answered here");
     }
 
     @Override

@@ -18,7 +18,8 @@ final class ShopRoutes implements RouteTable {
 
   private static final List<Operation> OPERATIONS = List.of(
       new Operation("leftOfB", "GET", "/v1/left", false, Operation.Body.NONE, List.of()),
-      new Operation("listPets", "GET", "/v2/pets", false, Operation.Body.NONE, List.of()),
+      new Operation("listPets", "GET", "/v2/pets", false, Operation.Body.NONE, List.of())
+          .producing("application/json"),
       new Operation("getPet", "GET", "/v2/pets/{id}", false, Operation.Body.NONE, List.of()));
 
   private final PetsTable pets;

@@ -17,10 +17,12 @@ final class ShopRoutes implements RouteTable {
   private static final Set<String> LITERALS = Set.of("pets");
 
   private static final List<Operation> OPERATIONS = List.of(
-      new Operation("listPets", "GET", "/pets", true, Operation.Body.NONE, List.of()),
+      new Operation("listPets", "GET", "/pets", true, Operation.Body.NONE, List.of())
+          .producing("application/json"),
       new Operation("addPet", "POST", "/pets", true, Operation.Body.REQUIRED,
           List.of("application/json")),
-      new Operation("getPet", "GET", "/pets/{petId}", true, Operation.Body.NONE, List.of()));
+      new Operation("getPet", "GET", "/pets/{petId}", true, Operation.Body.NONE, List.of())
+          .producing("application/json"));
 
   private final PetsTable pets;
 

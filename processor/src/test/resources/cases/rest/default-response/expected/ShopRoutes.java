@@ -17,7 +17,8 @@ final class ShopRoutes implements RouteTable {
   private static final Set<String> LITERALS = Set.of("answers");
 
   private static final List<Operation> OPERATIONS = List.of(
-      new Operation("getAnswer", "GET", "/answers", false, Operation.Body.NONE, List.of()));
+      new Operation("getAnswer", "GET", "/answers", false, Operation.Body.NONE, List.of())
+          .producing("application/json"));
 
   private final AnswersTable answers;
 

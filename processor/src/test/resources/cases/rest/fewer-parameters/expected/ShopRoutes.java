@@ -17,10 +17,12 @@ final class ShopRoutes implements RouteTable {
   private static final Set<String> LITERALS = Set.of("pets");
 
   private static final List<Operation> OPERATIONS = List.of(
-      new Operation("listPets", "GET", "/pets", false, Operation.Body.NONE, List.of()),
+      new Operation("listPets", "GET", "/pets", false, Operation.Body.NONE, List.of())
+          .producing("application/json"),
       new Operation("addPet", "POST", "/pets", false, Operation.Body.REQUIRED,
           List.of("application/json")),
-      new Operation("getPet", "GET", "/pets/{petId}", false, Operation.Body.NONE, List.of()));
+      new Operation("getPet", "GET", "/pets/{petId}", false, Operation.Body.NONE, List.of())
+          .producing("application/json"));
 
   private final PetsTable pets;
 

@@ -19,7 +19,8 @@ final class ShopRoutes implements RouteTable {
   private static final List<Operation> OPERATIONS = List.of(
       new Operation("none", "GET", "/none", false, Operation.Body.NONE, List.of()),
       new Operation("some", "GET", "/some", false, Operation.Body.NONE, List.of()),
-      new Operation("open", "GET", "/open", false, Operation.Body.NONE, List.of()));
+      new Operation("open", "GET", "/open", false, Operation.Body.NONE, List.of())
+          .producing("application/json"));
 
   private final PetsTable pets;
 

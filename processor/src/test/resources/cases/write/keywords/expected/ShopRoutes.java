@@ -18,7 +18,7 @@ final class ShopRoutes implements RouteTable {
 
   private static final List<Operation> OPERATIONS = List.of(
       new Operation("check", "POST", "/keywords", false, Operation.Body.REQUIRED,
-          List.of("application/json")));
+          List.of("application/json")).producing("application/json"));
 
   private final ShopTable shop;
 

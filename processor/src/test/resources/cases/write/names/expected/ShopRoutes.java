@@ -18,8 +18,9 @@ final class ShopRoutes implements RouteTable {
 
   private static final List<Operation> OPERATIONS = List.of(
       new Operation("call", "POST", "/call/{call}", false, Operation.Body.REQUIRED,
-          List.of("application/json")),
-      new Operation("path", "GET", "/path/{class}/{new}", false, Operation.Body.NONE, List.of()));
+          List.of("application/json")).producing("application/json"),
+      new Operation("path", "GET", "/path/{class}/{new}", false, Operation.Body.NONE, List.of())
+          .producing("application/json"));
 
   private final CallTable call_;
 

@@ -17,16 +17,20 @@ final class ShopRoutes implements RouteTable {
   private static final Set<String> LITERALS = Set.of("v1", "pets", "mine");
 
   private static final List<Operation> OPERATIONS = List.of(
-      new Operation("listPets", "GET", "/v1/pets", false, Operation.Body.NONE, List.of()),
+      new Operation("listPets", "GET", "/v1/pets", false, Operation.Body.NONE, List.of())
+          .producing("application/json"),
       new Operation("addPet", "POST", "/v1/pets", false, Operation.Body.REQUIRED,
-          List.of("application/json")),
-      new Operation("minePets", "GET", "/v1/pets/mine", false, Operation.Body.NONE, List.of()),
-      new Operation("getPet", "GET", "/v1/pets/{petId}", false, Operation.Body.NONE, List.of()),
+          List.of("application/json")).producing("application/json"),
+      new Operation("minePets", "GET", "/v1/pets/mine", false, Operation.Body.NONE, List.of())
+          .producing("application/json"),
+      new Operation("getPet", "GET", "/v1/pets/{petId}", false, Operation.Body.NONE, List.of())
+          .producing("application/json"),
       new Operation("feedPet", "PUT", "/v1/pets/{petId}", false, Operation.Body.OPTIONAL,
           List.of("application/json")),
       new Operation("deletePet", "DELETE", "/v1/pets/{petId}", false, Operation.Body.NONE,
           List.of()),
-      new Operation("shelf", "GET", "/v1/{shelf}/mine", true, Operation.Body.NONE, List.of()));
+      new Operation("shelf", "GET", "/v1/{shelf}/mine", true, Operation.Body.NONE, List.of())
+          .producing("application/json"));
 
   private final PetsTable pets;
 

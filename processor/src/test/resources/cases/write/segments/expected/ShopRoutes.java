@@ -18,15 +18,20 @@ final class ShopRoutes implements RouteTable {
   private static final Set<String> LITERALS = Set.of("jobs", "list", "log", "compare");
 
   private static final List<Operation> OPERATIONS = List.of(
-      new Operation("job", "GET", "/jobs/{job}", false, Operation.Body.NONE, List.of()),
-      new Operation("list", "GET", "/jobs/list", false, Operation.Body.NONE, List.of()),
-      new Operation("cancel", "GET", "/jobs/{job}:cancel", false, Operation.Body.NONE, List.of()),
+      new Operation("job", "GET", "/jobs/{job}", false, Operation.Body.NONE, List.of())
+          .producing("application/json"),
+      new Operation("list", "GET", "/jobs/list", false, Operation.Body.NONE, List.of())
+          .producing("application/json"),
+      new Operation("cancel", "GET", "/jobs/{job}:cancel", false, Operation.Body.NONE, List.of())
+          .producing("application/json"),
       new Operation("cancelStep", "GET", "/jobs/{job}:cancel/{step}", false, Operation.Body.NONE,
-          List.of()),
-      new Operation("log", "GET", "/jobs/{job}/log", false, Operation.Body.NONE, List.of()),
+          List.of()).producing("application/json"),
+      new Operation("log", "GET", "/jobs/{job}/log", false, Operation.Body.NONE, List.of())
+          .producing("application/json"),
       new Operation("compare", "GET", "/compare/{base}...{head}", false, Operation.Body.NONE,
-          List.of()),
-      new Operation("user", "GET", "/users(id={id})", false, Operation.Body.NONE, List.of()));
+          List.of()).producing("application/json"),
+      new Operation("user", "GET", "/users(id={id})", false, Operation.Body.NONE, List.of())
+          .producing("application/json"));
 
   private static final SegmentTemplate ID_USERS_ID = SegmentTemplate.of("users(id=", ")");
 

@@ -35,7 +35,7 @@ final class Pump implements AnswerListener {
 
     /** Answers with all that the source has; where the client gets no body, the source is closed unread. */
     void start(int status, String contentType, long length) {
-        AnswerStream begun;
+        @Nullable AnswerStream begun;
         try {
             begun = sink.begin(status, contentType, length, this);
         } catch (RuntimeException e) {
@@ -43,7 +43,9 @@ final class Pump implements AnswerListener {
             throw e;
         }
         stream = begun;
-        if (sink.wantsBody()) {
+        if (begun == null) {
+            closeSoon();
+        } else if (sink.wantsBody()) {
             wake();
         } else {
             begun.end();

@@ -64,25 +64,27 @@ public final class StreamedAnswers {
         PublishedAnswer<T> answer =
                 new PublishedAnswer<>(events ? touching : encoder, ITEMS, events ? heartbeat::stop : () -> {});
         AnswerStream stream = sink.begin(head.status(), head.contentType(), AnswerStream.UNKNOWN_LENGTH, answer);
-        if (!sink.wantsBody()) {
-            stream.end();
-            return;
-        }
-        if (events) {
+        if (stream != null && events && sink.wantsBody()) {
             heartbeat.start(stream, sink.timer());
         }
-        answer.start(stream, publisher);
+        start(stream, answer, publisher);
     }
 
-    /** Answers with buffers. */
-    public void buffers(int status, String contentType, Flow.Publisher<ByteBuffer> publisher) {
-        PublishedAnswer<ByteBuffer> answer = new PublishedAnswer<>(StreamedAnswers::piece, BUFFERS, () -> {});
-        AnswerStream stream = sink.begin(status, contentType, AnswerStream.UNKNOWN_LENGTH, answer);
+    private <T> void start(@Nullable AnswerStream stream, PublishedAnswer<T> answer, Flow.Publisher<T> publisher) {
+        if (stream == null) {
+            return; // answered 500
+        }
         if (sink.wantsBody()) {
             answer.start(stream, publisher);
         } else {
             stream.end();
         }
+    }
+
+    /** Answers with buffers. */
+    public void buffers(int status, String contentType, Flow.Publisher<ByteBuffer> publisher) {
+        PublishedAnswer<ByteBuffer> answer = new PublishedAnswer<>(StreamedAnswers::piece, BUFFERS, () -> {});
+        start(sink.begin(status, contentType, AnswerStream.UNKNOWN_LENGTH, answer), answer, publisher);
     }
 
     private static ByteBuf piece(ByteBuffer buffer) {

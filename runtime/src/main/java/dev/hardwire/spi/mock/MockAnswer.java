@@ -67,6 +67,12 @@ final class MockAnswer {
         return example;
     }
 
+    /** The content type; null where there is no body. */
+    @Nullable
+    String contentType() {
+        return contentType;
+    }
+
     /** How well the response is one for a status: 0 is not at all. */
     int fitness(int code) {
         if (response == code) {

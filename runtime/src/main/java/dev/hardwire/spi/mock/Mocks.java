@@ -1,6 +1,7 @@
 package dev.hardwire.spi.mock;
 
 import dev.hardwire.spi.HttpCall;
+import dev.hardwire.spi.ResponseHead;
 import dev.hardwire.spi.json.JsonReader;
 import dev.hardwire.spi.json.Violations;
 import java.io.IOException;
@@ -58,7 +59,8 @@ public final class Mocks {
 
     /**
      * Answers a valid request: as its header {@code Prefer} asks (RFC 7240, {@code code=404, example=name}), as far as the
-     * document has that, which {@code Preference-Applied} tells; else with the first answer.
+     * document has that, which {@code Preference-Applied} tells; else with the first answer, of several media types with
+     * that which the client likes best.
      *
      * @throws IllegalStateException if the operation has no answer
      */
@@ -67,6 +69,23 @@ public final class Mocks {
         if (all.isEmpty()) {
             throw new IllegalStateException("There is no answer of " + operation);
         }
-        Preference.of(call.request().headers("Prefer")).choose(all).give(call);
+        Preference preference = Preference.of(call.request().headers("Prefer"));
+        preference.choose(all, chosen -> accepted(chosen, all, call)).give(call);
+    }
+
+    /** The answer of the same response that has the media type which the client likes best. */
+    private static MockAnswer accepted(MockAnswer chosen, List<MockAnswer> all, HttpCall call) {
+        List<ResponseHead> heads = all.stream()
+                .filter(answer -> answer.response() == chosen.response() && answer.contentType() != null)
+                .map(answer -> ResponseHead.of(answer.status(), String.valueOf(answer.contentType())))
+                .toList();
+        if (heads.stream().map(ResponseHead::contentType).distinct().count() < 2) {
+            return chosen;
+        }
+        String contentType = call.answers().head(heads).contentType();
+        return all.stream()
+                .filter(answer -> answer.response() == chosen.response() && contentType.equals(answer.contentType()))
+                .findFirst()
+                .orElse(chosen);
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -55,8 +56,9 @@ record Preference(int code, String example) {
      * Chooses one of the answers.
      *
      * @param all at least one; the first is for who prefers nothing
+     * @param accepted chooses among the media types of an answer, where no example is preferred
      */
-    Choice choose(List<MockAnswer> all) {
+    Choice choose(List<MockAnswer> all, UnaryOperator<MockAnswer> accepted) {
         int best = code == 0
                 ? 0
                 : all.stream().mapToInt(answer -> answer.fitness(code)).max().orElse(0);
@@ -67,7 +69,7 @@ record Preference(int code, String example) {
                     all.stream().filter(answer -> answer.fitness(code) == best).toList();
             applied.add("code=" + code);
         }
-        MockAnswer chosen = candidates.get(0);
+        MockAnswer chosen = accepted.apply(candidates.get(0));
         if (!example.isEmpty()) {
             int first = chosen.response();
             // A name may occur in several responses: that of the first is meant.
