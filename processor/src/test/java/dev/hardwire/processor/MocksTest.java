@@ -94,7 +94,11 @@ class MocksTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/several, text/plain; charset=utf-8", "/xml-example, application/xml", "/image, image/png", "/count, text/plain"
+    @CsvSource({
+        "/several, text/plain; charset=utf-8",
+        "/xml-example, application/xml",
+        "/image, image/png",
+        "/count, text/plain"
     })
     void mediaTypesAreThoseOfTheDocument(String path, String mediaType) throws Exception {
         assertThat(send("GET", path, "").headers().firstValue("Content-Type")).contains(mediaType);

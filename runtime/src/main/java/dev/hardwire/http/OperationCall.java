@@ -435,7 +435,12 @@ final class OperationCall extends Exchange implements HttpCall, Admission.Outcom
         }
         settle();
         deliver(() -> connection()
-                .answer(this, answerHead.status(), answerHead.contentType(), sentHeaders(), Unpooled.wrappedBuffer(body)));
+                .answer(
+                        this,
+                        answerHead.status(),
+                        answerHead.contentType(),
+                        sentHeaders(),
+                        Unpooled.wrappedBuffer(body)));
     }
 
     @Override

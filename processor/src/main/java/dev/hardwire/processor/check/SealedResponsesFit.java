@@ -108,8 +108,7 @@ final class SealedResponsesFit {
                 : otherMediaType(record, status, responses, here);
     }
 
-    private @Nullable Case otherMediaType(
-            TypeShape.OfRecord record, int status, List<Response> responses, Place here) {
+    private @Nullable Case otherMediaType(TypeShape.OfRecord record, int status, List<Response> responses, Place here) {
         String mediaTypes = responses.stream()
                 .flatMap(response -> response.mediaTypes().stream())
                 .collect(Collectors.joining(", "));
@@ -123,7 +122,7 @@ final class SealedResponsesFit {
                 responses.get(0).place().text(),
                 mediaTypes,
                 status,
-                responses.get(0).mediaType());
+                String.valueOf(responses.get(0).mediaType()));
     }
 
     private @Nullable Case fit(TypeShape.OfRecord record, int status, Response response, Place here) {

@@ -25,7 +25,8 @@ public sealed interface TypeShape {
             @Nullable TypeId schema,
             List<Component> components,
             @Nullable Integer status,
-            String contentType) implements TypeShape {
+            String contentType)
+            implements TypeShape {
         public OfRecord {
             components = List.copyOf(components);
         }

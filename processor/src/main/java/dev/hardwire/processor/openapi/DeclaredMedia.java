@@ -55,8 +55,7 @@ record DeclaredMedia(String name, Mapping written, @Nullable Mapping schema) {
 
     /** Whether it is JSON, or a range with JSON in it whose schema is no string. */
     boolean isJson() {
-        return JSON.matcher(name).matches()
-                || (RANGES_WITH_JSON.contains(name) && schema != null && !isType("string"));
+        return JSON.matcher(name).matches() || (RANGES_WITH_JSON.contains(name) && schema != null && !isType("string"));
     }
 
     /** Whether it is a stream of JSON values. */
@@ -86,8 +85,7 @@ record DeclaredMedia(String name, Mapping written, @Nullable Mapping schema) {
 
     private boolean isType(String type) {
         return schema != null
-                && (type.equals(schema.text("type"))
-                        || schema.texts("type").contains(type));
+                && (type.equals(schema.text("type")) || schema.texts("type").contains(type));
     }
 
     /** The schema as one text, to compare. */

@@ -82,8 +82,10 @@ final class ResponseBodies {
         if (schema == null) {
             return null; // reported
         }
-        List<String> mediaTypes =
-                group.stream().map(media -> concrete(form, media.name())).distinct().toList();
+        List<String> mediaTypes = group.stream()
+                .map(media -> concrete(form, media.name()))
+                .distinct()
+                .toList();
         List<String> unchecked = form == BodyForm.BYTES
                 ? group.stream()
                         .filter(DeclaredMedia::hasUncheckedSchema)
@@ -105,15 +107,14 @@ final class ResponseBodies {
     private static String suffix(BodyForm form, List<String> mediaTypes, Set<String> taken) {
         String mediaType = mediaTypes.get(0);
         String own = JavaNames.type(mediaType.substring(mediaType.indexOf('/') + 1));
-        String suffix =
-                switch (form) {
-                    case NONE -> "";
-                    case JSON -> mediaTypes.contains(JSON) ? "Json" : own;
-                    case TEXT -> "Text";
-                    case BYTES -> "Bytes";
-                    case ITEMS -> "Items";
-                    case EVENTS -> "Events";
-                };
+        String suffix = switch (form) {
+            case NONE -> "";
+            case JSON -> mediaTypes.contains(JSON) ? "Json" : own;
+            case TEXT -> "Text";
+            case BYTES -> "Bytes";
+            case ITEMS -> "Items";
+            case EVENTS -> "Events";
+        };
         String name = suffix;
         for (int i = 0; !taken.add(name); i++) {
             name = i == 0 ? own : own + (i + 1);

@@ -109,8 +109,7 @@ final class Responses {
         String description = response.textOrEmpty("description");
         List<Header> sent = headers.read(response);
         if (found.isEmpty()) {
-            return List.of(
-                    new Response(status, name, sent, BodyForm.NONE, List.of(), null, description, node.place()));
+            return List.of(new Response(status, name, sent, BodyForm.NONE, List.of(), null, description, node.place()));
         }
         List<Response> responses = new ArrayList<>();
         for (Body body : found) {

@@ -65,8 +65,8 @@ final class ShapeScanner {
             return new TypeShape.OfOther(javaClass, "is generic");
         }
         return switch (type.getKind()) {
-            case RECORD -> new TypeShape.OfRecord(
-                    javaClass, schema(type), components(type), status(type), contentType(type));
+            case RECORD ->
+                new TypeShape.OfRecord(javaClass, schema(type), components(type), status(type), contentType(type));
             case ENUM -> new TypeShape.OfEnum(javaClass, schema(type), constants(type));
             case INTERFACE ->
                 type.getModifiers().contains(Modifier.SEALED)

@@ -100,9 +100,6 @@ public final class ContentAnswer {
             throw e;
         }
         new Pump(new FileSource(file, selection.pieces()), sink)
-                .start(
-                        conditional ? selection.status() : status,
-                        selection.contentType(),
-                        selection.length());
+                .start(conditional ? selection.status() : status, selection.contentType(), selection.length());
     }
 }

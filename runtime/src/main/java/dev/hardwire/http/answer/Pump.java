@@ -95,8 +95,7 @@ final class Pump implements AnswerListener {
                 close();
                 to.end();
             } else {
-                to.write(Unpooled.wrappedBuffer(
-                        count > PIECE / 2 ? piece : Arrays.copyOf(piece, count), 0, count));
+                to.write(Unpooled.wrappedBuffer(count > PIECE / 2 ? piece : Arrays.copyOf(piece, count), 0, count));
             }
         } catch (Throwable e) {
             // Also errors: whatever a source does, the client is not left waiting.

@@ -34,8 +34,7 @@ public final class StreamedAnswers {
      *
      * @param check what each is to pass; null where answers are not validated
      */
-    public <T> void items(
-            ResponseHead head, Flow.Publisher<T> items, ItemWriter<T> writer, @Nullable ItemCheck check) {
+    public <T> void items(ResponseHead head, Flow.Publisher<T> items, ItemWriter<T> writer, @Nullable ItemCheck check) {
         ItemEncoder<T> encoder = new ItemEncoder<>(Framing.of(head.contentType()), writer, check);
         publish(head, items, encoder::item);
     }

@@ -48,7 +48,9 @@ final class ResponseStub {
         AnnotationSpec.Builder annotation =
                 AnnotationSpec.builder(Names.STATUS).addMember("value", "$L", response.status());
         if (operation.responses().stream()
-                .anyMatch(other -> other != response && other.status() == response.status())) {
+                        .filter(other -> other.status() == response.status())
+                        .count()
+                > 1) {
             annotation.addMember("contentType", "$S", response.mediaType());
         }
         return TypeSpec.recordBuilder(response.javaName())
@@ -64,8 +66,7 @@ final class ResponseStub {
         return switch (response.form()) {
             case BYTES -> Names.CONTENT;
             case ITEMS -> types.publisher(types.argument(schema));
-            case EVENTS ->
-                types.publisher(ParameterizedTypeName.get(Names.SERVER_SENT_EVENT, types.argument(schema)));
+            case EVENTS -> types.publisher(ParameterizedTypeName.get(Names.SERVER_SENT_EVENT, types.argument(schema)));
             default -> types.of(schema, false);
         };
     }

@@ -51,7 +51,7 @@ final class AnswerBodies {
             return;
         }
         if (payload instanceof Payload.Text text) {
-            text(code, text, head, body, what);
+            checkText(code, text, body, what);
         }
         headers.check(code, sent, what);
         if (payload instanceof Payload.Text) {
@@ -80,7 +80,7 @@ final class AnswerBodies {
     }
 
     /** Checks text as if it were a string of JSON. */
-    private void text(CodeBlock.Builder code, Payload.Text text, CodeBlock head, CodeBlock body, String what) {
+    private void checkText(CodeBlock.Builder code, Payload.Text text, CodeBlock body, String what) {
         if (isValidated()) {
             check(code, text.value(), CodeBlock.of("call.answers().written($L)", body), what);
         }

@@ -25,7 +25,8 @@ final class AnswerHeads {
     CodeBlock constant(String name, int status, Payload payload) {
         List<String> types = contentTypes(payload);
         if (types.size() == 1) {
-            String constant = members.constant(Names.RESPONSE_HEAD, name, head(CodeBlock.of("$L", status), types.get(0)));
+            String constant =
+                    members.constant(Names.RESPONSE_HEAD, name, head(CodeBlock.of("$L", status), types.get(0)));
             return CodeBlock.of("$N", constant);
         }
         CodeBlock all = types.stream()

@@ -5,7 +5,6 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeName;
-import dev.hardwire.processor.model.Binding.Accessor;
 import dev.hardwire.processor.model.Binding.Answer;
 import dev.hardwire.processor.model.Binding.Case;
 import dev.hardwire.processor.model.Binding.Payload;
@@ -120,7 +119,8 @@ final class AnswerWriter {
         return each.status() < 100 || each.payload() != null || !each.headers().isEmpty();
     }
 
-    private void one(CodeBlock.Builder code, Route route, Answer.Sealed sealed, Case each, String local, String simple) {
+    private void one(
+            CodeBlock.Builder code, Route route, Answer.Sealed sealed, Case each, String local, String simple) {
         String operation = route.operation().javaName();
         String what = operation + simple;
         headers.write(code, each.headers(), local, what);
