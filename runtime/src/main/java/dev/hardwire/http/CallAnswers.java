@@ -17,11 +17,11 @@ import dev.hardwire.spi.ItemCheck;
 import dev.hardwire.spi.ItemWriter;
 import dev.hardwire.spi.ResponseHead;
 import dev.hardwire.spi.json.JsonReader;
+import io.netty.channel.EventLoop;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Flow;
-import java.util.concurrent.ScheduledExecutorService;
 import org.jspecify.annotations.Nullable;
 
 /** What a call answers that is no JSON value. Its headers are those of the call. */
@@ -97,18 +97,13 @@ final class CallAnswers implements Answers, AnswerSink, ContentAnswer.Target {
     }
 
     @Override
-    public void empty(Selection selection) {
-        if (selection.isProblem()) {
-            call.give(Problem.of(selection.status(), selection.detail()), selection.headers());
-        } else {
-            selection.headers().forEach(headers::put);
-            call.answer(selection.status());
-        }
+    public void refused(Selection selection) {
+        call.give(Problem.of(selection.status(), selection.detail()), selection.headers());
     }
 
     @Override
     public void header(String name, String value) {
-        headers.put(name, value);
+        headers.putIfAbsent(name, value);
     }
 
     @Override
@@ -155,10 +150,12 @@ final class CallAnswers implements Answers, AnswerSink, ContentAnswer.Target {
     }
 
     @Override
-    public @Nullable AnswerStream begin(int status, String contentType, long length, AnswerListener listener) {
-        if (!call.settleValid()) {
-            return null;
-        }
+    public boolean settle() {
+        return call.settleValid();
+    }
+
+    @Override
+    public AnswerStream begin(int status, @Nullable String contentType, long length, AnswerListener listener) {
         return call.answerStream(status, contentType, headers.map(), length, listener);
     }
 
@@ -168,7 +165,7 @@ final class CallAnswers implements Answers, AnswerSink, ContentAnswer.Target {
     }
 
     @Override
-    public ScheduledExecutorService timer() {
+    public EventLoop loop() {
         return call.connection().loop().eventLoop();
     }
 }

@@ -3,6 +3,7 @@ package dev.hardwire.http.answer;
 import dev.hardwire.handler.Content;
 import dev.hardwire.handler.Content.Source;
 import dev.hardwire.handler.Request;
+import dev.hardwire.http.file.FileSender;
 import dev.hardwire.http.file.OpenFile;
 import dev.hardwire.http.file.Selection;
 import dev.hardwire.spi.ResponseHead;
@@ -23,14 +24,11 @@ public final class ContentAnswer {
 
     /** What takes answers that are no streams, and what becomes of those that fail. */
     public interface Target {
-        /** Adds a header to the answer, in place of one of that name. */
-        void header(String name, String value);
-
         /** Answers with bytes. */
         void bytes(int status, String contentType, byte[] bytes);
 
-        /** Answers with what has no body, or is a problem. */
-        void empty(Selection selection);
+        /** Answers that a condition or range of the request cannot be met. */
+        void refused(Selection selection);
 
         /** The answer is given when a task has run that is begun now. */
         void later();
@@ -51,7 +49,7 @@ public final class ContentAnswer {
     public void answer(ResponseHead head, Content content) {
         String fileName = content.fileName();
         if (fileName != null) {
-            target.header("content-disposition", Disposition.attachment(fileName));
+            sink.header("content-disposition", Disposition.attachment(fileName));
         }
         String declared = head.contentType().endsWith("/*") ? null : head.contentType();
         String given = content.mediaType() == null ? declared : content.mediaType();
@@ -82,24 +80,22 @@ public final class ContentAnswer {
     }
 
     private void send(int status, OpenFile file) throws IOException {
-        boolean conditional = status == 200
-                && (request.method().equals("GET") || request.method().equals("HEAD"));
-        Selection selection;
-        try {
-            selection = conditional
-                    ? Selection.of(request, file.representation())
-                    : Selection.whole(file.representation(), false);
-            if (selection.contentType() == null) {
-                file.close();
-                target.empty(selection);
-                return;
-            }
-            selection.headers().forEach(target::header);
-        } catch (RuntimeException e) {
+        Selection selection = Selection.of(request, file.representation(), status);
+        if (selection.isProblem()) {
             file.close();
-            throw e;
+            target.refused(selection);
+            return;
         }
-        new Pump(new FileSource(file, selection.pieces()), sink)
-                .start(conditional ? selection.status() : status, selection.contentType(), selection.length());
+        selection.headers().forEach(sink::header);
+        if (sink.settle()) {
+            FileSender.send(
+                    file,
+                    selection,
+                    sink.loop(),
+                    sink::execute,
+                    (code, type, headers, length, listener) -> sink.begin(code, type, length, listener));
+        } else {
+            file.close();
+        }
     }
 }

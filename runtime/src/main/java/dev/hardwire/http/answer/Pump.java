@@ -34,18 +34,20 @@ final class Pump implements AnswerListener {
     }
 
     /** Answers with all that the source has; where the client gets no body, the source is closed unread. */
-    void start(int status, String contentType, long length) {
-        @Nullable AnswerStream begun;
+    void start(int status, String contentType) {
+        AnswerStream begun;
         try {
-            begun = sink.begin(status, contentType, length, this);
+            if (!sink.settle()) {
+                closeSoon();
+                return;
+            }
+            begun = sink.begin(status, contentType, AnswerStream.UNKNOWN_LENGTH, this);
         } catch (RuntimeException e) {
             close();
             throw e;
         }
         stream = begun;
-        if (begun == null) {
-            closeSoon();
-        } else if (sink.wantsBody()) {
+        if (sink.wantsBody()) {
             wake();
         } else {
             begun.end();

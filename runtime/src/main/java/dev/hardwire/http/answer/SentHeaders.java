@@ -30,6 +30,13 @@ public final class SentHeaders implements ResponseHeaders {
         headers.put(name, value);
     }
 
+    /** Sets a header unless there is one of that name, in any case. */
+    public void putIfAbsent(String name, String value) {
+        if (headers.keySet().stream().noneMatch(name::equalsIgnoreCase)) {
+            headers.put(name, value);
+        }
+    }
+
     /** Nothing can be added any more. */
     public void close() {
         sent = true;

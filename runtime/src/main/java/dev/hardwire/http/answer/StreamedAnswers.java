@@ -62,17 +62,20 @@ public final class StreamedAnswers {
         };
         PublishedAnswer<T> answer =
                 new PublishedAnswer<>(events ? touching : encoder, ITEMS, events ? heartbeat::stop : () -> {});
+        if (events) {
+            sink.header("cache-control", "no-cache");
+        }
+        if (!sink.settle()) {
+            return;
+        }
         AnswerStream stream = sink.begin(head.status(), head.contentType(), AnswerStream.UNKNOWN_LENGTH, answer);
-        if (stream != null && events && sink.wantsBody()) {
-            heartbeat.start(stream, sink.timer());
+        if (events && sink.wantsBody()) {
+            heartbeat.start(stream, sink.loop());
         }
         start(stream, answer, publisher);
     }
 
-    private <T> void start(@Nullable AnswerStream stream, PublishedAnswer<T> answer, Flow.Publisher<T> publisher) {
-        if (stream == null) {
-            return; // answered 500
-        }
+    private <T> void start(AnswerStream stream, PublishedAnswer<T> answer, Flow.Publisher<T> publisher) {
         if (sink.wantsBody()) {
             answer.start(stream, publisher);
         } else {
@@ -83,7 +86,9 @@ public final class StreamedAnswers {
     /** Answers with buffers. */
     public void buffers(int status, String contentType, Flow.Publisher<ByteBuffer> publisher) {
         PublishedAnswer<ByteBuffer> answer = new PublishedAnswer<>(StreamedAnswers::piece, BUFFERS, () -> {});
-        start(sink.begin(status, contentType, AnswerStream.UNKNOWN_LENGTH, answer), answer, publisher);
+        if (sink.settle()) {
+            start(sink.begin(status, contentType, AnswerStream.UNKNOWN_LENGTH, answer), answer, publisher);
+        }
     }
 
     private static ByteBuf piece(ByteBuffer buffer) {
@@ -92,7 +97,7 @@ public final class StreamedAnswers {
 
     /** Answers with what a stream has. */
     public void stream(int status, String contentType, InputStream stream) {
-        new Pump(new StreamSource(stream), sink).start(status, contentType, AnswerStream.UNKNOWN_LENGTH);
+        new Pump(new StreamSource(stream), sink).start(status, contentType);
     }
 
     /** A stream as a source. */
