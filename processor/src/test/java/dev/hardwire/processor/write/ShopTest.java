@@ -55,7 +55,13 @@ class ShopTest {
         assertThat(wiring.namespace("/")).isNull();
         assertThat(routes.operations())
                 .contains(new Operation(
-                        "addPet", "POST", "/v1/pets", false, Operation.Body.REQUIRED, List.of("application/json")))
+                                "addPet",
+                                "POST",
+                                "/v1/pets",
+                                false,
+                                Operation.Body.REQUIRED,
+                                List.of("application/json"))
+                        .producing("application/json"))
                 .contains(new Operation(
                         "feedPet",
                         "PUT",
@@ -63,7 +69,8 @@ class ShopTest {
                         false,
                         Operation.Body.OPTIONAL,
                         List.of("application/json")))
-                .contains(new Operation("shelf", "GET", "/v1/{shelf}/mine", true, Operation.Body.NONE, List.of()));
+                .contains(new Operation("shelf", "GET", "/v1/{shelf}/mine", true, Operation.Body.NONE, List.of())
+                        .producing("application/json"));
     }
 
     @Test
