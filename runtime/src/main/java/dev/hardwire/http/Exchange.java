@@ -8,7 +8,6 @@ import dev.hardwire.http.stream.RequestAborted;
 import io.netty.buffer.ByteBuf;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
-import io.netty.handler.codec.http.HttpUtil;
 import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +25,9 @@ abstract class Exchange {
     private final HttpRequest message;
     private final long number;
     private final boolean http10;
+    /** The length of the body as the head says it; negative where it does not. */
+    private final long announced;
+
     private @Nullable ReceivedRequest request;
 
     /** The request behind this one on the connection. */
@@ -67,6 +69,7 @@ abstract class Exchange {
         this.http10 = loop.head().isHttp10();
         this.lastOfConnection = !loop.head().keepAlive();
         this.waitsToContinue = loop.head().waitsToContinue();
+        this.announced = loop.head().isChunked() ? -1 : loop.head().contentLength();
     }
 
     /** The largest body, collected or streamed. */
@@ -200,9 +203,7 @@ abstract class Exchange {
     final boolean isRestWithin(int bytes) {
         StreamedRequest streaming = stream;
         return streaming == null
-                ? complete
-                        || (!HttpUtil.isTransferEncodingChunked(message)
-                                && HttpUtil.getContentLength(message, 0L) <= bytes)
+                ? complete || (announced >= 0 && announced <= bytes)
                 : streaming.isRestWithin(bytes);
     }
 
