@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hardwire.engineio.EngineOptions;
 import dev.hardwire.http.HttpOptions;
+import dev.hardwire.http.compression.CompressionOptions;
 import dev.hardwire.http.resource.FolderOptions;
 import dev.hardwire.http.tls.TlsOptions;
 import dev.hardwire.socketio.SocketIoOptions;
@@ -26,6 +27,7 @@ class ServerPageTest {
             classes = {
                 Hardwire.class,
                 HttpOptions.Builder.class,
+                CompressionOptions.Builder.class,
                 TlsOptions.Builder.class,
                 SocketIoOptions.Builder.class,
                 EngineOptions.Builder.class,

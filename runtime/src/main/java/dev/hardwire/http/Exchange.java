@@ -1,6 +1,10 @@
 package dev.hardwire.http;
 
 import dev.hardwire.handler.Request;
+import dev.hardwire.http.compression.Compression;
+import dev.hardwire.http.compression.ContentCoding;
+import dev.hardwire.http.compression.Decompressor;
+import dev.hardwire.http.compression.MalformedCoding;
 import dev.hardwire.http.request.ReceivedRequest;
 import dev.hardwire.http.stream.AnswerListener;
 import dev.hardwire.http.stream.AnswerStream;
@@ -44,6 +48,9 @@ abstract class Exchange {
 
     /** The body that is handed over as it comes; null where it is collected. */
     private @Nullable StreamedRequest stream;
+    /** What decompresses the body; null where it is not compressed. */
+    private @Nullable Decompressor decompressor;
+
     /** The body as far as it has come; null where there is none. */
     private @Nullable ByteBuf body;
     /** Whether the body is a buffer of our own, which can grow, and no slice of what was read. */
@@ -121,6 +128,26 @@ abstract class Exchange {
         return http10;
     }
 
+    /** How an answer with its whole body is sent: compressed, if it pays and the client takes it. Takes the body over. */
+    final Compression.Whole coded(int status, @Nullable String contentType, Map<String, String> headers, ByteBuf body) {
+        Compression compression = connection.loop().router().compression();
+        return compression.isFor(body.readableBytes())
+                ? compression.whole(message.headers(), status, contentType, headers, body, connection.alloc())
+                : new Compression.Whole(headers, body);
+    }
+
+    /** How an answer is sent that is written piece by piece: compressed, if it pays and the client takes it in chunks. */
+    final Compression.Streamed coded(
+            int status, @Nullable String contentType, Map<String, String> headers, long length) {
+        return http10
+                ? new Compression.Streamed(headers, null)
+                : connection
+                        .loop()
+                        .router()
+                        .compression()
+                        .streamed(message.headers(), status, contentType, headers, length);
+    }
+
     /** Whether it may be worked on beside others: its method changes nothing (RFC 9112, 9.3.2). */
     boolean isSafe() {
         HttpMethod method = message.method();
@@ -170,6 +197,9 @@ abstract class Exchange {
         StreamedRequest streaming = stream;
         if (streaming != null) {
             streaming.complete();
+        } else if (decompressor != null && !answered && !decompressor.isWhole()) {
+            connection.refuse(
+                    this, Problem.of(400, "The compressed body is not complete"), RequestAborted.Reason.MALFORMED);
         } else {
             runIfReady();
         }
@@ -327,10 +357,35 @@ abstract class Exchange {
         return body;
     }
 
+    /** Has the body decompressed; before any of it is there. */
+    final void decompress(ContentCoding coding) {
+        StreamedRequest streaming = stream;
+        if (streaming == null) {
+            decompressor = new Decompressor(coding);
+        } else {
+            streaming.decompress(new Decompressor(coding));
+        }
+    }
+
     /** Takes a piece of the body over; false, and the piece is released, if it is too much. */
     final boolean take(ByteBuf piece) {
         StreamedRequest streaming = stream;
-        return streaming == null ? collect(piece) : streaming.take(piece);
+        Decompressor with = decompressor;
+        return streaming != null ? streaming.take(piece) : with == null ? collect(piece) : collect(piece, with);
+    }
+
+    private boolean collect(ByteBuf compressed, Decompressor with) {
+        with.feed(compressed);
+        try {
+            for (ByteBuf piece = with.next(); piece != null; piece = with.next()) {
+                if (!collect(piece)) {
+                    return false;
+                }
+            }
+        } catch (MalformedCoding e) {
+            connection.refuse(this, Problem.of(400, e.getMessage()), RequestAborted.Reason.MALFORMED);
+        }
+        return true;
     }
 
     private boolean collect(ByteBuf piece) {
@@ -361,6 +416,10 @@ abstract class Exchange {
     }
 
     final void releaseBody() {
+        Decompressor with = decompressor;
+        if (with != null) {
+            with.close();
+        }
         ByteBuf held = body;
         if (held != null) {
             body = null;

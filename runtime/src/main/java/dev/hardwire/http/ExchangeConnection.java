@@ -2,6 +2,7 @@ package dev.hardwire.http;
 
 import dev.hardwire.http.request.Peer;
 import dev.hardwire.http.stream.AnswerStream;
+import dev.hardwire.http.stream.RequestAborted;
 import dev.hardwire.http.websocket.WebSocketConnection;
 import dev.hardwire.http.websocket.WebSocketListener;
 import dev.hardwire.spi.ResponseHead;
@@ -69,6 +70,12 @@ interface ExchangeConnection {
 
     /** Ends a streamed answer that is open. */
     void end(Exchange exchange, StreamedAnswer answer);
+
+    /**
+     * Refuses a request whose body is not read to its end: answers with the problem, or with an empty 413 where there is
+     * none, or cuts an answer that has begun.
+     */
+    void refuse(Exchange exchange, @Nullable Problem problem, RequestAborted.Reason reason);
 
     /** Ends an exchange whose answer is begun so that the client sees that it is not complete. */
     void cut(Exchange exchange);

@@ -231,7 +231,8 @@ final class HttpConnection extends LoopConnection implements ExchangeConnection 
     }
 
     /** Answers a request whose body is not read to its end, so that the connection must end. */
-    private void refuse(Exchange exchange, @Nullable Problem problem, RequestAborted.Reason reason) {
+    @Override
+    public void refuse(Exchange exchange, @Nullable Problem problem, RequestAborted.Reason reason) {
         exchange.endConnection();
         if (exchange.stored != null) {
             // Ends when the answer, which is encoded, had its turn.

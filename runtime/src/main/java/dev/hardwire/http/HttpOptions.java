@@ -2,6 +2,7 @@ package dev.hardwire.http;
 
 import dev.hardwire.http.answer.StreamOptions;
 import dev.hardwire.http.tls.TlsOptions;
+import dev.hardwire.http.compression.CompressionOptions;
 import dev.hardwire.http.transport.Transport;
 import dev.hardwire.http.websocket.WebSocketLimits;
 import java.time.Duration;
@@ -124,6 +125,11 @@ public final class HttpOptions {
         return values.tls;
     }
 
+    /** See {@link Builder#compression}. */
+    public CompressionOptions compression() {
+        return values.compression;
+    }
+
     /** See {@link Builder#headTimeout}. */
     public Duration headTimeout() {
         return values.headTimeout;
@@ -179,6 +185,7 @@ public final class HttpOptions {
         private StreamOptions streams = StreamOptions.defaults();
         private boolean validateResponses = true;
         private @Nullable TlsOptions tls;
+        private CompressionOptions compression = CompressionOptions.defaults();
         private Duration headTimeout = Duration.ofSeconds(10);
         private Duration bodyTimeout = Duration.ofSeconds(30);
         private Duration idleTimeout = Duration.ofSeconds(75);
@@ -207,6 +214,7 @@ public final class HttpOptions {
             streams = from.streams;
             validateResponses = from.validateResponses;
             tls = from.tls;
+            compression = from.compression;
             headTimeout = from.headTimeout;
             bodyTimeout = from.bodyTimeout;
             idleTimeout = from.idleTimeout;
@@ -341,6 +349,12 @@ public final class HttpOptions {
          */
         public Builder validateResponses(boolean value) {
             validateResponses = value;
+            return this;
+        }
+
+        /** Which bodies are compressed and decompressed. Default: {@link CompressionOptions#defaults}. */
+        public Builder compression(CompressionOptions value) {
+            compression = value;
             return this;
         }
 

@@ -1,5 +1,6 @@
 package dev.hardwire.http;
 
+import dev.hardwire.http.compression.Compression;
 import dev.hardwire.http.request.RequestParameters;
 import dev.hardwire.http.stream.AnswerListener;
 import dev.hardwire.http.stream.AnswerStream;
@@ -126,6 +127,11 @@ final class MountedExchange extends Exchange implements WebSocketUpgrade {
 
     @Override
     public void respond(int status, @Nullable String contentType, Map<String, String> headers, ByteBuf body) {
+        Compression.Whole coded = coded(status, contentType, headers, body);
+        send(status, contentType, coded.headers(), coded.body());
+    }
+
+    private void send(int status, @Nullable String contentType, Map<String, String> headers, ByteBuf body) {
         if (eventLoop().inEventLoop()) {
             connection().answer(this, status, contentType, headers, body);
             return;

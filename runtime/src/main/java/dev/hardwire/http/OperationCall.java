@@ -1,5 +1,6 @@
 package dev.hardwire.http;
 
+import dev.hardwire.http.compression.Compression;
 import dev.hardwire.http.request.RequestParameters;
 import dev.hardwire.http.security.Admission;
 import dev.hardwire.http.security.Granted;
@@ -434,13 +435,8 @@ final class OperationCall extends Exchange implements HttpCall, Admission.Outcom
             return;
         }
         settle();
-        deliver(() -> connection()
-                .answer(
-                        this,
-                        answerHead.status(),
-                        answerHead.contentType(),
-                        sentHeaders(),
-                        Unpooled.wrappedBuffer(body)));
+        ByteBuf plain = Unpooled.wrappedBuffer(body);
+        send(answerHead, coded(answerHead.status(), answerHead.contentType(), sentHeaders(), plain));
     }
 
     @Override
@@ -456,17 +452,50 @@ final class OperationCall extends Exchange implements HttpCall, Admission.Outcom
 
     @Override
     public void endAnswer() {
-        if (writer == null) {
+        JsonWriter written = writer;
+        if (written == null) {
             throw new IllegalStateException("No answer was begun");
         }
         if (isInvalid()) {
             return;
         }
         settle();
+        if (connection().loop().router().compression().isFor(written.size()) && sendCoded(written)) {
+            return;
+        }
         if (onLoop()) {
             sendWritten();
         } else {
             deliver(this::sendWritten);
+        }
+    }
+
+    /** Compresses on this thread and sends what was written; false if it is to be sent as it is. */
+    private boolean sendCoded(JsonWriter written) {
+        ResponseHead with = head;
+        if (with == null) {
+            return false;
+        }
+        ByteBuf plain = Unpooled.wrappedBuffer(written.buffer(), 0, written.size());
+        Map<String, String> headers = sentHeaders();
+        Compression.Whole coded = coded(with.status(), with.contentType(), headers, plain);
+        if (coded.headers() == headers) {
+            return false;
+        }
+        ByteBuf body = coded.body() == plain ? plain.copy() : coded.body();
+        writer = null;
+        if (onLoop()) {
+            connection().loop().giveBack(written);
+        }
+        send(with, new Compression.Whole(coded.headers(), body));
+        return true;
+    }
+
+    private void send(ResponseHead with, Compression.Whole whole) {
+        boolean delivered = deliver(
+                () -> connection().answer(this, with.status(), with.contentType(), whole.headers(), whole.body()));
+        if (!delivered) {
+            whole.body().release();
         }
     }
 
@@ -520,19 +549,21 @@ final class OperationCall extends Exchange implements HttpCall, Admission.Outcom
         }
     }
 
-    /** Has the answer written on the event loop. */
-    private void deliver(Runnable answer) {
+    /** Has the answer written on the event loop; false if that has ended. */
+    private boolean deliver(Runnable answer) {
         if (onLoop()) {
             answer.run();
-            return;
+            return true;
         }
         try {
             connection().loop().eventLoop().execute(answer);
+            return true;
         } catch (RejectedExecutionException e) {
             LOG.debug(
                     "The server has stopped before the answer to request {}",
                     request().id(),
                     e);
+            return false;
         }
     }
 

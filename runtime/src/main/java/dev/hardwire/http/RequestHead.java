@@ -35,6 +35,7 @@ final class RequestHead {
     private boolean connectionClose;
     private boolean connectionKeepAlive;
     private boolean http10;
+    private @Nullable CharSequence contentEncoding;
 
     RequestHead(int maxHeaders) {
         this.maxHeaders = maxHeaders;
@@ -101,6 +102,7 @@ final class RequestHead {
         upgrade = false;
         connectionClose = false;
         connectionKeepAlive = false;
+        contentEncoding = null;
     }
 
     /** The few headers that matter here are told apart by length first: most names differ from all of them in it. */
@@ -130,6 +132,11 @@ final class RequestHead {
             case 14 -> {
                 if (is(name, HttpHeaderNames.CONTENT_LENGTH)) {
                     contentLength = Long.parseLong(value, 0, value.length(), 10);
+                }
+            }
+            case 16 -> {
+                if (is(name, HttpHeaderNames.CONTENT_ENCODING)) {
+                    contentEncoding = contentEncoding == null ? value : contentEncoding + ", " + value;
                 }
             }
             case 17 -> {
@@ -190,6 +197,12 @@ final class RequestHead {
     /** The length of the body; 0 where there is none, or it is not said. */
     long contentLength() {
         return contentLength;
+    }
+
+    /** How the body is coded; null where the head does not say. */
+    @Nullable
+    CharSequence contentEncoding() {
+        return contentEncoding;
     }
 
     /** Whether the client waits for a go-ahead before it sends the body. */

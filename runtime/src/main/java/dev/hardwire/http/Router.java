@@ -1,6 +1,8 @@
 package dev.hardwire.http;
 
 import dev.hardwire.http.request.Accept;
+import dev.hardwire.http.compression.Compression;
+import dev.hardwire.http.compression.ContentCoding;
 import dev.hardwire.http.request.LiteralSegments;
 import dev.hardwire.http.request.MediaType;
 import dev.hardwire.http.request.RequestTarget;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** Decides from its head who answers a request. Immutable and thread-safe. */
 final class Router {
     private final HttpOptions options;
+    private final Compression compression;
     private final HandlerExecutor executor;
     private final RouteTable routes;
     private final LiteralSegments literals;
@@ -42,6 +45,7 @@ final class Router {
             List<MountedProtocol> before,
             List<MountedProtocol> behind) {
         this.options = options;
+        this.compression = new Compression(options.compression());
         this.executor = executor;
         this.routes = routes;
         this.literals = new LiteralSegments(routes.literals());
@@ -56,6 +60,10 @@ final class Router {
         return options;
     }
 
+    Compression compression() {
+        return compression;
+    }
+
     HandlerExecutor executor() {
         return executor;
     }
@@ -66,6 +74,30 @@ final class Router {
 
     /** The exchange for a request; on the event loop of its connection. */
     Exchange route(ExchangeConnection connection, HttpRequest request, RequestHead head) {
+        Exchange exchange = exchange(connection, request, head);
+        CharSequence coding = head.contentEncoding();
+        return coding == null || !head.hasBody() ? exchange : decompressing(exchange, coding);
+    }
+
+    private Exchange decompressing(Exchange exchange, CharSequence name) {
+        if (exchange instanceof Refusal || ContentCoding.isIdentity(name)) {
+            return exchange;
+        }
+        boolean any = options.compression().requests();
+        ContentCoding coding = any ? ContentCoding.of(name) : null;
+        if (coding == null) {
+            String accepted = any ? ContentCoding.ACCEPTED : "identity";
+            return Refusal.of(
+                    exchange.connection(),
+                    exchange.message(),
+                    Problem.of(415, "The Content-Encoding of a body can be " + accepted + ", not " + name),
+                    Map.of("accept-encoding", accepted));
+        }
+        exchange.decompress(coding);
+        return exchange;
+    }
+
+    private Exchange exchange(ExchangeConnection connection, HttpRequest request, RequestHead head) {
         RequestTarget target = connection.loop().target();
         if (!target.parse(request.uri())) {
             return request.uri().equals("*") && request.method().equals(HttpMethod.OPTIONS)

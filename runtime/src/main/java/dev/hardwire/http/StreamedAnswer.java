@@ -1,8 +1,11 @@
 package dev.hardwire.http;
 
+import dev.hardwire.http.compression.Compression;
+import dev.hardwire.http.compression.Compressor;
 import dev.hardwire.http.stream.AnswerListener;
 import dev.hardwire.http.stream.AnswerStream;
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.util.ArrayDeque;
@@ -34,6 +37,8 @@ final class StreamedAnswer implements AnswerStream {
     private final Map<String, String> headers;
     private final long length;
     private final AnswerListener listener;
+    /** What compresses it; null where it is sent as it is. */
+    private final @Nullable Compressor compressor;
     /** What was written before its turn. */
     private final ArrayDeque<ByteBuf> early = new ArrayDeque<>(2);
     /** Bytes on the way to the event loop. */
@@ -60,9 +65,11 @@ final class StreamedAnswer implements AnswerStream {
         this.exchange = exchange;
         this.status = status;
         this.contentType = contentType;
-        this.headers = headers;
         this.length = length;
         this.listener = listener;
+        Compression.Streamed coded = exchange.coded(status, contentType, headers, length);
+        this.headers = coded.headers();
+        this.compressor = coded.compressor();
     }
 
     int status() {
@@ -74,13 +81,14 @@ final class StreamedAnswer implements AnswerStream {
         return contentType;
     }
 
+    /** With the content coding, where it is compressed. */
     Map<String, String> headers() {
         return headers;
     }
 
-    /** The length of the body; {@link AnswerStream#UNKNOWN_LENGTH} where it is not known. */
+    /** The length of the body as it is sent; {@link AnswerStream#UNKNOWN_LENGTH} where it is not known. */
     long length() {
-        return length;
+        return compressor == null ? length : UNKNOWN_LENGTH;
     }
 
     /** Whether the answer to this request, with this status, has a body at all. */
@@ -90,7 +98,7 @@ final class StreamedAnswer implements AnswerStream {
 
     /** Whether HTTP/1.1 sends it in chunks. */
     boolean isChunked() {
-        return length == UNKNOWN_LENGTH && !exchange.isHttp10();
+        return length() == UNKNOWN_LENGTH && !exchange.isHttp10();
     }
 
     /** Whether its head is still to be written. */
@@ -144,7 +152,7 @@ final class StreamedAnswer implements AnswerStream {
 
     @Override
     public boolean transfersFiles() {
-        return length != UNKNOWN_LENGTH && exchange.connection().transfersFiles();
+        return length() != UNKNOWN_LENGTH && exchange.connection().transfersFiles();
     }
 
     @Override
@@ -201,11 +209,16 @@ final class StreamedAnswer implements AnswerStream {
             failTooLong();
         } else {
             written += size;
-            if (state == State.OPEN) {
-                exchange.connection().write(this, piece);
-            } else {
-                early.add(piece);
-            }
+            Compressor with = compressor;
+            pass(with == null ? piece : with.piece(piece, exchange.connection().alloc()));
+        }
+    }
+
+    private void pass(ByteBuf piece) {
+        if (state == State.OPEN) {
+            exchange.connection().write(this, piece);
+        } else {
+            early.add(piece);
         }
     }
 
@@ -220,7 +233,13 @@ final class StreamedAnswer implements AnswerStream {
         if (length != UNKNOWN_LENGTH && written != length && hasBody()) {
             fail(new IOException(
                     "The answer has " + written + " bytes, not the " + length + " that it was said to have"));
-        } else if (state == State.WAITING) {
+            return;
+        }
+        Compressor with = compressor;
+        if (with != null && hasBody()) {
+            pass(with.last(Unpooled.EMPTY_BUFFER, exchange.connection().alloc()));
+        }
+        if (state == State.WAITING) {
             endedEarly = true;
         } else {
             state = State.OVER;
@@ -272,6 +291,9 @@ final class StreamedAnswer implements AnswerStream {
 
     private void close() {
         state = State.OVER;
+        if (compressor != null) {
+            compressor.close();
+        }
         for (ByteBuf piece = early.poll(); piece != null; piece = early.poll()) {
             piece.release();
         }

@@ -1,5 +1,7 @@
 package dev.hardwire.http;
 
+import dev.hardwire.http.compression.Decompressor;
+import dev.hardwire.http.compression.MalformedCoding;
 import dev.hardwire.http.stream.RequestAborted;
 import dev.hardwire.http.stream.RequestReceiver;
 import dev.hardwire.http.stream.RequestStream;
@@ -21,6 +23,11 @@ final class StreamedRequest implements RequestStream {
     private final long announced;
     private final ArrayDeque<ByteBuf> ahead = new ArrayDeque<>(2);
     private @Nullable RequestReceiver receiver;
+    /** What decompresses it; null where it is not compressed. */
+    private @Nullable Decompressor decompressor;
+    /** How much was handed over, if it is decompressed. */
+    private long decompressed;
+
     private long received;
     /** A piece was asked for and has not been handed over. */
     private boolean wanted;
@@ -114,20 +121,58 @@ final class StreamedRequest implements RequestStream {
     /** Hands over what is due; whether anything was. */
     private boolean step(RequestReceiver to) {
         RequestAborted why = aborted;
-        ByteBuf piece = wanted ? ahead.poll() : null;
+        ByteBuf piece = wanted ? nextPiece() : null;
+        if (aborted != why) {
+            return true; // it could not be decompressed
+        }
         if (piece != null) {
             wanted = false;
             to.piece(piece);
         } else if (why != null) {
             close();
             to.aborted(why);
-        } else if (complete && ahead.isEmpty()) {
+        } else if (complete && ahead.isEmpty() && (decompressor == null || wanted)) {
             close();
             to.end();
         } else {
             return false;
         }
         return true;
+    }
+
+    private @Nullable ByteBuf nextPiece() {
+        Decompressor with = decompressor;
+        return with == null ? ahead.poll() : decompressed(with);
+    }
+
+    /** The next piece as it was before it was compressed; null if more must come, or the body is refused. */
+    private @Nullable ByteBuf decompressed(Decompressor with) {
+        try {
+            ByteBuf piece = with.next();
+            while (piece == null && !ahead.isEmpty()) {
+                with.feed(ahead.remove());
+                piece = with.next();
+            }
+            if (piece == null) {
+                if (complete && !with.isWhole()) {
+                    refuse(Problem.of(400, "The compressed body is not complete"), RequestAborted.Reason.MALFORMED);
+                }
+                return null;
+            }
+            decompressed += piece.readableBytes();
+            if (decompressed <= exchange.maxBodySize()) {
+                return piece;
+            }
+            piece.release();
+            refuse(exchange.bodyTooLarge(), RequestAborted.Reason.TOO_LARGE);
+        } catch (MalformedCoding e) {
+            refuse(Problem.of(400, e.getMessage()), RequestAborted.Reason.MALFORMED);
+        }
+        return null;
+    }
+
+    private void refuse(@Nullable Problem problem, RequestAborted.Reason reason) {
+        exchange.connection().refuse(exchange, problem, reason);
     }
 
     private void close() {
@@ -139,9 +184,17 @@ final class StreamedRequest implements RequestStream {
         for (ByteBuf piece = ahead.poll(); piece != null; piece = ahead.poll()) {
             piece.release();
         }
+        if (decompressor != null) {
+            decompressor.close();
+        }
     }
 
     // ---- for the connection ----
+
+    /** Has it decompressed; before any of it is there. */
+    void decompress(Decompressor with) {
+        decompressor = with;
+    }
 
     /** Whether the connection may be read on: for the next piece, or for what is behind the last. */
     boolean wantsMore() {
