@@ -232,9 +232,7 @@ abstract class Exchange {
     /** Whether what is still to come of the body is known, and not longer. */
     final boolean isRestWithin(int bytes) {
         StreamedRequest streaming = stream;
-        return streaming == null
-                ? complete || (announced >= 0 && announced <= bytes)
-                : streaming.isRestWithin(bytes);
+        return streaming == null ? complete || (announced >= 0 && announced <= bytes) : streaming.isRestWithin(bytes);
     }
 
     /** Whether the client wants a go-ahead before it sends the body, and has not got it. */

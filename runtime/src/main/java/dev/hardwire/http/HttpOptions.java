@@ -1,8 +1,8 @@
 package dev.hardwire.http;
 
 import dev.hardwire.http.answer.StreamOptions;
-import dev.hardwire.http.tls.TlsOptions;
 import dev.hardwire.http.compression.CompressionOptions;
+import dev.hardwire.http.tls.TlsOptions;
 import dev.hardwire.http.transport.Transport;
 import dev.hardwire.http.websocket.WebSocketLimits;
 import java.time.Duration;

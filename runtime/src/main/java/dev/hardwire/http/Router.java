@@ -1,8 +1,8 @@
 package dev.hardwire.http;
 
-import dev.hardwire.http.request.Accept;
 import dev.hardwire.http.compression.Compression;
 import dev.hardwire.http.compression.ContentCoding;
+import dev.hardwire.http.request.Accept;
 import dev.hardwire.http.request.LiteralSegments;
 import dev.hardwire.http.request.MediaType;
 import dev.hardwire.http.request.RequestTarget;

@@ -28,7 +28,8 @@ import org.junit.jupiter.api.Test;
 
 /** Requests whose bodies are compressed, over the wire: collected and streamed. */
 class DecompressionTest {
-    private static final byte[] ITEM = "{\"name\":\"a\",\"price\":1,\"tags\":[],\"owner\":{\"id\":1,\"name\":\"b\"}}".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] ITEM = "{\"name\":\"a\",\"price\":1,\"tags\":[],\"owner\":{\"id\":1,\"name\":\"b\"}}"
+            .getBytes(StandardCharsets.UTF_8);
 
     private final BlockingQueue<String> ends = new LinkedBlockingQueue<>();
     private final AtomicLong received = new AtomicLong();
