@@ -133,7 +133,7 @@ abstract class Exchange {
         Compression compression = connection.loop().router().compression();
         return compression.isFor(body.readableBytes())
                 ? compression.whole(message.headers(), status, contentType, headers, body, connection.alloc())
-                : new Compression.Whole(headers, body);
+                : new Compression.Whole(Compression.Change.NONE, headers, body);
     }
 
     /** How an answer is sent that is written piece by piece: compressed, if it pays and the client takes it in chunks. */

@@ -435,8 +435,9 @@ final class OperationCall extends Exchange implements HttpCall, Admission.Outcom
             return;
         }
         settle();
-        ByteBuf plain = Unpooled.wrappedBuffer(body);
-        send(answerHead, coded(answerHead.status(), answerHead.contentType(), sentHeaders(), plain));
+        Compression.Whole coded =
+                coded(answerHead.status(), answerHead.contentType(), sentHeaders(), Unpooled.wrappedBuffer(body));
+        send(answerHead, coded.headers(), coded.body());
     }
 
     @Override
@@ -477,25 +478,24 @@ final class OperationCall extends Exchange implements HttpCall, Admission.Outcom
             return false;
         }
         ByteBuf plain = Unpooled.wrappedBuffer(written.buffer(), 0, written.size());
-        Map<String, String> headers = sentHeaders();
-        Compression.Whole coded = coded(with.status(), with.contentType(), headers, plain);
-        if (coded.headers() == headers) {
+        Compression.Whole coded = coded(with.status(), with.contentType(), sentHeaders(), plain);
+        if (coded.change() == Compression.Change.NONE) {
             return false;
         }
-        ByteBuf body = coded.body() == plain ? plain.copy() : coded.body();
+        // What was not compressed is in the writer, which is used again.
+        ByteBuf body = coded.change() == Compression.Change.HEADERS ? plain.copy() : coded.body();
         writer = null;
         if (onLoop()) {
             connection().loop().giveBack(written);
         }
-        send(with, new Compression.Whole(coded.headers(), body));
+        send(with, coded.headers(), body);
         return true;
     }
 
-    private void send(ResponseHead with, Compression.Whole whole) {
-        boolean delivered = deliver(
-                () -> connection().answer(this, with.status(), with.contentType(), whole.headers(), whole.body()));
+    private void send(ResponseHead with, Map<String, String> sent, ByteBuf body) {
+        boolean delivered = deliver(() -> connection().answer(this, with.status(), with.contentType(), sent, body));
         if (!delivered) {
-            whole.body().release();
+            body.release();
         }
     }
 

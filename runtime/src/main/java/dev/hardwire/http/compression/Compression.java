@@ -34,10 +34,21 @@ public final class Compression {
     /**
      * An answer with its whole body.
      *
+     * @param change what is other than it was
      * @param headers with the content coding, where it was compressed
      * @param body compressed or as it was
      */
-    public record Whole(Map<String, String> headers, ByteBuf body) {}
+    public record Whole(Change change, Map<String, String> headers, ByteBuf body) {}
+
+    /** What becomes other than it was. */
+    public enum Change {
+        /** Nothing: this answer is not one that could be compressed. */
+        NONE,
+        /** The headers say that another client may get it compressed. */
+        HEADERS,
+        /** The body is compressed, as the headers say. */
+        BODY
+    }
 
     /**
      * Compresses a body that is {@linkplain #isFor large enough} if the client and its type say so.
@@ -53,14 +64,14 @@ public final class Compression {
             ByteBuf body,
             ByteBufAllocator alloc) {
         if (!isCompressible(status, contentType, headers)) {
-            return new Whole(headers, body);
+            return new Whole(Change.NONE, headers, body);
         }
         ContentCoding coding = preferred(request);
         if (coding == null) {
-            return new Whole(varying(headers), body);
+            return new Whole(Change.HEADERS, varying(headers), body);
         }
         try (Compressor compressor = new Compressor(coding, options.level())) {
-            return new Whole(coded(headers, coding), compressor.last(body, alloc));
+            return new Whole(Change.BODY, coded(headers, coding), compressor.last(body, alloc));
         }
     }
 

@@ -64,7 +64,24 @@ class CompressionTest {
         return "GET " + path + " HTTP/1.1\r\nHost: a\r\nAccept-Encoding: " + acceptEncoding + "\r\n\r\n";
     }
 
-    private record Read(Map<String, String> headers, byte[] body) {}
+    /** An answer whose body is not text. */
+    private static final class Read {
+        private final Map<String, String> headers;
+        private final byte[] body;
+
+        Read(Map<String, String> headers, byte[] body) {
+            this.headers = headers;
+            this.body = body;
+        }
+
+        Map<String, String> headers() {
+            return headers;
+        }
+
+        byte[] body() {
+            return body;
+        }
+    }
 
     private static Read read(RawClient client) throws IOException {
         var head = client.answer(false);
