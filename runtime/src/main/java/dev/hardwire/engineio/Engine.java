@@ -65,6 +65,11 @@ public final class Engine implements MountedProtocol {
     }
 
     @Override
+    public boolean hasOwnCors() {
+        return cors != null;
+    }
+
+    @Override
     public int maxBodySize() {
         return options.maxHttpBufferSize();
     }
@@ -73,7 +78,7 @@ public final class Engine implements MountedProtocol {
     public void request(HttpExchange exchange) {
         Request request = exchange.request();
         if (request.method().equals("OPTIONS") && cors != null) {
-            exchange.respond(204, "text/plain", cors.preflightHeaders(request), Unpooled.EMPTY_BUFFER);
+            exchange.respond(204, "text/plain", cors.preflightHeaders(request::header), Unpooled.EMPTY_BUFFER);
             return;
         }
         EngineQuery query = EngineQuery.of(request);
@@ -258,7 +263,7 @@ public final class Engine implements MountedProtocol {
     void respond(HttpExchange exchange, int status, String contentType, ByteBuf body) {
         Map<String, String> headers = new LinkedHashMap<>();
         if (cors != null) {
-            headers.putAll(cors.headers(exchange.request()));
+            headers.putAll(cors.headers(exchange.request()::header));
         }
         headers.put("cache-control", "no-store");
         exchange.respond(status, contentType, headers, body);

@@ -17,12 +17,20 @@ final class AnswerEncoder {
     private static final byte[] CLOSE = ascii("connection: close\r\n\r\n");
     private static final byte[] KEEP_ALIVE = ascii("connection: keep-alive\r\n\r\n");
 
+    private static final byte[] NOTHING = {};
+
     private AnswerEncoder() {}
 
-    /** Writes an answer whose head is encoded already; takes no more than that, {@link #REST} and the body. */
-    static void write(ByteBuf out, Exchange exchange, LoopState loop, ResponseHead head, JsonWriter body) {
+    /**
+     * Writes an answer whose head is encoded already; takes no more than that, {@link #REST} and the body.
+     *
+     * @param added {@link #lines} of further headers
+     */
+    static void write(
+            ByteBuf out, Exchange exchange, LoopState loop, ResponseHead head, byte[] added, JsonWriter body) {
         out.writeBytes(head.http1());
         number(out, body.size());
+        out.writeBytes(added);
         end(out, exchange, loop);
         if (!exchange.isHead()) {
             out.writeBytes(body.buffer(), 0, body.size());
@@ -49,7 +57,7 @@ final class AnswerEncoder {
         if (contentType != null) {
             header(head, "content-type", contentType);
         }
-        headers.forEach((name, value) -> header(head, name, value));
+        (status < 200 ? headers : exchange.withAdded(headers)).forEach((name, value) -> header(head, name, value));
         if (status >= 200 && status != 204 && status != 304) {
             if (length != AnswerStream.UNKNOWN_LENGTH) {
                 header(head, "content-length", Long.toString(length));
@@ -67,6 +75,16 @@ final class AnswerEncoder {
             head.append("connection: keep-alive\r\n");
         }
         return ascii(head.append("\r\n").toString());
+    }
+
+    /** Headers as they follow another one. */
+    static byte[] lines(Map<String, String> headers) {
+        if (headers.isEmpty()) {
+            return NOTHING;
+        }
+        StringBuilder lines = new StringBuilder(256);
+        headers.forEach((name, value) -> header(lines, name, value));
+        return ascii(lines.toString());
     }
 
     private static void header(StringBuilder head, String name, String value) {

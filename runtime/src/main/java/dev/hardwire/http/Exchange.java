@@ -13,6 +13,7 @@ import io.netty.buffer.ByteBuf;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -32,6 +33,8 @@ abstract class Exchange {
     /** The length of the body as the head says it; negative where it does not. */
     private final long announced;
 
+    /** When its head was read; 0 where nobody asks. */
+    private final long nanos;
     private @Nullable ReceivedRequest request;
 
     /** The request behind this one on the connection. */
@@ -74,6 +77,7 @@ abstract class Exchange {
         LoopState loop = connection.loop();
         this.number = loop.nextRequest();
         this.http10 = loop.head().isHttp10();
+        this.nanos = loop.router().edge().logs() ? System.nanoTime() : 0;
         this.lastOfConnection = !loop.head().keepAlive();
         this.waitsToContinue = loop.head().waitsToContinue();
         this.announced = loop.head().isChunked() ? -1 : loop.head().contentLength();
@@ -113,8 +117,8 @@ abstract class Exchange {
     private ReceivedRequest received() {
         ReceivedRequest made = request;
         if (made == null) {
-            made = new ReceivedRequest(
-                    message, connection.peer(), connection.loop().idPrefix(), number);
+            LoopState loop = connection.loop();
+            made = loop.router().edge().received(message, connection.peer(), loop.idPrefix(), number);
             request = made;
         }
         return made;
@@ -262,11 +266,54 @@ abstract class Exchange {
         return answered;
     }
 
-    /** Its answer is written as a whole: what still comes of its body is dropped. */
-    final void markAnswered() {
+    /** Whether it says itself which pages of other origins may ask it. */
+    boolean hasOwnCors() {
+        return false;
+    }
+
+    /** What the server's options add to the headers of its answer, names in lower case. */
+    final Map<String, String> addedHeaders() {
+        return connection.loop().router().edge().added(this);
+    }
+
+    /** The headers of its answer, with what the server's options add. What it has itself stays, but {@code Vary} is both. */
+    final Map<String, String> withAdded(Map<String, String> own) {
+        Map<String, String> added = addedHeaders();
+        if (added.isEmpty()) {
+            return own;
+        }
+        Map<String, String> all = new LinkedHashMap<>(own);
+        added.forEach((name, value) -> {
+            String present = null;
+            for (String known : own.keySet()) {
+                present = known.equalsIgnoreCase(name) ? known : present;
+            }
+            if (present == null) {
+                all.put(name, value);
+            } else if (name.equals("vary") && !own.get(present).contains(value)) {
+                all.merge(present, value, (a, b) -> a + ", " + b);
+            }
+        });
+        return all;
+    }
+
+    /**
+     * Its answer is written as a whole: what still comes of its body is dropped.
+     *
+     * @param bytes of the answer's body that were written
+     */
+    final void markAnswered(int status, long bytes) {
         answered = true;
+        log(status, bytes, true);
         if (stream != null) {
             stopStream();
+        }
+    }
+
+    private void log(int status, long bytes, boolean whole) {
+        Edge edge = connection.loop().router().edge();
+        if (edge.logs()) {
+            edge.log(this, status, bytes, System.nanoTime() - nanos, whole);
         }
     }
 
@@ -337,6 +384,9 @@ abstract class Exchange {
         }
         StreamedAnswer answering = streamed;
         if (answering != null) {
+            if (!answered && !answering.isWaiting()) {
+                log(answering.status(), answering.written(), false);
+            }
             answering.cancel();
         }
         if (!answered) {

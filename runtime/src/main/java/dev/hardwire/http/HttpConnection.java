@@ -356,7 +356,7 @@ final class HttpConnection extends LoopConnection implements ExchangeConnection 
     @Override
     public WebSocketConnection upgrade(
             Exchange exchange, Map<String, String> headers, WebSocketListener listener, int maxMessageSize) {
-        exchange.markAnswered();
+        exchange.markAnswered(101, 0);
         answers.switchProtocol(exchange, headers);
         channel.config().setAutoRead(true);
         deaf = true;

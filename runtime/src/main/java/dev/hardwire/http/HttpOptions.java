@@ -2,6 +2,12 @@ package dev.hardwire.http;
 
 import dev.hardwire.http.answer.StreamOptions;
 import dev.hardwire.http.compression.CompressionOptions;
+import dev.hardwire.http.access.AccessLog;
+import dev.hardwire.http.access.RequestIdOptions;
+import dev.hardwire.http.cors.CorsOptions;
+import dev.hardwire.http.header.SecurityHeaders;
+import dev.hardwire.http.proxy.ProxyOptions;
+import dev.hardwire.http.request.TrailingSlash;
 import dev.hardwire.http.tls.TlsOptions;
 import dev.hardwire.http.transport.Transport;
 import dev.hardwire.http.websocket.WebSocketLimits;
@@ -160,6 +166,36 @@ public final class HttpOptions {
         return values.stopTimeout;
     }
 
+    /** See {@link Builder#trailingSlash}. */
+    public TrailingSlash trailingSlash() {
+        return values.trailingSlash;
+    }
+
+    /** See {@link Builder#proxies}. */
+    public @Nullable ProxyOptions proxies() {
+        return values.proxies;
+    }
+
+    /** See {@link Builder#cors}. */
+    public @Nullable CorsOptions cors() {
+        return values.cors;
+    }
+
+    /** See {@link Builder#securityHeaders}. */
+    public @Nullable SecurityHeaders securityHeaders() {
+        return values.securityHeaders;
+    }
+
+    /** See {@link Builder#requestId}. */
+    public @Nullable RequestIdOptions requestId() {
+        return values.requestId;
+    }
+
+    /** See {@link Builder#accessLog}. */
+    public @Nullable AccessLog accessLog() {
+        return values.accessLog;
+    }
+
     /** What bounds a WebSocket connection that takes messages of this size. */
     WebSocketLimits webSocketLimits(int messageSize) {
         return new WebSocketLimits(messageSize, maxQueuedBytes(), closeTimeout().toMillis());
@@ -192,6 +228,12 @@ public final class HttpOptions {
         private Duration answerTimeout = Duration.ofSeconds(30);
         private Duration closeTimeout = Duration.ofSeconds(2);
         private Duration stopTimeout = Duration.ofSeconds(10);
+        private TrailingSlash trailingSlash = TrailingSlash.STRICT;
+        private @Nullable ProxyOptions proxies;
+        private @Nullable CorsOptions cors;
+        private @Nullable SecurityHeaders securityHeaders;
+        private @Nullable RequestIdOptions requestId;
+        private @Nullable AccessLog accessLog;
 
         private Builder() {}
 
@@ -221,6 +263,12 @@ public final class HttpOptions {
             answerTimeout = from.answerTimeout;
             closeTimeout = from.closeTimeout;
             stopTimeout = from.stopTimeout;
+            trailingSlash = from.trailingSlash;
+            proxies = from.proxies;
+            cors = from.cors;
+            securityHeaders = from.securityHeaders;
+            requestId = from.requestId;
+            accessLog = from.accessLog;
         }
 
         /** How to wait for the operating system. Default: {@link Transport#AUTO}, the fastest that works. */
@@ -419,6 +467,48 @@ public final class HttpOptions {
          */
         public Builder stopTimeout(Duration value) {
             stopTimeout = positive("stopTimeout", value);
+            return this;
+        }
+
+        /**
+         * What becomes of a path that is that of an operation but for a slash at its end. Default: {@link
+         * TrailingSlash#STRICT}, 404, since the document says what there is.
+         */
+        public Builder trailingSlash(TrailingSlash value) {
+            trailingSlash = value;
+            return this;
+        }
+
+        /** The reverse proxies that are trusted to say who the client is. Default: none. */
+        public Builder proxies(ProxyOptions value) {
+            proxies = value;
+            return this;
+        }
+
+        /** Which pages of other origins may call the application. Default: none. */
+        public Builder cors(CorsOptions value) {
+            cors = value;
+            return this;
+        }
+
+        /**
+         * Headers of each answer that tell browsers to be careful with it. Default: none, as most of what calls an API is no
+         * browser; {@link SecurityHeaders#defaults} are right for one.
+         */
+        public Builder securityHeaders(SecurityHeaders value) {
+            securityHeaders = value;
+            return this;
+        }
+
+        /** How the id of a request is passed on in a header. Default: not at all. */
+        public Builder requestId(RequestIdOptions value) {
+            requestId = value;
+            return this;
+        }
+
+        /** What the access log tells. Default: there is none. */
+        public Builder accessLog(AccessLog value) {
+            accessLog = value;
             return this;
         }
 

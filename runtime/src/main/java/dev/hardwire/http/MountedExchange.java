@@ -54,6 +54,11 @@ final class MountedExchange extends Exchange implements WebSocketUpgrade {
         return null;
     }
 
+    @Override
+    boolean hasOwnCors() {
+        return protocol.hasOwnCors();
+    }
+
     /** An upgrade takes the connection over, so all before it must be answered. */
     @Override
     boolean isSafe() {

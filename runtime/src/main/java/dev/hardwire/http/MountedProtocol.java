@@ -13,6 +13,11 @@ public interface MountedProtocol {
         return serves(path);
     }
 
+    /** Whether the protocol says itself which pages of other origins may ask it; else {@link HttpOptions#cors} does. */
+    default boolean hasOwnCors() {
+        return false;
+    }
+
     /** The largest body, in bytes, of a request to the protocol; one that is larger is answered 413 with an empty body. */
     int maxBodySize();
 

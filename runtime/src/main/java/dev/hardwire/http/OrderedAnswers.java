@@ -37,9 +37,10 @@ final class OrderedAnswers {
 
     void answer(Exchange exchange, ResponseHead head, JsonWriter body) {
         if (mayAnswer(exchange)) {
-            ByteBuf room = room(exchange, head.http1().length + AnswerEncoder.REST + body.size());
-            AnswerEncoder.write(room, exchange, loop, head, body);
-            answered(exchange);
+            byte[] added = AnswerEncoder.lines(exchange.addedHeaders());
+            int size = head.http1().length + added.length + AnswerEncoder.REST + body.size();
+            AnswerEncoder.write(room(exchange, size), exchange, loop, head, added, body);
+            answered(exchange, head.status(), body.size());
         }
     }
 
@@ -57,7 +58,7 @@ final class OrderedAnswers {
                 } else if (!exchange.isHead()) {
                     room.writeBytes(body);
                 }
-                answered(exchange);
+                answered(exchange, status, length);
             }
         } finally {
             body.release();
@@ -92,8 +93,8 @@ final class OrderedAnswers {
         return buffer;
     }
 
-    private void answered(Exchange exchange) {
-        exchange.markAnswered();
+    private void answered(Exchange exchange, int status, long length) {
+        exchange.markAnswered(status, exchange.isHead() ? 0 : length);
         if (exchange == queue.first()) {
             exchange.releaseBody();
             queue.removeFirst();
@@ -191,6 +192,6 @@ final class OrderedAnswers {
         if (!connection.canReadRest(exchange)) {
             exchange.endConnection();
         }
-        answered(exchange);
+        answered(exchange, answer.status(), answer.written());
     }
 }

@@ -6,6 +6,7 @@ import dev.hardwire.http.request.Accept;
 import dev.hardwire.http.request.LiteralSegments;
 import dev.hardwire.http.request.MediaType;
 import dev.hardwire.http.request.RequestTarget;
+import dev.hardwire.http.request.TrailingSlash;
 import dev.hardwire.http.security.Guard;
 import dev.hardwire.http.websocket.WebSocketHandshake;
 import dev.hardwire.spi.Operation;
@@ -31,6 +32,7 @@ final class Router {
     private final @Nullable Guard[] guards;
     private final MountedProtocol[] before;
     private final MountedProtocol[] behind;
+    private final Edge edge;
 
     /**
      * A router.
@@ -54,6 +56,7 @@ final class Router {
         Arrays.setAll(guards, number -> Guard.of(routes, operations[number]));
         this.before = before.toArray(new MountedProtocol[0]);
         this.behind = behind.toArray(new MountedProtocol[0]);
+        this.edge = new Edge(options);
     }
 
     HttpOptions options() {
@@ -70,6 +73,10 @@ final class Router {
 
     RouteTable routes() {
         return routes;
+    }
+
+    Edge edge() {
+        return edge;
     }
 
     /** The exchange for a request; on the event loop of its connection. */
@@ -104,15 +111,42 @@ final class Router {
                     ? Refusal.empty(connection, request, 204, Map.of())
                     : Refusal.of(connection, request, Problem.of(400, "The request target is malformed"));
         }
+        Map<String, String> preflight = edge.preflight(request);
+        if (preflight != null && !hasOwnCors(target.path())) {
+            return Refusal.empty(connection, request, 204, preflight);
+        }
         boolean upgrade = head.hasUpgrade() && WebSocketHandshake.isAskedFor(request.headers());
         Exchange mounted = mounted(connection, request, target, upgrade);
         if (mounted != null) {
             return mounted;
         }
         int path = routes.path(target.lookingIn(literals));
+        if (path == RouteTable.NOT_FOUND && options.trailingSlash() != TrailingSlash.STRICT) {
+            path = target.toggleSlash() ? routes.path(target) : RouteTable.NOT_FOUND;
+            if (path != RouteTable.NOT_FOUND && options.trailingSlash() == TrailingSlash.REDIRECT) {
+                return redirect(connection, request, target.path());
+            }
+        }
         return path == RouteTable.NOT_FOUND
                 ? behind(connection, request, target)
                 : operation(connection, request, head, path);
+    }
+
+    private boolean hasOwnCors(String path) {
+        for (MountedProtocol protocol : before) {
+            if (protocol.serves(path)) {
+                return protocol.hasOwnCors();
+            }
+        }
+        return false;
+    }
+
+    /** Sends the client to the same path with, or without, a slash at its end. */
+    private Exchange redirect(ExchangeConnection connection, HttpRequest request, String path) {
+        String other = path.endsWith("/") ? path.substring(0, path.length() - 1) : path + "/";
+        String query = RequestTarget.query(request.uri());
+        String location = edge.prefix(request, connection.peer()) + other + (query == null ? "" : "?" + query);
+        return Refusal.empty(connection, request, 308, Map.of("location", location));
     }
 
     private @Nullable Exchange mounted(

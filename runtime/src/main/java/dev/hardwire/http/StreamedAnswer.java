@@ -91,6 +91,11 @@ final class StreamedAnswer implements AnswerStream {
         return compressor == null ? length : UNKNOWN_LENGTH;
     }
 
+    /** How many bytes of the body were written. */
+    long written() {
+        return written;
+    }
+
     /** Whether the answer to this request, with this status, has a body at all. */
     boolean hasBody() {
         return !exchange.isHead() && status != 204 && status != 304;

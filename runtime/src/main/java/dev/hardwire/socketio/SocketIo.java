@@ -113,6 +113,11 @@ public final class SocketIo implements MountedProtocol {
     }
 
     @Override
+    public boolean hasOwnCors() {
+        return engine.hasOwnCors();
+    }
+
+    @Override
     public int maxBodySize() {
         return engine.maxBodySize();
     }

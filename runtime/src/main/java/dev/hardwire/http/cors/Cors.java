@@ -1,10 +1,10 @@
 package dev.hardwire.http.cors;
 
-import dev.hardwire.handler.Request;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -52,28 +52,40 @@ public final class Cors {
                         null);
     }
 
-    /** Whether a browser asks for leave before the request that it was told to send. */
-    public static boolean isPreflight(Request request) {
-        return request.method().equals("OPTIONS")
-                && request.header("origin") != null
-                && request.header("access-control-request-method") != null;
+    /**
+     * Whether a browser asks for leave before the request that it was told to send.
+     *
+     * @param headers the first value of a header, or null
+     */
+    public static boolean isPreflight(String method, Function<String, @Nullable String> headers) {
+        return method.equals("OPTIONS")
+                && headers.apply("origin") != null
+                && headers.apply("access-control-request-method") != null;
     }
 
-    /** The headers of each answer, names in lower case. */
-    public Map<String, String> headers(Request request) {
+    /**
+     * The headers of each answer, names in lower case.
+     *
+     * @param asked the first value of a header of the request, or null
+     */
+    public Map<String, String> headers(Function<String, @Nullable String> asked) {
         Map<String, String> answer = new LinkedHashMap<>();
-        if (allow(request, answer) && !exposedHeaders.isEmpty()) {
+        if (allow(asked, answer) && !exposedHeaders.isEmpty()) {
             answer.put("access-control-expose-headers", exposedHeaders);
         }
         return answer;
     }
 
-    /** The headers of the answer to a preflight request, names in lower case. */
-    public Map<String, String> preflightHeaders(Request request) {
+    /**
+     * The headers of the answer to a preflight request, names in lower case.
+     *
+     * @param asked the first value of a header of the request, or null
+     */
+    public Map<String, String> preflightHeaders(Function<String, @Nullable String> asked) {
         Map<String, String> answer = new LinkedHashMap<>();
-        if (allow(request, answer)) {
+        if (allow(asked, answer)) {
             answer.put("access-control-allow-methods", methods);
-            allowHeaders(request, answer);
+            allowHeaders(asked, answer);
             if (maxAge != null) {
                 answer.put("access-control-max-age", maxAge);
             }
@@ -82,13 +94,13 @@ public final class Cors {
     }
 
     /** Whether the origin is let in; with what says so, or that another one might be. */
-    private boolean allow(Request request, Map<String, String> answer) {
+    private boolean allow(Function<String, @Nullable String> asked, Map<String, String> answer) {
         if (anyOrigin) {
             answer.put("access-control-allow-origin", CorsOptions.ANY);
             return true;
         }
         answer.put("vary", "Origin");
-        String origin = request.header("origin");
+        String origin = asked.apply("origin");
         if (origin == null || !isLetIn(origin)) {
             return false;
         }
@@ -104,15 +116,15 @@ public final class Cors {
                 || (predicate != null && !(credentials && origin.equals("null")) && predicate.test(origin));
     }
 
-    private void allowHeaders(Request request, Map<String, String> answer) {
+    private void allowHeaders(Function<String, @Nullable String> asked, Map<String, String> answer) {
         if (!anyHeader) {
             answer.put("access-control-allow-headers", headers);
             return;
         }
         // By their names: a star means nothing with credentials, and never Authorization.
-        String asked = request.header("access-control-request-headers");
-        if (asked != null && NAMES.matcher(asked).matches()) {
-            answer.put("access-control-allow-headers", asked);
+        String names = asked.apply("access-control-request-headers");
+        if (names != null && NAMES.matcher(names).matches()) {
+            answer.put("access-control-allow-headers", names);
             answer.merge("vary", "Access-Control-Request-Headers", (a, b) -> a + ", " + b);
         }
     }

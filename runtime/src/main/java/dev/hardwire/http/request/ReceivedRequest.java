@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A request as handlers see it: holds nothing of the connection, so that it can be kept. */
 public final class ReceivedRequest implements Request {
+    /** In place of a number where the prefix is the id. */
+    private static final long GIVEN = -1;
+
     private final String method;
     private final String target;
     private final HttpHeaders headers;
@@ -35,6 +38,11 @@ public final class ReceivedRequest implements Request {
         this.peer = peer;
         this.idPrefix = idPrefix;
         this.number = number;
+    }
+
+    /** A view of a request that was given an id by who has sent it on. */
+    public ReceivedRequest(HttpRequest request, Peer peer, String id) {
+        this(request, peer, id, GIVEN);
     }
 
     /** Says who calls, once that is known. */
@@ -127,6 +135,6 @@ public final class ReceivedRequest implements Request {
 
     @Override
     public String id() {
-        return idPrefix + Long.toString(number, 36);
+        return number == GIVEN ? idPrefix : idPrefix + Long.toString(number, 36);
     }
 }

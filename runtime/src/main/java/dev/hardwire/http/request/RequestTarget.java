@@ -122,6 +122,27 @@ public final class RequestTarget implements RequestPath {
         return true;
     }
 
+    /**
+     * Has the path end with a slash where it does not, and the other way round, for the segments only.
+     *
+     * @return false if that changes nothing, or would make a path that begins as the name of a host or ends in two slashes
+     */
+    public boolean toggleSlash() {
+        if (size == 0 || starts[0] == ends[0]) {
+            return false;
+        }
+        int last = size - 1;
+        if (starts[last] != ends[last]) {
+            segment(pathEnd, pathEnd, 0);
+            return true;
+        }
+        if (starts[last - 1] == ends[last - 1]) {
+            return false;
+        }
+        size = last;
+        return true;
+    }
+
     /** Has {@link #literal} look among these; answers this. */
     public RequestTarget lookingIn(LiteralSegments segments) {
         literals = segments;

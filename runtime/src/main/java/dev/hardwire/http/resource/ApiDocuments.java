@@ -3,13 +3,27 @@ package dev.hardwire.http.resource;
 import dev.hardwire.http.HttpExchange;
 import dev.hardwire.spi.DocumentResource;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
-/** Serves the documents of an application as JSON. Thread-safe. */
+/**
+ * Serves the documents of an application as JSON; where a proxy shows them below a prefix, with servers that are below it
+ * too. Thread-safe.
+ */
 public final class ApiDocuments extends ReadOnlyProtocol {
-    private final Map<String, Content> byPath;
+    /** How many documents are kept as they are shown below prefixes. */
+    private static final int MAX_KEPT = 64;
+
+    private static final String MEDIA_TYPE = "application/json";
+
+    private final Map<String, byte[]> bytes = new HashMap<>();
+    private final Map<String, Content> byPath = new HashMap<>();
+    /** By prefix and path. */
+    private final Map<String, Content> prefixed = new ConcurrentHashMap<>();
 
     /**
      * The documents, read now.
@@ -17,19 +31,21 @@ public final class ApiDocuments extends ReadOnlyProtocol {
      * @throws IllegalStateException if one is not on the class path
      */
     public ApiDocuments(List<DocumentResource> documents, ClassPath classPath) {
-        Map<String, Content> contents = new LinkedHashMap<>();
-        paths(documents).forEach((path, document) -> contents.put(path, content(document, classPath)));
-        byPath = Map.copyOf(contents);
+        paths(documents).forEach((path, document) -> {
+            byte[] content = bytes(document, classPath);
+            bytes.put(path, content);
+            byPath.put(path, Content.of(MEDIA_TYPE, content));
+        });
     }
 
-    private static Content content(DocumentResource document, ClassPath classPath) {
+    private static byte[] bytes(DocumentResource document, ClassPath classPath) {
         try {
             byte[] bytes = classPath.read(document.resource());
             if (bytes == null) {
                 throw new IllegalStateException("The document " + document.document() + " is not on the class path as "
                         + document.resource() + ": rebuild the application");
             }
-            return Content.of("application/json", bytes);
+            return bytes;
         } catch (IOException e) {
             throw new IllegalStateException("The document " + document.resource() + " cannot be read", e);
         }
@@ -58,9 +74,24 @@ public final class ApiDocuments extends ReadOnlyProtocol {
 
     @Override
     void read(HttpExchange exchange) {
-        Content content = byPath.get(exchange.request().path());
+        String path = exchange.request().path();
+        String prefix = exchange.request().prefix();
+        Content content = prefix.isEmpty() ? byPath.get(path) : below(prefix, path);
         if (content != null) {
             content.respond(exchange);
         }
+    }
+
+    private @Nullable Content below(String prefix, String path) {
+        Content known = prefixed.get(prefix + path);
+        byte[] document = bytes.get(path);
+        if (known != null || document == null) {
+            return known;
+        }
+        Content made = Content.of(MEDIA_TYPE, DocumentServers.below(prefix, document));
+        if (prefixed.size() < MAX_KEPT) {
+            prefixed.put(prefix + path, made);
+        }
+        return made;
     }
 }

@@ -74,7 +74,8 @@ public final class SwaggerUi extends ReadOnlyProtocol {
                 ApiDocuments.paths(documents).entrySet()) {
             urls.beginObject();
             urls.name("url");
-            urls.value(entry.getKey());
+            // From /docs/, so that it is found below any prefix that a proxy takes away.
+            urls.value(".." + entry.getKey());
             urls.name("name");
             urls.value(entry.getValue().title());
             urls.endObject();

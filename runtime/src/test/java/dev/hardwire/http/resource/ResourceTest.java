@@ -175,8 +175,8 @@ class ResourceTest {
             }
             assertThat(client.request("GET", "/docs/start.js", null).body())
                     .contains(
-                            "[{\"url\":\"/v1/openapi.json\",\"name\":\"Shop\"},{\"url\":\"/openapi.json\",\"name\":\"Root\"},"
-                                    + "{\"url\":\"/openapi-2.json\",\"name\":\"Other\"}]");
+                            "[{\"url\":\"../v1/openapi.json\",\"name\":\"Shop\"},{\"url\":\"../openapi.json\",\"name\":\"Root\"},"
+                                    + "{\"url\":\"../openapi-2.json\",\"name\":\"Other\"}]");
         }
     }
 
