@@ -71,9 +71,7 @@ final class Edge {
     @Nullable
     Map<String, String> preflight(HttpRequest message) {
         HttpHeaders headers = message.headers();
-        return cors != null
-                        && message.method().equals(HttpMethod.OPTIONS)
-                        && Cors.isPreflight("OPTIONS", headers::get)
+        return cors != null && message.method().equals(HttpMethod.OPTIONS) && Cors.isPreflight("OPTIONS", headers::get)
                 ? cors.preflightHeaders(headers::get)
                 : null;
     }
@@ -106,8 +104,8 @@ final class Edge {
     void log(Exchange exchange, int status, long bytes, long nanos, boolean complete) {
         if (accessLog != null && ACCESS.isInfoEnabled()) {
             String protocol = exchange.message().protocolVersion().text();
-            ACCESS.info(accessLog.line(new AccessEntry(
-                    Instant.now(), exchange.request(), protocol, status, bytes, nanos, complete)));
+            ACCESS.info(accessLog.line(
+                    new AccessEntry(Instant.now(), exchange.request(), protocol, status, bytes, nanos, complete)));
         }
     }
 }

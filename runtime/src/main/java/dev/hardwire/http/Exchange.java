@@ -13,8 +13,8 @@ import io.netty.buffer.ByteBuf;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +35,7 @@ abstract class Exchange {
 
     /** When its head was read; 0 where nobody asks. */
     private final long nanos;
+
     private @Nullable ReceivedRequest request;
 
     /** The request behind this one on the connection. */
@@ -282,18 +283,12 @@ abstract class Exchange {
         if (added.isEmpty()) {
             return own;
         }
-        Map<String, String> all = new LinkedHashMap<>(own);
-        added.forEach((name, value) -> {
-            String present = null;
-            for (String known : own.keySet()) {
-                present = known.equalsIgnoreCase(name) ? known : present;
-            }
-            if (present == null) {
-                all.put(name, value);
-            } else if (name.equals("vary") && !own.get(present).contains(value)) {
-                all.merge(present, value, (a, b) -> a + ", " + b);
-            }
-        });
+        Map<String, String> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        all.putAll(own);
+        added.forEach((name, value) -> all.merge(
+                name,
+                value,
+                (known, more) -> name.equals("vary") && !known.contains(more) ? known + ", " + more : known));
         return all;
     }
 

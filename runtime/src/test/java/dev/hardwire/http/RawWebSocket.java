@@ -23,8 +23,13 @@ public final class RawWebSocket implements AutoCloseable {
 
     /** Connects and shakes hands. */
     public RawWebSocket(int port, String target) throws IOException {
+        this(port, target, "");
+    }
+
+    /** Connects and shakes hands with further headers, each with the end of its line. */
+    public RawWebSocket(int port, String target, String headers) throws IOException {
         client = new RawClient(port);
-        client.send(handshake(target));
+        client.send(handshake(target).replace("Host: a\r\n", "Host: a\r\n" + headers));
         handshake = client.answer();
     }
 

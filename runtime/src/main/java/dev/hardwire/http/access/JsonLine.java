@@ -7,7 +7,10 @@ final class JsonLine {
     private JsonLine() {}
 
     static String of(AccessEntry entry, boolean query) {
-        StringBuilder line = new StringBuilder(300).append("{\"time\":\"").append(entry.time()).append('"');
+        StringBuilder line = new StringBuilder(300)
+                .append("{\"time\":\"")
+                .append(entry.time())
+                .append('"');
         text(line, "remote", entry.remote());
         text(line, "method", entry.request().method());
         text(line, "target", entry.target(query));

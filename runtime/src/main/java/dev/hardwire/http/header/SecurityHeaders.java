@@ -159,12 +159,11 @@ public final class SecurityHeaders {
         }
 
         private String policy() {
-            String ancestors =
-                    switch (framing) {
-                        case NOWHERE -> "frame-ancestors 'none'";
-                        case SAME_ORIGIN -> "frame-ancestors 'self'";
-                        case ANYWHERE -> "";
-                    };
+            String ancestors = switch (framing) {
+                case NOWHERE -> "frame-ancestors 'none'";
+                case SAME_ORIGIN -> "frame-ancestors 'self'";
+                case ANYWHERE -> "";
+            };
             return ancestors.isEmpty() || contentSecurityPolicy.isEmpty()
                     ? contentSecurityPolicy + ancestors
                     : contentSecurityPolicy + "; " + ancestors;

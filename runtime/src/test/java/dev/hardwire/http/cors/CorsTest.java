@@ -113,10 +113,7 @@ class CorsTest {
     @CsvSource({"GET,true,true", "OPTIONS,false,true", "OPTIONS,true,false"})
     void whatIsNoPreflight(String method, boolean origin, boolean asks) {
         var request = Requests.of(
-                method,
-                "/",
-                origin ? "Origin: " + A : "X: y",
-                asks ? "Access-Control-Request-Method: GET" : "X: y");
+                method, "/", origin ? "Origin: " + A : "X: y", asks ? "Access-Control-Request-Method: GET" : "X: y");
         assertThat(Cors.isPreflight(method, request::header)).isFalse();
     }
 
