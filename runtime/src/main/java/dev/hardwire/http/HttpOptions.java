@@ -1,9 +1,9 @@
 package dev.hardwire.http;
 
-import dev.hardwire.http.answer.StreamOptions;
-import dev.hardwire.http.compression.CompressionOptions;
 import dev.hardwire.http.access.AccessLog;
 import dev.hardwire.http.access.RequestIdOptions;
+import dev.hardwire.http.answer.StreamOptions;
+import dev.hardwire.http.compression.CompressionOptions;
 import dev.hardwire.http.cors.CorsOptions;
 import dev.hardwire.http.header.SecurityHeaders;
 import dev.hardwire.http.proxy.ProxyOptions;
