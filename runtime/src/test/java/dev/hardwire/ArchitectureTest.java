@@ -32,6 +32,7 @@ class ArchitectureTest {
     /** Each layer may import those after it, never one before it. */
     private static final List<String> LAYERS = List.of(
             "dev.hardwire",
+            "dev.hardwire.jwt",
             "dev.hardwire.socketio",
             "dev.hardwire.engineio",
             "dev.hardwire.http",
@@ -84,6 +85,20 @@ class ArchitectureTest {
                                 .dependOnClassesThat()
                                 .resideInAPackage("io.netty..")
                                 .as("Netty stays in http, engineio and socketio"),
+                        noClasses()
+                                .that()
+                                .resideOutsideOfPackage("dev.hardwire.jwt..")
+                                .should()
+                                .dependOnClassesThat()
+                                .resideInAnyPackage("dev.hardwire.jwt..", "com.nimbusds..")
+                                .as("an optional library stays in its package, which nothing imports"),
+                        noClasses()
+                                .that()
+                                .resideInAPackage("dev.hardwire.jwt..")
+                                .should()
+                                .dependOnClassesThat()
+                                .resideInAnyPackage("dev.hardwire.http..", "dev.hardwire.spi..", "tools.jackson..")
+                                .as("what an optional package needs of ours is what handlers are handed"),
                         noClasses()
                                 .should()
                                 .dependOnClassesThat()
