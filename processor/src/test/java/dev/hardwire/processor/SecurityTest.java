@@ -40,6 +40,8 @@ class SecurityTest {
                   responses: {'200': {description: d, content: {application/json: {schema: {type: string}}}}}
               /many:
                 get: {operationId: many, security: [{token: []}, {basic: [], key: []}, {login: []}, {cookie: []}], responses: {'204': {description: d}}}
+              /login:
+                get: {operationId: login, security: [{login: []}], responses: {'204': {description: d}}}
               /who:
                 get: {operationId: who, security: [{basic: []}], responses: {'200': {description: d, content: {application/json: {schema: {type: string}}}}}}
               /mocked:
@@ -68,6 +70,7 @@ class SecurityTest {
               static String putNote(int id, Note body) { return body.text(); }
               static String postNote(int id, Note body) { return body.text(); }
               static void many() { }
+              static void login() { }
               static String who(BasicCredentials who) { return who.username() + " " + who.password(); }
             }
             """;
@@ -97,7 +100,10 @@ class SecurityTest {
 
               @SecurityCheck("login")
               static Object login(String token) {
-                throw HttpProblem.builder(401).detail("Of no use").build();
+                throw HttpProblem.builder(401)
+                    .detail("Of no use")
+                    .header("WWW-Authenticate", "DPoP algs=\\"ES256\\"")
+                    .build();
               }
 
               @SecurityCheck("cookie")
@@ -218,8 +224,9 @@ class SecurityTest {
     /** The connection goes on behind the body of a refused request, which is short, and answers keep their order. */
     @Test
     void connectionsGoOn() throws Exception {
-        String refused = "PUT /notes/1 HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: 12\r\n\r\n"
-                + "{\"text\":\"a\"}";
+        String refused =
+                "PUT /notes/1 HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: 12\r\n\r\n"
+                        + "{\"text\":\"a\"}";
         String admitted = refused.replace("Host: a", "Host: a\r\nX-Key: right");
         String get = "GET /notes/7 HTTP/1.1\r\nHost: a\r\nX-Key: right\r\n\r\n";
         try (var client = new Client()) {
@@ -247,11 +254,16 @@ class SecurityTest {
 
     @Test
     void aCheckMayRefuseInItsOwnWords() throws Exception {
-        HttpResponse<String> answer = served.send("GET", "/many", "Authorization", "Bearer some", "Cookie", "sid=1");
-        assertThat(answer.statusCode()).isEqualTo(401);
-        assertThat(String.join(", ", answer.headers().allValues("WWW-Authenticate")))
+        HttpResponse<String> ours = served.send("GET", "/many", "Authorization", "Bearer some", "Cookie", "sid=1");
+        assertThat(ours.statusCode()).isEqualTo(401);
+        assertThat(String.join(", ", ours.headers().allValues("WWW-Authenticate")))
                 .startsWith("Bearer realm=\"The \\\"B?nk\\\"\", error=\"invalid_token\"");
-        assertThat(answer.body()).contains("The credentials are not valid");
+        assertThat(ours.body()).contains("The credentials are not valid");
+
+        HttpResponse<String> own = served.send("GET", "/login", "Authorization", "Bearer some");
+        assertThat(own.statusCode()).isEqualTo(401);
+        assertThat(own.headers().allValues("WWW-Authenticate")).containsExactly("DPoP algs=\"ES256\"");
+        assertThat(own.body()).contains("Of no use");
     }
 
     @Test
@@ -284,20 +296,20 @@ class SecurityTest {
     /** The library that verifies tokens is no part of an application that does not use it. */
     @Test
     void nothingOfTokensIsOnTheClassPath() {
-        assertThat(List.of("com.nimbusds.jose.JOSEException"))
-                .noneMatch(name -> {
-                    try {
-                        Class.forName(name);
-                        return true;
-                    } catch (ClassNotFoundException e) {
-                        return false;
-                    }
-                });
+        assertThat(List.of("com.nimbusds.jose.JOSEException")).noneMatch(name -> {
+            try {
+                Class.forName(name);
+                return true;
+            } catch (ClassNotFoundException e) {
+                return false;
+            }
+        });
     }
 
     /** A connection on which one writes what one likes. */
     private static final class Client implements AutoCloseable {
-        private final Socket socket = new Socket(InetAddress.getLoopbackAddress(), served.server().port());
+        private final Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), served.server().port());
         private final InputStream in = socket.getInputStream();
         String body = "";
 
@@ -317,7 +329,8 @@ class SecurityTest {
                 assertThat(next).as("the end behind %s", head).isNotNegative();
                 head.append((char) next);
             }
-            var length = java.util.regex.Pattern.compile("(?i)content-length: (\\d+)").matcher(head);
+            var length = java.util.regex.Pattern.compile("(?i)content-length: (\\d+)")
+                    .matcher(head);
             body = length.find()
                     ? new String(in.readNBytes(Integer.parseInt(length.group(1))), StandardCharsets.UTF_8)
                     : "";

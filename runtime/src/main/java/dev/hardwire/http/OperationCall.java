@@ -2,7 +2,6 @@ package dev.hardwire.http;
 
 import dev.hardwire.http.compression.Compression;
 import dev.hardwire.http.request.RequestParameters;
-import dev.hardwire.http.security.Admission;
 import dev.hardwire.http.security.Granted;
 import dev.hardwire.http.security.Guard;
 import dev.hardwire.http.security.Refused;
@@ -21,7 +20,6 @@ import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -36,7 +34,7 @@ import org.slf4j.LoggerFactory;
  * A request of an operation. Its body is copied on the event loop; then all is done on one thread at a time, the one that the
  * operation is called on, until the answer is handed back to the event loop in one task.
  */
-final class OperationCall extends Exchange implements HttpCall, Admission.Outcome {
+final class OperationCall extends Exchange implements HttpCall {
     private static final Logger LOG = LoggerFactory.getLogger(OperationCall.class);
 
     private final Operation operation;
@@ -89,59 +87,34 @@ final class OperationCall extends Exchange implements HttpCall, Admission.Outcom
 
     @Override
     void admit() {
-        Guard asked = guard;
-        if (asked == null) {
-            admitted(List.of());
-        } else if (asked.isNonBlocking()) {
-            asked.admission(request(), connection().loop().eventLoop(), this).run();
-        } else {
-            Admission admission = asked.admission(request(), this::onHandlerExecutor, this);
-            onHandlerExecutor(admission::run);
+        if (guard != null) {
+            new CallAdmission(this, guard).run();
         }
     }
 
-    private void onHandlerExecutor(Runnable task) {
-        if (!connection().loop().router().executor().execute(task)) {
-            deliver(() -> turnAway(tooBusy(), Map.of()));
+    /** It may be called, with these principals; on the event loop. */
+    void admitted(Granted granted) {
+        principals = granted;
+        admitted(granted.all());
+    }
+
+    /** It may not be called. */
+    void refuse(Refused why) {
+        if (!why.challenges().isEmpty()) {
+            answers().sent().put("www-authenticate", String.join(", ", why.challenges()));
         }
+        fail(why.problem());
     }
 
-    private static Problem tooBusy() {
-        return Problem.of(503, "The server is too busy");
-    }
-
-    @Override
-    public void admitted(Granted granted) {
-        deliver(() -> {
-            principals = granted;
-            admitted(granted.all());
-        });
-    }
-
-    @Override
-    public void refused(Refused why) {
-        Problem problem = Problem.of(why.problem().status(), why.problem().getMessage());
-        Map<String, String> challenges =
-                why.challenges().isEmpty() ? Map.of() : Map.of("www-authenticate", String.join(", ", why.challenges()));
-        deliver(() -> turnAway(problem, challenges));
-    }
-
-    @Override
-    public void failed(Throwable failure) {
-        logFailure(failure);
-        deliver(() -> turnAway(Problem.failure(request().id()), Map.of()));
-    }
-
-    /** Answers from the head alone. */
-    private void turnAway(Problem problem, Map<String, String> answerHeaders) {
-        settled = true;
-        connection().answer(this, problem, answerHeaders);
+    /** There is nobody to call it. */
+    void tooBusy() {
+        give(Problem.of(503, "The server is too busy"));
     }
 
     @Override
     void begin() {
         if (flaw != null) {
-            turnAway(flaw, Map.of());
+            give(flaw);
         }
     }
 
@@ -171,7 +144,7 @@ final class OperationCall extends Exchange implements HttpCall, Admission.Outcom
         }
         copyBody(new byte[length]);
         if (!router.executor().execute(this::call)) {
-            give(tooBusy());
+            tooBusy();
         }
     }
 
@@ -550,7 +523,7 @@ final class OperationCall extends Exchange implements HttpCall, Admission.Outcom
     }
 
     /** Has the answer written on the event loop; false if that has ended. */
-    private boolean deliver(Runnable answer) {
+    boolean deliver(Runnable answer) {
         if (onLoop()) {
             answer.run();
             return true;

@@ -66,7 +66,8 @@ class JwtOverHttpTest {
 
         @Override
         public void call(int operation, HttpCall call) {
-            call.answerHeader("X-Caller", call.principals().of(Jwt.class, "login").text("email"));
+            call.answerHeader(
+                    "X-Caller", call.principals().of(Jwt.class, "login").text("email"));
             call.answer(204);
         }
 
@@ -83,7 +84,8 @@ class JwtOverHttpTest {
     }
 
     private static Server start(LocalIssuer of) {
-        var orders = new Orders(JwtVerifier.discover(of.address()).audience("shop").build());
+        var orders =
+                new Orders(JwtVerifier.discover(of.address()).audience("shop").build());
         return Hardwire.of(new ShopWiring(orders, EndpointRoutes.NONE, List.of()))
                 .host("127.0.0.1")
                 .listen(0);
@@ -105,7 +107,8 @@ class JwtOverHttpTest {
 
     @Test
     void whoHasTheScopeIsAdmitted() throws Exception {
-        String token = issuer.token(KEY, claims -> claims.claim("scope", "orders more").claim("email", "a@example.com"));
+        String token =
+                issuer.token(KEY, claims -> claims.claim("scope", "orders more").claim("email", "a@example.com"));
         var answer = get(server, "Authorization", "Bearer " + token);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(204);
         assertThat(answer.headers().firstValue("X-Caller")).contains("a@example.com");

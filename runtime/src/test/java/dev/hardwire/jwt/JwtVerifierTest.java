@@ -305,9 +305,8 @@ class JwtVerifierTest {
                     .hasMessageContaining(algorithm + " is no signature with a public key");
         }
         assertThatThrownBy(() -> builder.clockSkew(Duration.ZERO)).hasMessageContaining("must be positive");
-        assertThatThrownBy(() -> builder.audience("a")
-                        .cacheTime(Duration.ofSeconds(30))
-                        .build())
+        assertThatThrownBy(() ->
+                        builder.audience("a").cacheTime(Duration.ofSeconds(30)).build())
                 .hasMessage("The refetch interval, PT30S, must be shorter than the cache time, PT30S");
     }
 }

@@ -199,7 +199,8 @@ public final class Admission {
             throw new IllegalStateException("An operation without alternatives asks nobody");
         }
         List<String> challenges = List.of();
-        if (why.problem().status() == 401) {
+        boolean hasOwn = why.problem().headers().keySet().stream().anyMatch("www-authenticate"::equalsIgnoreCase);
+        if (why.problem().status() == 401 && !hasOwn) {
             challenges = Challenges.of(alternatives, wrong);
         } else if (why instanceof Verdict.ShortOfScopes
                 && why.required().scheme().kind() == SecurityScheme.Kind.BEARER) {

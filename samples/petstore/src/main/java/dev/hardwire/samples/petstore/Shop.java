@@ -23,6 +23,7 @@ public final class Shop {
 
     static Server start(int port) {
         PetStore store = new PetStore(Clock.systemUTC());
-        return Hardwire.of(ShopWiring.wire(new Orders(store), new Pets(store))).listen(port);
+        return Hardwire.of(ShopWiring.wire(new Orders(store), new Pets(store), new Staff()))
+                .listen(port);
     }
 }

@@ -10,7 +10,7 @@ import java.time.Duration;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Talks to a running shop, as anybody could. */
+/** Talks to a running shop: as its till, unless it is told to be somebody else. */
 final class Client {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -20,9 +20,20 @@ final class Client {
             .connectTimeout(PATIENCE)
             .build();
     private final String address;
+    private final String[] credentials;
 
     Client(int port) {
-        address = "http://127.0.0.1:" + port;
+        this("http://127.0.0.1:" + port, "api_key", "special-key");
+    }
+
+    private Client(String address, String... credentials) {
+        this.address = address;
+        this.credentials = credentials;
+    }
+
+    /** The same client with other credentials, or none. */
+    Client as(String... others) {
+        return new Client(address, others);
     }
 
     /** What came back; the body is missing where there is none. */
@@ -62,6 +73,9 @@ final class Client {
         }
         if (headers.length > 0) {
             request.headers(headers);
+        }
+        if (credentials.length > 0) {
+            request.headers(credentials);
         }
         var response = http.send(request.build(), BodyHandlers.ofString());
         return new Answer(
