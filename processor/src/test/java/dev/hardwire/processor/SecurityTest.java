@@ -66,9 +66,9 @@ class SecurityTest {
 
             @Controller
             final class Notes {
-              static String getNote(int id) { return "note " + id; }
-              static String putNote(int id, Note body) { return body.text(); }
-              static String postNote(int id, Note body) { return body.text(); }
+              static String getNote(long id) { return "note " + id; }
+              static String putNote(long id, Note body) { return body.text(); }
+              static String postNote(long id, Note body) { return body.text(); }
               static void many() { }
               static void login() { }
               static String who(BasicCredentials who) { return who.username() + " " + who.password(); }
