@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hardwire.engineio.EngineOptions;
 import dev.hardwire.http.HttpOptions;
 import dev.hardwire.http.compression.CompressionOptions;
+import dev.hardwire.http.access.AccessLog;
+import dev.hardwire.http.access.RequestIdOptions;
+import dev.hardwire.http.cors.CorsOptions;
+import dev.hardwire.http.header.SecurityHeaders;
+import dev.hardwire.http.proxy.ProxyOptions;
 import dev.hardwire.http.resource.FolderOptions;
 import dev.hardwire.http.tls.TlsOptions;
 import dev.hardwire.socketio.SocketIoOptions;
@@ -31,7 +36,12 @@ class ServerPageTest {
                 TlsOptions.Builder.class,
                 SocketIoOptions.Builder.class,
                 EngineOptions.Builder.class,
-                FolderOptions.Builder.class
+                FolderOptions.Builder.class,
+                CorsOptions.Builder.class,
+                SecurityHeaders.Builder.class,
+                ProxyOptions.Builder.class,
+                RequestIdOptions.Builder.class,
+                AccessLog.Builder.class
             })
     void hasEachOption(Class<?> options) throws IOException {
         List<String> page = Files.readAllLines(Path.of("..", "docs", "server.md"));

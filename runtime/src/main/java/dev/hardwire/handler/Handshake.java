@@ -19,7 +19,7 @@ public interface Handshake {
     /** Whether the request crossed origins: it had an {@code Origin} header. */
     boolean xdomain();
 
-    /** Whether the connection is encrypted. */
+    /** Whether the client has come over TLS, to this server or to a trusted proxy before it. */
     boolean secure();
 
     /** The first value of a query parameter of the request, decoded, or null. */

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * All methods but the first four are called on the event loop only. It tells the exchange to {@link Exchange#start}, hands
  * it its body with {@link Exchange#take} and {@link Exchange#complete} (and reads on while {@link Exchange#wantsMore}), and
  * ends it with {@link Exchange#markAnswered} or {@link Exchange#abort}; a streamed answer it tells {@link
- * StreamedAnswer#open} when its head is written and {@link StreamedAnswer#updateWritable} when more can be.
+ * StreamedAnswer#open} when its head is written and {@link StreamedAnswer#updateWritable} when more can be. The headers of
+ * each answer are what {@link Exchange#withAdded} makes of them.
  */
 interface ExchangeConnection {
     /** The event loop's state. */

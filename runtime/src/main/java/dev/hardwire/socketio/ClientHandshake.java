@@ -47,7 +47,7 @@ final class ClientHandshake implements Handshake {
 
     @Override
     public boolean secure() {
-        return false; // the server has no TLS of its own yet
+        return request.scheme().equals("https");
     }
 
     @Override

@@ -3,6 +3,12 @@ package dev.hardwire.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.hardwire.http.access.AccessLog;
+import dev.hardwire.http.access.RequestIdOptions;
+import dev.hardwire.http.cors.CorsOptions;
+import dev.hardwire.http.header.SecurityHeaders;
+import dev.hardwire.http.proxy.ProxyOptions;
+import dev.hardwire.http.request.TrailingSlash;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +37,12 @@ class HttpOptionsTest {
                 .answerTimeout(Duration.ofMillis(21))
                 .closeTimeout(Duration.ofMillis(19))
                 .stopTimeout(Duration.ofMillis(20))
+                .trailingSlash(TrailingSlash.IGNORE)
+                .proxies(ProxyOptions.builder().trusted("::1").build())
+                .cors(CorsOptions.builder().origins("*").build())
+                .securityHeaders(SecurityHeaders.defaults())
+                .requestId(RequestIdOptions.defaults())
+                .accessLog(AccessLog.defaults())
                 .build();
         assertThat(options.toBuilder().build())
                 .usingRecursiveComparison()
