@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hardwire.engineio.EngineOptions;
 import dev.hardwire.http.HttpOptions;
-import dev.hardwire.http.compression.CompressionOptions;
 import dev.hardwire.http.access.AccessLog;
 import dev.hardwire.http.access.RequestIdOptions;
+import dev.hardwire.http.compression.CompressionOptions;
 import dev.hardwire.http.cors.CorsOptions;
 import dev.hardwire.http.header.SecurityHeaders;
 import dev.hardwire.http.proxy.ProxyOptions;
