@@ -93,6 +93,11 @@ final class ConnectionClock {
         return phase;
     }
 
+    /** Whether the operating system has taken all that was flushed. */
+    boolean isAllWritten() {
+        return unread() == 0;
+    }
+
     /** How many bytes were written that the operating system has not taken. */
     private long unread() {
         ChannelOutboundBuffer buffer = channel.unsafe().outboundBuffer();

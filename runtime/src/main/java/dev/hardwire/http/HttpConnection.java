@@ -499,8 +499,17 @@ final class HttpConnection extends LoopConnection implements ExchangeConnection 
 
     @Override
     void stop() {
-        if (!deaf && queue.isEmpty()) {
+        if (deaf || !queue.isEmpty()) {
+            return;
+        }
+        flush();
+        if (receiving != null || decoder.hasPartOfHead() || !clock.isAllWritten()) {
             end();
+        } else {
+            // There is nothing to linger for: all answers are with the operating system, and nothing is coming in.
+            deaf = true;
+            decoder.drop();
+            channel.close();
         }
     }
 

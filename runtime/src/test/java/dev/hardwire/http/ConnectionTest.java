@@ -115,6 +115,21 @@ class ConnectionTest {
         }
     }
 
+    @Test
+    void idleConnectionsDoNotHoldTheStopUp() throws Exception {
+        var server = server(HttpOptions.builder().closeTimeout(Duration.ofSeconds(20)));
+        try (var fresh = new RawClient(server.port());
+                var used = new RawClient(server.port())) {
+            assertThat(used.send(HELLO).answer().status()).isEqualTo(200);
+            assertThat(fresh.send(HELLO).answer().status()).isEqualTo(200);
+            var begin = System.nanoTime();
+            server.close();
+            assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(2));
+            assertThat(used.atEnd()).isTrue();
+            assertThat(fresh.atEnd()).isTrue();
+        }
+    }
+
     // ---- how much ----
 
     @Test

@@ -100,6 +100,18 @@ public final class RawClient implements AutoCloseable {
         return in.read() < 0;
     }
 
+    /** Ends what is sent, and can still read. */
+    public RawClient endOutput() throws IOException {
+        socket.shutdownOutput();
+        return this;
+    }
+
+    /** Closes so that the server is told of a failure (RST). */
+    public void reset() throws IOException {
+        socket.setSoLinger(true, 0);
+        socket.close();
+    }
+
     @Override
     public void close() throws IOException {
         socket.close();
