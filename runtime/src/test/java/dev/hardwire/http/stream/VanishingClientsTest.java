@@ -114,8 +114,11 @@ class VanishingClientsTest {
         for (String path : new String[] {"/endless", "/text", "/thread", "/silent", "/files/large.bin"}) {
             requests.add(bytes(head("GET", path, gzip)));
         }
-        requests.add(bytes(head("GET", "/silent", "") + head("GET", "/endless", "") + head("GET", "/thread", gzip)
-                + head("POST", "/worker", chunked) + chunks));
+        requests.add(bytes(head("GET", "/silent", "")
+                + head("GET", "/endless", "")
+                + head("GET", "/thread", gzip)
+                + head("POST", "/worker", chunked)
+                + chunks));
         requests.add(bytes(head("GET", "/files/large.bin", "").repeat(2)
                 + head("POST", "/echo", length)
                 + forty
@@ -133,8 +136,7 @@ class VanishingClientsTest {
             gzip.write(new byte[100_000]);
         }
         var request = new ByteArrayOutputStream();
-        request.write(bytes(
-                head("POST", path, "Content-Encoding: gzip\r\nContent-Length: " + body.size() + "\r\n")));
+        request.write(bytes(head("POST", path, "Content-Encoding: gzip\r\nContent-Length: " + body.size() + "\r\n")));
         request.write(body.toByteArray());
         return request.toByteArray();
     }
