@@ -9,13 +9,20 @@ import dev.hardwire.Hardwire;
 import dev.hardwire.Server;
 import dev.hardwire.http.HttpOptions;
 import dev.hardwire.http.RawClient;
+import dev.hardwire.http.header.SecurityHeaders;
 import dev.hardwire.http.shop.Shop;
 import dev.hardwire.http.shop.ShopWiring;
+import dev.hardwire.http.tls.TestPki;
 import dev.hardwire.http.transport.Transport;
 import io.netty.channel.epoll.Epoll;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -182,6 +189,39 @@ class LargeFileTest {
             Files.write(file, new byte[1000], StandardOpenOption.APPEND);
             assertThat(ByteBuffer.wrap(client.read(SIZE - 1000))).isEqualTo(ByteBuffer.wrap(bytes, 1000, SIZE - 1000));
             assertThat(client.answer().body()).contains("hello");
+        }
+    }
+
+    /** Read and encrypted piece by piece. */
+    @Test
+    void everyByteOverTls(@TempDir Path keys) throws Exception {
+        Path file = folder.resolve("large.bin");
+        var pki = new TestPki(keys);
+        try (var server = start(HttpOptions.builder()
+                .tls(pki.options().build())
+                .securityHeaders(SecurityHeaders.defaults()))) {
+            var client = HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .sslContext(pki.clientContext())
+                    .build();
+            var uri = URI.create("https://localhost:" + server.port() + "/large.bin");
+            var whole = client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofByteArray());
+            assertThat(ByteBuffer.wrap(whole.body())).isEqualTo(ByteBuffer.wrap(bytes));
+            assertThat(whole.headers().firstValue("strict-transport-security")).hasValue("max-age=31536000");
+            var range = client.send(
+                    HttpRequest.newBuilder(uri)
+                            .header("Range", "bytes=7-1000006, 2000000-2999999")
+                            .build(),
+                    BodyHandlers.ofByteArray());
+            assertThat(range.statusCode()).isEqualTo(206);
+            assertThat(range.body()).hasSizeBetween(2_000_000, 2_001_000);
+            awaitClosed(file);
+
+            try (var vanishing = pki.clientContext().getSocketFactory().createSocket("localhost", server.port())) {
+                vanishing.getOutputStream().write(get("large.bin", "").getBytes(StandardCharsets.US_ASCII));
+                assertThat(vanishing.getInputStream().readNBytes(100_000)).hasSize(100_000);
+            }
+            awaitClosed(file);
         }
     }
 }
