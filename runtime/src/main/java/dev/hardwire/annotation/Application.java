@@ -31,7 +31,7 @@ public @interface Application {
     boolean strict() default false;
 
     /**
-     * The annotated classes that belong to this application. Empty, the default, means all of the compilation; several
+     * The annotated classes that belong to this application, and those with security checks. Empty, the default, means all of the compilation; several
      * applications in one compilation must each list theirs.
      */
     Class<?>[] parts() default {};

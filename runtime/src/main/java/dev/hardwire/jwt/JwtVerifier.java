@@ -81,20 +81,24 @@ public final class JwtVerifier {
             return null;
         } catch (RateLimitReachedException e) {
             if (!processors.hasKeys()) {
-                throw unavailable(e);
+                throw unavailable();
             }
             LOG.debug("A token is refused: its key is unknown, and the keys were fetched just now");
             return null;
-        } catch (KeySourceException | IOException e) {
-            throw unavailable(e);
+        } catch (KeySourceException e) {
+            LOG.warn("The keys of the issuer of tokens cannot be had", e);
+            throw unavailable();
+        } catch (IOException e) {
+            // Who asked for the metadata has logged it, once.
+            LOG.debug("A token cannot be verified: {}", e.getMessage());
+            throw unavailable();
         } catch (JOSEException e) {
             LOG.debug("A token is refused: {}", e.getMessage());
             return null;
         }
     }
 
-    private static HttpProblem unavailable(Exception why) {
-        LOG.warn("Tokens cannot be verified: {}", why.getMessage());
+    private static HttpProblem unavailable() {
         return HttpProblem.builder(503)
                 .detail("Tokens cannot be verified now")
                 .header("Retry-After", "30")

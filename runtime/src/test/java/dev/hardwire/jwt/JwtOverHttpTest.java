@@ -5,22 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.nimbusds.jose.jwk.RSAKey;
 import dev.hardwire.Hardwire;
 import dev.hardwire.Server;
-import dev.hardwire.http.shop.ShopWiring;
-import dev.hardwire.spi.EndpointRoutes;
-import dev.hardwire.spi.HttpCall;
+import dev.hardwire.http.shop.GuardedRoutes;
 import dev.hardwire.spi.Operation;
-import dev.hardwire.spi.RequestPath;
-import dev.hardwire.spi.SecuredRouteTable;
 import dev.hardwire.spi.security.SecurityRequirement;
 import dev.hardwire.spi.security.SecurityScheme;
-import dev.hardwire.spi.security.SecurityTable;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -33,49 +27,8 @@ class JwtOverHttpTest {
     private static LocalIssuer issuer;
     private static Server server;
 
-    /** {@code GET /orders}, as the processor would write it. */
-    record Orders(JwtVerifier tokens) implements SecuredRouteTable {
-        private static final SecurityScheme LOGIN =
-                new SecurityScheme(0, "login", SecurityScheme.Kind.BEARER, "", "Shop", false);
-
-        @Override
-        public Set<String> literals() {
-            return Set.of("orders");
-        }
-
-        @Override
-        public List<Operation> operations() {
-            return List.of(new Operation("orders", "GET", "/orders", true, Operation.Body.NONE, List.of())
-                    .secured(SecurityRequirement.of(LOGIN, "orders")));
-        }
-
-        @Override
-        public int path(RequestPath path) {
-            return path.size() == 1 && path.literal(0).equals("orders") ? 0 : NOT_FOUND;
-        }
-
-        @Override
-        public int operation(int path, String method) {
-            return method.equals("GET") ? 0 : NOT_FOUND;
-        }
-
-        @Override
-        public String allow(int path) {
-            return "GET, HEAD, OPTIONS";
-        }
-
-        @Override
-        public void call(int operation, HttpCall call) {
-            call.answerHeader(
-                    "X-Caller", call.principals().of(Jwt.class, "login").text("email"));
-            call.answer(204);
-        }
-
-        @Override
-        public SecurityTable security() {
-            return (scheme, call) -> tokens.verify(call.credential());
-        }
-    }
+    private static final SecurityScheme LOGIN =
+            new SecurityScheme(0, "login", SecurityScheme.Kind.BEARER, "", "Shop", false);
 
     @BeforeAll
     static void start() throws Exception {
@@ -84,11 +37,15 @@ class JwtOverHttpTest {
     }
 
     private static Server start(LocalIssuer of) {
-        var orders =
-                new Orders(JwtVerifier.discover(of.address()).audience("shop").build());
-        return Hardwire.of(new ShopWiring(orders, EndpointRoutes.NONE, List.of()))
-                .host("127.0.0.1")
-                .listen(0);
+        var tokens = JwtVerifier.discover(of.address()).audience("shop").build();
+        var orders = new Operation("orders", "GET", "/orders", true, Operation.Body.NONE, List.of())
+                .secured(SecurityRequirement.of(LOGIN, "orders"));
+        var routes = new GuardedRoutes(List.of(orders), (scheme, call) -> tokens.verify(call.credential()), call -> {
+            call.answerHeader(
+                    "X-Caller", call.principals().of(Jwt.class, "login").text("email"));
+            call.answer(204);
+        });
+        return Hardwire.of(routes.wiring()).host("127.0.0.1").listen(0);
     }
 
     @AfterAll
