@@ -11,6 +11,7 @@ import dev.hardwire.http.cors.CorsOptions;
 import dev.hardwire.http.header.SecurityHeaders;
 import dev.hardwire.http.proxy.ProxyOptions;
 import dev.hardwire.http.resource.FolderOptions;
+import dev.hardwire.http.http2.Http2Options;
 import dev.hardwire.http.tls.TlsOptions;
 import dev.hardwire.socketio.SocketIoOptions;
 import java.io.IOException;
@@ -34,6 +35,7 @@ class ServerPageTest {
                 HttpOptions.Builder.class,
                 CompressionOptions.Builder.class,
                 TlsOptions.Builder.class,
+                Http2Options.Builder.class,
                 SocketIoOptions.Builder.class,
                 EngineOptions.Builder.class,
                 FolderOptions.Builder.class,

@@ -24,6 +24,7 @@ import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -38,6 +39,8 @@ final class HttpConnection extends LoopConnection implements ExchangeConnection 
     private static final Logger LOG = LoggerFactory.getLogger(HttpConnection.class);
     /** A body that is not wanted is read up to this size, in bytes, to keep the connection; behind a larger one it ends. */
     private static final int MAX_DROPPED = 64 * 1024;
+    /** What the decoder has taken of the preface of HTTP/2. */
+    private static final byte[] PREFACE = "PRI * HTTP/2.0\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
     private final Channel channel;
     private final LoopState loop;
@@ -62,6 +65,8 @@ final class HttpConnection extends LoopConnection implements ExchangeConnection 
     private boolean flushScheduled;
     /** Whether the operating system sends a part of a file. */
     private boolean transferring;
+    /** Whether it had a request. */
+    private boolean used;
     /** Nothing that still comes in matters: the last answer is written, or the connection is no longer HTTP. */
     private boolean deaf;
 
@@ -118,7 +123,9 @@ final class HttpConnection extends LoopConnection implements ExchangeConnection 
     public void channelRead(ChannelHandlerContext ctx, Object message) {
         inRead = true;
         if (message instanceof HttpRequest request) {
-            if (!deaf) {
+            if (!deaf && isHttp2(request)) {
+                switchToHttp2();
+            } else if (!deaf) {
                 head(request);
             }
         } else if (message instanceof HttpContent content) {
@@ -126,7 +133,35 @@ final class HttpConnection extends LoopConnection implements ExchangeConnection 
         }
     }
 
+    /** Whether a client begins with the preface of HTTP/2 (RFC 9113, 3.4), which looks like a request. */
+    private boolean isHttp2(HttpRequest request) {
+        return request.protocolVersion().majorVersion() == 2
+                && !used
+                && options.http2().enabled()
+                && request.decoderResult().isSuccess()
+                && request.method().name().equals("PRI")
+                && request.uri().equals("*")
+                && request.headers().isEmpty();
+    }
+
+    /** Hands the connection over, with the preface and what the decoder has left. */
+    private void switchToHttp2() {
+        deaf = true;
+        unlist();
+        decoder.pause();
+        // As a task, since the decoder is in the middle of handing over.
+        loop.eventLoop().execute(() -> {
+            if (channel.isActive()) {
+                channel.pipeline().remove(this);
+                MultiplexedConnection.start(channel, loop, peer);
+                channel.pipeline().context(decoder).fireChannelRead(Unpooled.copiedBuffer(PREFACE));
+                channel.pipeline().remove(decoder);
+            }
+        });
+    }
+
     private void head(HttpRequest request) {
+        used = true;
         decoder.headEnded();
         clock.enter(ConnectionClock.Phase.WORKING, null);
         Exchange exchange = exchange(request);

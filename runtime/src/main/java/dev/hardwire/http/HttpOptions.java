@@ -8,6 +8,7 @@ import dev.hardwire.http.cors.CorsOptions;
 import dev.hardwire.http.header.SecurityHeaders;
 import dev.hardwire.http.proxy.ProxyOptions;
 import dev.hardwire.http.request.TrailingSlash;
+import dev.hardwire.http.http2.Http2Options;
 import dev.hardwire.http.tls.TlsOptions;
 import dev.hardwire.http.transport.Transport;
 import dev.hardwire.http.websocket.WebSocketLimits;
@@ -126,6 +127,11 @@ public final class HttpOptions {
         return values.validateResponses;
     }
 
+    /** See {@link Builder#http2}. */
+    public Http2Options http2() {
+        return values.http2;
+    }
+
     /** See {@link Builder#tls}. */
     public @Nullable TlsOptions tls() {
         return values.tls;
@@ -222,6 +228,7 @@ public final class HttpOptions {
         private boolean validateResponses = true;
         private @Nullable TlsOptions tls;
         private CompressionOptions compression = CompressionOptions.defaults();
+        private Http2Options http2 = Http2Options.defaults();
         private Duration headTimeout = Duration.ofSeconds(10);
         private Duration bodyTimeout = Duration.ofSeconds(30);
         private Duration idleTimeout = Duration.ofSeconds(75);
@@ -257,6 +264,7 @@ public final class HttpOptions {
             validateResponses = from.validateResponses;
             tls = from.tls;
             compression = from.compression;
+            http2 = from.http2;
             headTimeout = from.headTimeout;
             bodyTimeout = from.bodyTimeout;
             idleTimeout = from.idleTimeout;
@@ -412,6 +420,12 @@ public final class HttpOptions {
          */
         public Builder tls(TlsOptions value) {
             tls = value;
+            return this;
+        }
+
+        /** Whether HTTP/2 is spoken beside HTTP/1.1, and its limits. Default: {@link Http2Options#defaults}, it is. */
+        public Builder http2(Http2Options value) {
+            http2 = value;
             return this;
         }
 

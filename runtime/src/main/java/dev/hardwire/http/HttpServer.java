@@ -69,7 +69,7 @@ public final class HttpServer {
         this.executor = executor;
         this.protocols = new ArrayList<>(before);
         this.protocols.addAll(behind);
-        this.tls = options.tls() == null ? null : new TlsServer(options.tls(), List.of(TlsStart.HTTP_1_1));
+        this.tls = options.tls() == null ? null : new TlsServer(options.tls(), TlsStart.protocols(options));
         Transport transport = options.transport().resolved();
         group = new MultiThreadIoEventLoopGroup(
                 options.eventLoops(), new DefaultThreadFactory("hardwire-loop"), transport.ioHandler());

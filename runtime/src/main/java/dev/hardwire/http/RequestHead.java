@@ -61,6 +61,15 @@ final class RequestHead {
         return problem == null ? whereTo(request) : problem;
     }
 
+    /** Takes a request of HTTP/2; {@code ended} says whether it has no body. */
+    @Nullable
+    Problem takeStream(HttpRequest request, boolean ended) {
+        Problem problem = take(request);
+        // Frames say where its body ends; what matters is whether its length is known.
+        chunked = !ended && !request.headers().contains(HttpHeaderNames.CONTENT_LENGTH);
+        return problem;
+    }
+
     /** What is wrong with where the request wants to go. */
     private @Nullable Problem whereTo(HttpRequest request) {
         if (hosts == 1 && !Authority.isValid(host)) {

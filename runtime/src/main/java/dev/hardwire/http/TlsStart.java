@@ -4,10 +4,12 @@ import dev.hardwire.http.request.Peer;
 import dev.hardwire.http.tls.TlsServer;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
+import io.netty.handler.ssl.ApplicationProtocolNames;
 import io.netty.handler.ssl.SslHandler;
 import io.netty.handler.ssl.SslHandshakeCompletionEvent;
 import java.net.InetSocketAddress;
 import java.security.cert.X509Certificate;
+import java.util.List;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLSession;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +18,8 @@ import org.slf4j.LoggerFactory;
 
 /** Waits for the TLS handshake of a connection, and then starts the protocol that was agreed on. */
 final class TlsStart extends LoopConnection {
-    /** The name of HTTP/1.1 in ALPN. */
-    static final String HTTP_1_1 = "http/1.1";
+    private static final String HTTP_1_1 = ApplicationProtocolNames.HTTP_1_1;
+    private static final String HTTP_2 = ApplicationProtocolNames.HTTP_2;
 
     private static final Logger LOG = LoggerFactory.getLogger(TlsStart.class);
 
@@ -37,6 +39,11 @@ final class TlsStart extends LoopConnection {
         if (loop.isStopping()) {
             start.stop();
         }
+    }
+
+    /** What can be agreed on in the handshake, by its names there, the best first. */
+    static List<String> protocols(HttpOptions options) {
+        return options.http2().enabled() ? List.of(HTTP_2, HTTP_1_1) : List.of(HTTP_1_1);
     }
 
     /** Where a connection comes from. */
@@ -63,7 +70,11 @@ final class TlsStart extends LoopConnection {
         SslHandler tls = ctx.pipeline().get(SslHandler.class);
         Peer peer = new Peer(
                 address(ctx.channel()), "https", certificate(tls.engine().getSession()));
-        HttpConnection.start(ctx.channel(), loop, peer);
+        if (HTTP_2.equals(tls.applicationProtocol())) {
+            MultiplexedConnection.start(ctx.channel(), loop, peer);
+        } else {
+            HttpConnection.start(ctx.channel(), loop, peer);
+        }
         ctx.pipeline().remove(this);
     }
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Namespaces over TLS: by polling, and by WebSocket after an upgrade. */
+/** Namespaces over TLS: by polling with HTTP/1.1 and HTTP/2, and by WebSocket after an upgrade. */
 class SecureTest {
     @TempDir
     Path folder;
@@ -37,7 +37,7 @@ class SecureTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = "HTTP_1_1")
+    @EnumSource
     void pollingAndUpgrade(HttpClient.Version version) throws Exception {
         HttpClient http = HttpClient.newBuilder()
                 .version(version)

@@ -58,6 +58,17 @@ public final class RequestTarget implements RequestPath {
         return end < 0 || (query >= 0 && query < end) ? (query < 0 ? target.length() : query) : end;
     }
 
+    /** Whether a target is a path, maybe with a query, of characters that a target has. */
+    public static boolean isPath(String target) {
+        for (int i = 0; i < target.length(); i++) {
+            char c = target.charAt(i);
+            if (c <= ' ' || c >= 0x7f || c == '#') {
+                return false;
+            }
+        }
+        return target.startsWith("/");
+    }
+
     /** Whether a target is a whole URL: of a proxy's request, mostly. */
     public static boolean isWhole(String target) {
         return startOfAuthority(target) > 0;
