@@ -12,6 +12,7 @@ import dev.hardwire.http.header.SecurityHeaders;
 import dev.hardwire.http.proxy.ProxyOptions;
 import dev.hardwire.http.resource.FolderOptions;
 import dev.hardwire.http.http2.Http2Options;
+import dev.hardwire.http.resource.FolderOptions;
 import dev.hardwire.http.tls.TlsOptions;
 import dev.hardwire.socketio.SocketIoOptions;
 import java.io.IOException;

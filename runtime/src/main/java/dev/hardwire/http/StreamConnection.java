@@ -249,8 +249,8 @@ final class StreamConnection implements ExchangeConnection {
         ended = true;
         if (!complete && !closed && last != null) {
             consume();
-            last.addListener((ChannelFutureListener)
-                    done -> resetAt = loop().now() + connection.options().closeTimeout().toMillis());
+            last.addListener((ChannelFutureListener) done ->
+                    resetAt = loop().now() + connection.options().closeTimeout().toMillis());
         }
     }
 

@@ -16,6 +16,7 @@ import io.netty.handler.codec.http2.Http2FrameListener;
 import io.netty.handler.codec.http2.Http2HeadersEncoder;
 import io.netty.handler.codec.http2.Http2PromisedRequestVerifier;
 import io.netty.handler.codec.http2.Http2Settings;
+import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -92,10 +93,10 @@ public final class Http2Handler extends Http2ConnectionHandler {
     @Override
     protected void onConnectionError(
             ChannelHandlerContext ctx, boolean outbound, Throwable cause, Http2Exception http2Ex) {
-        if (http2Ex == null) {
+        if (http2Ex == null && !(cause instanceof IOException)) {
             LOG.error("{} is closed after an unexpected failure", ctx.channel(), cause);
         } else {
-            LOG.debug("{} is closed, since its client breaks the protocol", ctx.channel(), cause);
+            LOG.debug("{} is closed, since its client breaks the protocol, or is gone", ctx.channel(), cause);
         }
         super.onConnectionError(ctx, outbound, cause, http2Ex);
     }

@@ -178,8 +178,8 @@ public final class FrameClient implements AutoCloseable {
                 Http2Headers decoded =
                         headersDecoder.decodeHeaders(frame.stream, Unpooled.wrappedBuffer(frame.payload));
                 if (frame.stream == stream) {
-                    decoded.forEach(header ->
-                            headers.put(header.getKey().toString(), header.getValue().toString()));
+                    decoded.forEach(header -> headers.put(
+                            header.getKey().toString(), header.getValue().toString()));
                 }
             }
             if (frame.stream == stream) {

@@ -246,18 +246,14 @@ class FramesTest {
                 row("400 an asterisk", get, scheme, authority, ":path: *"),
                 row("417 an expectation", get, scheme, authority, path, "expect: a miracle"),
                 row("501 CONNECT", ":method: CONNECT", ":authority: a:80"),
-                row(
-                        "501 a WebSocket",
-                        ":method: CONNECT",
-                        ":protocol: websocket",
-                        scheme,
-                        authority,
-                        ":path: /echo"),
+                row("501 a WebSocket", ":method: CONNECT", ":protocol: websocket", scheme, authority, ":path: /echo"),
                 row("431 a large header", get, scheme, authority, path, "x: " + "y".repeat(2200)),
-                row("431 many headers", Stream.concat(
-                                Stream.of(get, scheme, authority, path),
-                                Stream.generate(() -> "x: y").limit(21))
-                        .toArray(String[]::new)));
+                row(
+                        "431 many headers",
+                        Stream.concat(
+                                        Stream.of(get, scheme, authority, path),
+                                        Stream.generate(() -> "x: y").limit(21))
+                                .toArray(String[]::new)));
     }
 
     @ParameterizedTest
@@ -348,10 +344,7 @@ class FramesTest {
                 Http2Options.builder().maxPriorities(20),
                 20,
                 (client, i) -> client.frame(FrameClient.PRIORITY, 0, 2 * i + 1, new byte[] {0, 0, 0, 0, 1}));
-        isCalmed(
-                Http2Options.builder().maxPriorities(20),
-                20,
-                (client, i) -> client.frame(0x77, 0, 0, new byte[3]));
+        isCalmed(Http2Options.builder().maxPriorities(20), 20, (client, i) -> client.frame(0x77, 0, 0, new byte[3]));
     }
 
     @Test
@@ -435,8 +428,7 @@ class FramesTest {
     void headerBombs() throws Exception {
         try (Server server = server(HttpOptions.builder().maxHeaderSize(8000));
                 var client = new FrameClient(server.port())) {
-            byte[] plain =
-                    FrameClient.block(":method: GET", ":scheme: http", ":authority: a", ":path: /hello", "x: y");
+            byte[] plain = FrameClient.block(":method: GET", ":scheme: http", ":authority: a", ":path: /hello", "x: y");
             byte[] bomb = new byte[plain.length + 4000 + 5 + 1000];
             System.arraycopy(plain, 0, bomb, 0, plain.length);
             int i = plain.length;

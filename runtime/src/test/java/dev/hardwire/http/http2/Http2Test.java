@@ -192,7 +192,8 @@ class Http2Test {
 
     @Test
     void webSockets() throws Exception {
-        try (Server plain = Hardwire.of(ShopWiring.of(new ShopEndpoints.Talk(), false)).listen(0);
+        try (Server plain = Hardwire.of(ShopWiring.of(new ShopEndpoints.Talk(), false))
+                        .listen(0);
                 var frames = new FrameClient(plain.port())) {
             frames.headers(
                     1,
