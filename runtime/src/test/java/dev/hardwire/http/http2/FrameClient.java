@@ -40,10 +40,10 @@ public final class FrameClient implements AutoCloseable {
     private final Http2HeadersDecoder headersDecoder = new DefaultHttp2HeadersDecoder(false);
 
     /** A frame. */
-    public record Frame(int type, int flags, int stream, byte[] payload) {
+    public record Frame(int type, int flags, int stream, ByteBuffer payload) {
         /** The code of an error: of RST_STREAM, or GOAWAY. */
         public int error() {
-            return ByteBuffer.wrap(payload).getInt(type == GOAWAY ? 4 : 0);
+            return payload.getInt(type == GOAWAY ? 4 : 0);
         }
 
         /** Whether nothing follows on its stream. */
@@ -115,7 +115,7 @@ public final class FrameClient implements AutoCloseable {
             block.write(127);
             length -= 127;
             for (; length >= 128; length >>= 7) {
-                block.write(length & 127 | 128);
+                block.write((length & 127) | 128);
             }
             block.write(length);
         }
@@ -151,11 +151,11 @@ public final class FrameClient implements AutoCloseable {
 
     /** Reads a frame, whatever it is. */
     public Frame read() throws IOException {
-        int length = in.readUnsignedByte() << 16 | in.readUnsignedShort();
+        int length = (in.readUnsignedByte() << 16) | in.readUnsignedShort();
         int type = in.readUnsignedByte();
         int flags = in.readUnsignedByte();
         int stream = in.readInt();
-        return new Frame(type, flags, stream, in.readNBytes(length));
+        return new Frame(type, flags, stream, ByteBuffer.wrap(in.readNBytes(length)));
     }
 
     /** Reads up to a frame of this type. */
@@ -184,7 +184,9 @@ public final class FrameClient implements AutoCloseable {
             }
             if (frame.stream == stream) {
                 if (frame.type == DATA) {
-                    body.writeBytes(frame.payload);
+                    byte[] piece = new byte[frame.payload.remaining()];
+                    frame.payload.get(piece);
+                    body.writeBytes(piece);
                 } else if (frame.type == RST_STREAM) {
                     error = frame.error();
                 }
@@ -203,9 +205,14 @@ public final class FrameClient implements AutoCloseable {
     /** Whether the server has closed its side, with nothing but frames before that. */
     public boolean atEnd() throws IOException {
         for (int b = in.read(); b >= 0; b = in.read()) {
-            in.readNBytes((b << 16 | in.readUnsignedShort()) + 6);
+            in.readNBytes(((b << 16) | in.readUnsignedShort()) + 6);
         }
         return true;
+    }
+
+    /** Closes the connection in the middle of a test. */
+    public void vanish() throws IOException {
+        socket.close();
     }
 
     @Override

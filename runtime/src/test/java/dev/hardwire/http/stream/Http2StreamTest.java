@@ -40,8 +40,10 @@ class Http2StreamTest {
 
     /** Keeps the bodies of {@code /keep} waiting and reads all others. */
     private StreamServer collecting(HttpOptions.Builder options) {
-        return new StreamServer(options, exchange ->
-                bodies.add(new Collected(exchange, !exchange.request().path().equals("/keep"))));
+        return new StreamServer(
+                options,
+                exchange -> bodies.add(
+                        new Collected(exchange, !exchange.request().path().equals("/keep"))));
     }
 
     // ---- bodies ----
@@ -118,7 +120,7 @@ class Http2StreamTest {
             client.post(5, "/a").data(5, false, "one");
             next(bodies);
             body = next(bodies);
-            client.close();
+            client.vanish();
             assertThat(next(body.ends)).isEqualTo("GONE");
         }
     }
@@ -170,7 +172,7 @@ class Http2StreamTest {
             client.get(1, "/a").get(3, "/a");
             client.frame(FrameClient.RST_STREAM, 0, 1, FrameClient.number(CANCEL));
             assertThat(next(answers).cancelled.await(10, TimeUnit.SECONDS)).isTrue();
-            client.close();
+            client.vanish();
             assertThat(next(answers).cancelled.await(10, TimeUnit.SECONDS)).isTrue();
         }
     }
@@ -187,7 +189,11 @@ class Http2StreamTest {
 
     private static void fails(HttpExchange exchange) {
         AnswerStream answer = exchange.begin(
-                200, "text/plain", Map.of("Connection", "close", "X-A", "b"), AnswerStream.UNKNOWN_LENGTH, new AnswerListener() {
+                200,
+                "text/plain",
+                Map.of("Connection", "close", "X-A", "b"),
+                AnswerStream.UNKNOWN_LENGTH,
+                new AnswerListener() {
                     @Override
                     public void writable() {
                         // asked for by nobody
