@@ -50,6 +50,10 @@ final class RequestHead {
             return Problem.of(505, "This server speaks HTTP/1.1, not " + version.text());
         }
         http10 = version.minorVersion() == 0;
+        return takeHeaders(request);
+    }
+
+    private @Nullable Problem takeHeaders(HttpRequest request) {
         Iterator<Map.Entry<CharSequence, CharSequence>> headers =
                 request.headers().iteratorCharSequence();
         while (headers.hasNext()) {
@@ -64,7 +68,9 @@ final class RequestHead {
     /** Takes a request of HTTP/2; {@code ended} says whether it has no body. */
     @Nullable
     Problem takeStream(HttpRequest request, boolean ended) {
-        Problem problem = take(request);
+        clear();
+        http10 = false;
+        Problem problem = takeHeaders(request);
         // Frames say where its body ends; what matters is whether its length is known.
         chunked = !ended && !request.headers().contains(HttpHeaderNames.CONTENT_LENGTH);
         return problem;

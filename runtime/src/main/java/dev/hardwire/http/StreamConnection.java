@@ -197,9 +197,9 @@ final class StreamConnection implements ExchangeConnection {
             Exchange of, int status, @Nullable String contentType, Map<String, String> headers, ByteBuf body) {
         try {
             if (mayAnswer()) {
-                Http2Headers head = StreamHeaders.of(loop(), status, contentType, headers, body.readableBytes());
+                Http2Headers head = StreamHeaders.of(exchange, status, contentType, headers, body.readableBytes());
                 boolean hasBody = body.isReadable() && !exchange.isHead();
-                exchange.markAnswered();
+                exchange.markAnswered(status, hasBody ? body.readableBytes() : 0);
                 exchange.releaseBody();
                 ChannelFuture written = connection.writeHeaders(stream, head, !hasBody);
                 answered(hasBody ? connection.writeData(stream, body.retain(), true) : written);
@@ -217,7 +217,7 @@ final class StreamConnection implements ExchangeConnection {
         }
         exchange.streamed = answer;
         Http2Headers head =
-                StreamHeaders.of(loop(), answer.status(), answer.contentType(), answer.headers(), answer.length());
+                StreamHeaders.of(exchange, answer.status(), answer.contentType(), answer.headers(), answer.length());
         ended = !answer.hasBody();
         headWritten = connection.writeHeaders(stream, head, ended);
         writable = connection.isWritable(stream);
@@ -236,7 +236,7 @@ final class StreamConnection implements ExchangeConnection {
 
     @Override
     public void end(Exchange of, StreamedAnswer answer) {
-        exchange.markAnswered();
+        exchange.markAnswered(answer.status(), answer.written());
         exchange.releaseBody();
         answered(ended || closed ? headWritten : connection.writeData(stream, Unpooled.EMPTY_BUFFER, true));
     }

@@ -33,17 +33,17 @@ final class StreamHeaders {
      * @throws IllegalArgumentException if the content type or a header cannot be sent
      */
     static Http2Headers of(
-            LoopState loop, int status, @Nullable String contentType, Map<String, String> headers, long length) {
+            Exchange exchange, int status, @Nullable String contentType, Map<String, String> headers, long length) {
         Http2Headers head = new DefaultHttp2Headers(false).status(Integer.toString(status));
         if (contentType != null) {
             AnswerEncoder.checkHeader("content-type", contentType);
             head.add(HttpHeaderNames.CONTENT_TYPE, contentType);
         }
-        headers.forEach((name, value) -> add(head, name, value));
+        exchange.withAdded(headers).forEach((name, value) -> add(head, name, value));
         if (length != AnswerStream.UNKNOWN_LENGTH && status != 204 && status != 304) {
             head.add(HttpHeaderNames.CONTENT_LENGTH, Long.toString(length));
         }
-        return head.add(HttpHeaderNames.DATE, date(loop));
+        return head.add(HttpHeaderNames.DATE, date(exchange.connection().loop()));
     }
 
     private static void add(Http2Headers head, String name, String value) {

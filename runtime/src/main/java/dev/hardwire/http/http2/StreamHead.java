@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * late or are unknown.
  */
 public final class StreamHead {
+    private static final HttpVersion VERSION = HttpVersion.valueOf("HTTP/2.0");
+
     private final int streamId;
     private @Nullable String method;
     private @Nullable String scheme;
@@ -106,7 +108,7 @@ public final class StreamHead {
         } else if (!RequestTarget.isPath(target) && !target.equals("*")) {
             throw malformed(":path is no path");
         }
-        return new DefaultHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.valueOf(called), target);
+        return new DefaultHttpRequest(VERSION, HttpMethod.valueOf(called), target);
     }
 
     private static void copy(Http2Headers from, HttpHeaders to) {

@@ -12,6 +12,7 @@ import dev.hardwire.http.shop.Shop;
 import dev.hardwire.http.shop.ShopWiring;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -157,7 +158,7 @@ class FramesTest {
 
     // ---- what is malformed ----
 
-    private record Row(String what, boolean ended, String... lines) {
+    private record Row(String what, List<String> lines) {
         @Override
         public String toString() {
             return what;
@@ -165,7 +166,7 @@ class FramesTest {
     }
 
     private static Row row(String what, String... lines) {
-        return new Row(what, true, lines);
+        return new Row(what, List.of(lines));
     }
 
     static Stream<Row> malformed() {
@@ -214,7 +215,8 @@ class FramesTest {
     void malformed(Row row) throws Exception {
         try (Server server = server();
                 var client = new FrameClient(server.port())) {
-            var answer = client.headers(1, row.ended, row.lines).answer(1);
+            var answer =
+                    client.headers(1, true, row.lines.toArray(String[]::new)).answer(1);
             assertThat(answer.status()).isZero();
             assertThat(answer.error()).isEqualTo(PROTOCOL_ERROR);
             assertThat(client.get(3, "/hello").answer(3).status()).isEqualTo(200);
@@ -261,7 +263,8 @@ class FramesTest {
     void refused(Row row) throws Exception {
         try (Server server = server(HttpOptions.builder().maxHeaderSize(2000).maxHeaders(20));
                 var client = new FrameClient(server.port())) {
-            var answer = client.headers(1, row.ended, row.lines).answer(1);
+            var answer =
+                    client.headers(1, true, row.lines.toArray(String[]::new)).answer(1);
             assertThat(answer.status()).isEqualTo(Integer.parseInt(row.what.substring(0, 3)));
             assertThat(client.get(3, "/hello").answer(3).status()).isEqualTo(200);
         }
