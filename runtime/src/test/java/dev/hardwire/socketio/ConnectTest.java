@@ -7,6 +7,9 @@ import dev.hardwire.engineio.WebSocketClient;
 import dev.hardwire.handler.DisconnectReason;
 import dev.hardwire.handler.Handshake;
 import dev.hardwire.handler.Refused;
+import dev.hardwire.http.HttpOptions;
+import dev.hardwire.http.RawWebSocket;
+import dev.hardwire.http.proxy.ProxyOptions;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -214,6 +217,27 @@ class ConnectTest {
             assertThat(logged()).isEqualTo("/a " + DisconnectReason.CLIENT_NAMESPACE_DISCONNECT);
             assertThat(client.send("42/b,[\"e\"]").next()).isEqualTo("42/b,[\"from b\"]");
             assertThat(client.send("40/a").next()).startsWith("40/a,{");
+        }
+    }
+
+    @Test
+    void theHandshakeTellsWhoATrustedProxySpeaksFor() throws Exception {
+        var seen = new CompletableFuture<Handshake>();
+        TestTable table = table("/").onConnect(call -> {
+            seen.complete(call.socket().handshake());
+            call.accept(true);
+        });
+        var http = HttpOptions.builder()
+                .proxies(ProxyOptions.builder().trusted("127.0.0.1").build());
+        try (SocketIoServer server = SocketIoServer.start(TestWiring.of(table), SocketIoOptions.builder(), http);
+                RawWebSocket client = new RawWebSocket(
+                        server.port(),
+                        "/socket.io/?EIO=4&transport=websocket",
+                        "X-Forwarded-For: 203.0.113.9\r\nX-Forwarded-Proto: https\r\n")) {
+            client.text("40");
+            Handshake handshake = seen.get(10, TimeUnit.SECONDS);
+            assertThat(handshake.address().getAddress().getHostAddress()).isEqualTo("203.0.113.9");
+            assertThat(handshake.secure()).isTrue();
         }
     }
 }
