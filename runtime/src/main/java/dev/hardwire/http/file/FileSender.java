@@ -40,7 +40,7 @@ public final class FileSender implements AnswerListener {
 
     private @Nullable AnswerStream stream;
     private volatile boolean over;
-    /** Whether the operating system sends a part; event loop only. */
+    /** Whether the operating system sends a part; event loop only, and never where pieces are read. */
     private boolean transferring;
 
     private FileSender(OpenFile file, Selection selection, EventLoop loop, Predicate<Runnable> executor) {
@@ -199,12 +199,9 @@ public final class FileSender implements AnswerListener {
     /** Nothing more is sent. */
     private void finish() {
         over = true;
-        if (!loop.inEventLoop()) {
+        if (!transferring) {
             close();
-        } else if (!transferring) {
-            // The operating system must not find another file in its place.
-            close();
-        }
+        } // else when that is done: the operating system must not find another file in its place
     }
 
     private void close() {

@@ -197,9 +197,8 @@ class LargeFileTest {
     void everyByteOverTls(@TempDir Path keys) throws Exception {
         Path file = folder.resolve("large.bin");
         var pki = new TestPki(keys);
-        try (var server = start(HttpOptions.builder()
-                .tls(pki.options().build())
-                .securityHeaders(SecurityHeaders.defaults()))) {
+        try (var server =
+                start(HttpOptions.builder().tls(pki.options().build()).securityHeaders(SecurityHeaders.defaults()))) {
             var client = HttpClient.newBuilder()
                     .version(HttpClient.Version.HTTP_1_1)
                     .sslContext(pki.clientContext())
@@ -222,6 +221,31 @@ class LargeFileTest {
                 assertThat(vanishing.getInputStream().readNBytes(100_000)).hasSize(100_000);
             }
             awaitClosed(file);
+        }
+    }
+
+    /** Framed as the windows of the stream and the connection allow. */
+    @Test
+    void everyByteOverHttp2(@TempDir Path keys) throws Exception {
+        var pki = new TestPki(keys);
+        try (var server = start(HttpOptions.builder().tls(pki.options().build()))) {
+            var client = HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_2)
+                    .sslContext(pki.clientContext())
+                    .build();
+            var request = HttpRequest.newBuilder(URI.create("https://localhost:" + server.port() + "/large.bin"));
+            var whole = client.send(request.build(), BodyHandlers.ofByteArray());
+            assertThat(whole.version()).isEqualTo(HttpClient.Version.HTTP_2);
+            assertThat(ByteBuffer.wrap(whole.body())).isEqualTo(ByteBuffer.wrap(bytes));
+            var known = client.send(
+                    request.header(
+                                    "If-None-Match",
+                                    whole.headers().firstValue("etag").orElseThrow())
+                            .build(),
+                    BodyHandlers.ofByteArray());
+            assertThat(known.statusCode()).isEqualTo(304);
+            assertThat(known.body()).isEmpty();
+            awaitClosed(folder.resolve("large.bin"));
         }
     }
 }
