@@ -63,6 +63,7 @@ public final class DocumentCheck {
                 Map.of(),
                 Unimplemented.MOCK,
                 false,
+                List.of(),
                 List.of());
     }
 }

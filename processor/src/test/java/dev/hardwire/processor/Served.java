@@ -7,6 +7,7 @@ import dev.hardwire.Server;
 import dev.hardwire.processor.model.Diagnostic;
 import dev.hardwire.spi.Wiring;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -26,8 +27,9 @@ import java.util.stream.Stream;
  * served. The class {@code shop.Shop} has a static method {@code open} that answers the wiring.
  *
  * @param compiled what javac made of it
+ * @param loader has its classes
  */
-record Served(Server server, Compiled compiled) implements AutoCloseable {
+record Served(Server server, Compiled compiled, ClassLoader loader) implements AutoCloseable {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     /**
@@ -59,7 +61,7 @@ record Served(Server server, Compiled compiled) implements AutoCloseable {
         URL classes = compiled.classes().toUri().toURL();
         ClassLoader loader = new URLClassLoader(new URL[] {classes}, Served.class.getClassLoader());
         Wiring wiring = (Wiring) loader.loadClass("shop.Shop").getMethod("open").invoke(null);
-        return new Served(Hardwire.of(wiring).host("127.0.0.1").listen(0), compiled);
+        return new Served(Hardwire.of(wiring).host("127.0.0.1").listen(0), compiled, loader);
     }
 
     private static Path write(Path folder, Map<String, String> files) throws IOException {
@@ -92,6 +94,11 @@ record Served(Server server, Compiled compiled) implements AutoCloseable {
             request.headers(headers);
         }
         return CLIENT.send(request.build(), BodyHandlers.ofString());
+    }
+
+    /** Where it listens. */
+    InetSocketAddress address() {
+        return new InetSocketAddress("127.0.0.1", server.port());
     }
 
     /** Sends JSON. */

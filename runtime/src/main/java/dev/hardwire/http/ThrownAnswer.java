@@ -36,7 +36,15 @@ record ThrownAnswer(
                     null);
         }
         HttpProblem problem = failure instanceof HttpProblem thrown ? thrown : mapped(failure, routes, request);
-        return problem == null ? null : new ThrownAnswer(problem.status(), problem.headers(), body(problem));
+        if (problem == null) {
+            return null;
+        }
+        try {
+            return new ThrownAnswer(problem.status(), problem.headers(), body(problem));
+        } catch (IllegalArgumentException e) {
+            LOG.error("Request {}: a member of a problem cannot be written", request.id(), e);
+            return null;
+        }
     }
 
     /** What the application makes of its own exceptions. */

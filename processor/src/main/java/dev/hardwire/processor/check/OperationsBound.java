@@ -63,8 +63,12 @@ final class OperationsBound {
                 });
             }
         }
+        var exceptions = new ExceptionsMapped(diagnostics).bind(application.exceptionMethods());
         return routes.entrySet().stream()
-                .map(entry -> new ControllerTable(entry.getKey().type(), entry.getValue()))
+                .map(entry -> new ControllerTable(
+                        entry.getKey().type(),
+                        entry.getValue(),
+                        exceptions.getOrDefault(entry.getKey().type(), List.of())))
                 .toList();
     }
 

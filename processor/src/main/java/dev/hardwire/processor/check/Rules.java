@@ -119,7 +119,9 @@ public final class Rules {
     private List<JavaClass> instances(List<ControllerTable> controllers, List<SchemeCheck> checks) {
         Stream<JavaClass> ofControllers = controllers.stream()
                 .filter(table -> table.routes().stream()
-                        .anyMatch(route -> !route.method().isStatic()))
+                                .anyMatch(route -> !route.method().isStatic())
+                        || table.exceptions().stream()
+                                .anyMatch(mapped -> !mapped.method().isStatic()))
                 .map(ControllerTable::type);
         Stream<Handlers> others = Stream.concat(
                 application.namespaces().stream().map(Application.NamespaceClass::handlers),

@@ -24,6 +24,8 @@ final class TypeNames {
     static final String REQUEST = HANDLER + ".Request";
     static final String ACCEPTED = HANDLER + ".Accepted";
     static final String RESPONSE_HEADERS = HANDLER + ".ResponseHeaders";
+    static final String HTTP_PROBLEM = HANDLER + ".HttpProblem";
+    static final String REDIRECT = HANDLER + ".Redirect";
     static final String CONTENT = HANDLER + ".Content";
     static final String SERVER_SENT_EVENT = HANDLER + ".ServerSentEvent";
     static final String PRESENCE = HANDLER + ".Presence";

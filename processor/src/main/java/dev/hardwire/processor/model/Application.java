@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param unimplemented what becomes of operations that no controller implements
  * @param validateResponses whether answers are validated
  * @param checks the methods that check credentials, also those of controllers and the like
+ * @param exceptionMethods the methods of controllers that make problems of exceptions
  */
 public record Application(
         JavaClass type,
@@ -32,7 +33,8 @@ public record Application(
         Map<String, Place.InJava> compiled,
         Unimplemented unimplemented,
         boolean validateResponses,
-        List<SecurityCheck> checks) {
+        List<SecurityCheck> checks,
+        List<ExceptionMethod> exceptionMethods) {
     public Application {
         documents = List.copyOf(documents);
         controllers = List.copyOf(controllers);
@@ -43,6 +45,7 @@ public record Application(
         shapes = Map.copyOf(shapes);
         compiled = Map.copyOf(compiled);
         checks = List.copyOf(checks);
+        exceptionMethods = List.copyOf(exceptionMethods);
     }
 
     /** What becomes of the operations that no controller implements; named as the constants of the annotation. */
@@ -60,6 +63,17 @@ public record Application(
         /** Whether this is what was read. */
         public boolean isOf(Document document) {
             return document.resource().equals(resource) && document.selection().equals(selection);
+        }
+    }
+
+    /**
+     * A method of a controller that is {@code @OnError}.
+     *
+     * @param exceptions those of its parameters' types that can be thrown, by name, with how many superclasses each has
+     */
+    public record ExceptionMethod(JavaClass type, HandlerMethod method, Map<String, Integer> exceptions) {
+        public ExceptionMethod {
+            exceptions = Map.copyOf(exceptions);
         }
     }
 

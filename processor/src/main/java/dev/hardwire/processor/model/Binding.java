@@ -28,8 +28,22 @@ public record Binding(
         List<SchemeCheck> checks,
         List<CodecType> codecs) {
 
-    /** A controller and the operations that it implements, in document order. */
-    public record ControllerTable(JavaClass type, List<Route> routes) {}
+    /**
+     * A controller.
+     *
+     * @param routes the operations that it implements, in document order
+     * @param exceptions what it makes problems of, in source order
+     */
+    public record ControllerTable(JavaClass type, List<Route> routes, List<MappedException> exceptions) {}
+
+    /**
+     * An exception that a method makes a problem of.
+     *
+     * @param exception its type
+     * @param depth how many superclasses that has: of two that an object has, that with more is the more special one
+     * @param tableMethod the name of the method of the controller's table, which no other exception has
+     */
+    public record MappedException(HandlerMethod method, JavaType exception, int depth, String tableMethod) {}
 
     /**
      * An operation and the method that implements it.

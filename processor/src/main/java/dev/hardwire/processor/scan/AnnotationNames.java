@@ -3,6 +3,7 @@ package dev.hardwire.processor.scan;
 import dev.hardwire.processor.model.Application.Role;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The annotations by name: the processor does not link to the runtime. A test proves each against the real one. */
 final class AnnotationNames {
@@ -47,6 +48,9 @@ final class AnnotationNames {
             ON_MESSAGE, Role.MESSAGE,
             ON_CLOSE, Role.CLOSE,
             ON_ERROR, Role.ERROR);
+
+    /** Those on methods of a controller that are no operations. */
+    static final Set<String> CONTROLLER_ROLES = Set.of(ON_ERROR);
 
     private AnnotationNames() {}
 

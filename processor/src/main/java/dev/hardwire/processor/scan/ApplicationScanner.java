@@ -89,7 +89,8 @@ public final class ApplicationScanner {
                 compiled(),
                 unimplemented,
                 annotation.flag("validateResponses"),
-                scanner.checks);
+                scanner.checks,
+                scanner.exceptionMethods);
     }
 
     private List<StubDigest> digests() {

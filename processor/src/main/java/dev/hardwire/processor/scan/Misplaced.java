@@ -47,7 +47,9 @@ final class Misplaced {
         boolean namespace = AnnotationNames.NAMESPACE_ROLES.containsKey(name);
         boolean endpoint = AnnotationNames.ENDPOINT_ROLES.containsKey(name);
         if (namespace && endpoint) {
-            return "a @Namespace or @WebSocketEndpoint";
+            return AnnotationNames.CONTROLLER_ROLES.contains(name)
+                    ? "a @Controller, @Namespace or @WebSocketEndpoint"
+                    : "a @Namespace or @WebSocketEndpoint";
         }
         return namespace ? "a @Namespace" : "a @WebSocketEndpoint";
     }

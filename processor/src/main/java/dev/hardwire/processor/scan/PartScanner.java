@@ -2,6 +2,7 @@ package dev.hardwire.processor.scan;
 
 import dev.hardwire.processor.model.Application.EmitsInterface;
 import dev.hardwire.processor.model.Application.EndpointClass;
+import dev.hardwire.processor.model.Application.ExceptionMethod;
 import dev.hardwire.processor.model.Application.HandlerMethod;
 import dev.hardwire.processor.model.Application.Handlers;
 import dev.hardwire.processor.model.Application.NamespaceClass;
@@ -10,6 +11,7 @@ import dev.hardwire.processor.model.Application.SecurityCheck;
 import dev.hardwire.processor.model.DiagnosticId;
 import dev.hardwire.processor.model.JavaClass;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +19,7 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
 
 /** Reads the annotated classes of one application. */
 final class PartScanner {
@@ -29,6 +32,7 @@ final class PartScanner {
     final List<Handlers> controllers = new ArrayList<>();
     final List<NamespaceClass> namespaces = new ArrayList<>();
     final List<EndpointClass> endpoints = new ArrayList<>();
+    final List<ExceptionMethod> exceptionMethods = new ArrayList<>();
     final List<EmitsInterface> emitted = new ArrayList<>();
     final List<SecurityCheck> checks = new ArrayList<>();
 
@@ -87,7 +91,7 @@ final class PartScanner {
             var methods = new MethodScanner(compilation, types, type);
             for (ExecutableElement method : methods.elements()) {
                 List<Annotation> roles = methods.roles(method);
-                roles.forEach(role -> misplaced.report(role, method, type));
+                roles.forEach(role -> ofController(role, methods, method, type));
                 if (roles.isEmpty()
                         && methods.check(method).isEmpty()
                         && !method.getModifiers().contains(Modifier.PRIVATE)
@@ -96,6 +100,22 @@ final class PartScanner {
                 }
             }
             controllers.add(new Handlers(compilation.javaClass(type), operations));
+        }
+    }
+
+    private void ofController(Annotation role, MethodScanner methods, ExecutableElement method, TypeElement type) {
+        if (!AnnotationNames.CONTROLLER_ROLES.contains(Annotation.name(role.mirror()))) {
+            misplaced.report(role, method, type);
+        } else if (callable.method(method)) {
+            HandlerMethod read = methods.read(method, Role.ERROR);
+            Map<String, Integer> exceptions = new HashMap<>();
+            for (int i = 0; i < read.parameters().size(); i++) {
+                TypeMirror parameter = method.getParameters().get(i).asType();
+                if (Thrown.isThrown(compilation, parameter)) {
+                    exceptions.put(read.parameters().get(i).type().name(), Thrown.depth(compilation, parameter));
+                }
+            }
+            exceptionMethods.add(new ExceptionMethod(compilation.javaClass(type), read, exceptions));
         }
     }
 

@@ -32,6 +32,7 @@ public final class Names {
     public static final ClassName ENDPOINT_ROUTES = spi("EndpointRoutes");
     public static final ClassName ENDPOINT_TABLE = spi("EndpointTable");
     public static final ClassName EVENT_EMITTER = spi("EventEmitter");
+    public static final ClassName EXCEPTION_TABLE = spi("ExceptionTable");
     public static final ClassName HTTP_CALL = spi("HttpCall");
     public static final ClassName HEADER_STYLE = HTTP_CALL.nestedClass("HeaderStyle");
     public static final ClassName ITEM_WRITER = spi("ItemWriter");

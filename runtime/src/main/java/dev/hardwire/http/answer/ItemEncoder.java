@@ -21,7 +21,7 @@ final class ItemEncoder<T> {
     private final Framing framing;
     private final ItemWriter<T> writer;
     private final @Nullable ItemCheck check;
-    private final JsonWriter json = new JsonWriter(256).direction(Direction.RESPONSE);
+    private final JsonWriter json = new JsonWriter(256);
 
     /** @param check what each item is to pass; null where answers are not validated */
     ItemEncoder(Framing framing, ItemWriter<T> writer, @Nullable ItemCheck check) {
@@ -71,6 +71,7 @@ final class ItemEncoder<T> {
 
     private void write(T item) {
         json.reset(null);
+        json.direction(Direction.RESPONSE);
         writer.write(json, item);
         ItemCheck checking = check;
         if (checking != null) {

@@ -51,6 +51,7 @@ final class ControllerTableWriter {
         for (Route route : table.routes()) {
             type.addMethod(operation(route));
         }
+        new ExceptionMethods(context, handlers).addTo(type, table);
         members.addTo(type);
         return context.file(table.type(), type);
     }

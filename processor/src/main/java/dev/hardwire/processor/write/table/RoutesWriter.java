@@ -93,6 +93,18 @@ final class RoutesWriter {
                     .addStatement("return security")
                     .build());
         }
+        if (context.binding().controllers().stream()
+                .anyMatch(table -> !table.exceptions().isEmpty())) {
+            type.addSuperinterface(Names.EXCEPTION_TABLE);
+            type.addMethod(Overriding.method("problem")
+                    .returns(Types.nullable(Names.HTTP_PROBLEM))
+                    .addParameter(Throwable.class, "failure")
+                    .addParameter(Names.REQUEST, "request")
+                    .addException(Exception.class)
+                    .addCode(ExceptionMethods.asked(
+                            context, context.binding().controllers()))
+                    .build());
+        }
         members.addTo(type);
         return context.file(application, type);
     }
