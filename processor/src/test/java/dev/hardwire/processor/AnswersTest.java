@@ -45,7 +45,8 @@ class AnswersTest {
         System.setProperty("answers.file", file.toString());
         Map<String, String> sources = new HashMap<>();
         try (Stream<Path> files = Files.list(FOLDER)) {
-            for (Path each : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+            for (Path each :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
                 sources.put("shop/" + each.getFileName(), Files.readString(each));
             }
         }
@@ -101,20 +102,21 @@ class AnswersTest {
 
     @Test
     void whatNobodyAcceptsIs406WithTheList() throws Exception {
-        HttpResponse<String> answer = served.send("GET", "/report", "Accept", "application/xml, text/plain;q=0, text/csv;q=0");
+        HttpResponse<String> answer =
+                served.send("GET", "/report", "Accept", "application/xml, text/plain;q=0, text/csv;q=0");
         assertThat(answer.statusCode()).isEqualTo(406);
         assertThat(answer.body())
                 .contains(
                         "\"detail\":\"The answer can be application/json, application/vnd.tick+json, text/csv, text/plain,"
                                 + " image/*\"");
-        assertThat(served.send("GET", "/own", "Accept", "text/plain").statusCode()).isEqualTo(406);
+        assertThat(served.send("GET", "/own", "Accept", "text/plain").statusCode())
+                .isEqualTo(406);
     }
 
     @Test
     void errorsAreNegotiatedAmongTheirOwnMediaTypes() throws Exception {
         assertThat(contentType(served.send("GET", "/report?kind=bad"))).isEqualTo("text/plain; charset=utf-8");
-        assertThat(contentType(
-                        served.send("GET", "/report?kind=bad", "Accept", "application/json, text/html;q=0.1")))
+        assertThat(contentType(served.send("GET", "/report?kind=bad", "Accept", "application/json, text/html;q=0.1")))
                 .isEqualTo("text/html; charset=utf-8");
     }
 
@@ -195,8 +197,7 @@ class AnswersTest {
         HttpResponse<String> answer = served.send("GET", "/events");
         assertThat(contentType(answer)).isEqualTo("text/event-stream");
         assertThat(answer.headers().firstValue("Cache-Control")).contains("no-cache");
-        assertThat(answer.body())
-                .isEqualTo("id: 1\nevent: tick\ndata: {\"n\":1}\n\nretry: 3000\ndata: {\"n\":2}\n\n");
+        assertThat(answer.body()).isEqualTo("id: 1\nevent: tick\ndata: {\"n\":1}\n\nretry: 3000\ndata: {\"n\":2}\n\n");
         assertThat(served.send("GET", "/events", "Last-Event-ID", "7").body()).startsWith("id: 8\n");
         assertThat(served.send("GET", "/plain-events").body()).isEqualTo("data: {\"n\":1}\n\n");
         assertThat(served.send("GET", "/texts").body())
@@ -289,13 +290,15 @@ class AnswersTest {
         assertThat(contentType(answer)).isEqualTo("application/problem+json");
         assertThat(answer.headers().firstValue("Retry-After")).contains("120");
         assertThat(answer.body())
-                .isEqualTo("{\"type\":\"https://example.com/out-of-credit\",\"title\":\"You do not have enough credit.\","
-                        + "\"status\":403,\"detail\":\"Your balance is 30.\",\"instance\":\"/account/12\","
-                        + "\"balance\":30,\"accounts\":[\"/a\",{\"b\":true}]}");
+                .isEqualTo(
+                        "{\"type\":\"https://example.com/out-of-credit\",\"title\":\"You do not have enough credit.\","
+                                + "\"status\":403,\"detail\":\"Your balance is 30.\",\"instance\":\"/account/12\","
+                                + "\"balance\":30,\"accounts\":[\"/a\",{\"b\":true}]}");
     }
 
     @ParameterizedTest
-    @CsvSource({"missing, 404", "io, 502", "state, 409", "argument, 500", "broken, 500", "unwritable, 500", "other, 500"})
+    @CsvSource({"missing, 404", "io, 502", "state, 409", "argument, 500", "broken, 500", "unwritable, 500", "other, 500"
+    })
     void exceptionsAreMappedByTheirNearestType(String kind, int status) throws Exception {
         HttpResponse<String> answer = served.send("GET", "/problem?kind=" + kind);
         assertThat(answer.statusCode()).isEqualTo(status);
@@ -305,7 +308,8 @@ class AnswersTest {
     @Test
     void mappedProblemsSayWhatTheMethodSays() throws Exception {
         assertThat(served.get("/problem?kind=missing"))
-                .isEqualTo("404 {\"type\":\"about:blank\",\"title\":\"Not Found\",\"status\":404,\"detail\":\"There is no f\"}");
+                .isEqualTo(
+                        "404 {\"type\":\"about:blank\",\"title\":\"Not Found\",\"status\":404,\"detail\":\"There is no f\"}");
         assertThat(served.get("/problem?kind=io")).contains("\"detail\":\"io at /problem\"");
         assertThat(List.of(404, 405))
                 .containsExactly(

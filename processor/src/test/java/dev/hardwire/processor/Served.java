@@ -7,6 +7,7 @@ import dev.hardwire.Server;
 import dev.hardwire.processor.model.Diagnostic;
 import dev.hardwire.spi.Wiring;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URL;
@@ -98,7 +99,7 @@ record Served(Server server, Compiled compiled, ClassLoader loader) implements A
 
     /** Where it listens. */
     InetSocketAddress address() {
-        return new InetSocketAddress("127.0.0.1", server.port());
+        return new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port());
     }
 
     /** Sends JSON. */

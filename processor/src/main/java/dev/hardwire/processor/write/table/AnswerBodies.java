@@ -137,7 +137,7 @@ final class AnswerBodies {
         CodeBlock.Builder write = CodeBlock.builder();
         values.write(write, item, "out", CodeBlock.of("item"), what + "Item");
         String name = members.method(
-                "write" + JavaNames.type(what) + "Item",
+                "send" + JavaNames.type(what),
                 method -> MethodSpec.methodBuilder(method)
                         .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                         .addParameter(Names.JSON_WRITER, "out")

@@ -101,8 +101,7 @@ final class RoutesWriter {
                     .addParameter(Throwable.class, "failure")
                     .addParameter(Names.REQUEST, "request")
                     .addException(Exception.class)
-                    .addCode(ExceptionMethods.asked(
-                            context, context.binding().controllers()))
+                    .addCode(ExceptionMethods.asked(context, context.binding().controllers()))
                     .build());
         }
         members.addTo(type);
