@@ -3,7 +3,6 @@ package shop;
 import dev.hardwire.annotation.Controller;
 import dev.hardwire.handler.HttpProblem;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -35,8 +34,8 @@ final class Pets {
     return body;
   }
 
-  List<String> sendForm(byte[] body) {
-    return List.of(new String(body, StandardCharsets.UTF_8));
+  List<String> sendForm(SendFormBody body) {
+    return List.of("a " + body.a());
   }
 
   private static Pet pet(String name, BigDecimal price) {

@@ -6,6 +6,7 @@ import dev.hardwire.engineio.EngineOptions;
 import dev.hardwire.http.HttpOptions;
 import dev.hardwire.http.access.AccessLog;
 import dev.hardwire.http.access.RequestIdOptions;
+import dev.hardwire.http.body.UploadOptions;
 import dev.hardwire.http.compression.CompressionOptions;
 import dev.hardwire.http.cors.CorsOptions;
 import dev.hardwire.http.header.SecurityHeaders;
@@ -36,6 +37,7 @@ class ServerPageTest {
                 CompressionOptions.Builder.class,
                 TlsOptions.Builder.class,
                 Http2Options.Builder.class,
+                UploadOptions.Builder.class,
                 SocketIoOptions.Builder.class,
                 EngineOptions.Builder.class,
                 FolderOptions.Builder.class,

@@ -174,21 +174,23 @@ class ConnexionTest {
                 .isEqualTo("GIF89a");
         assertThat(send("PUT", "/photos", "a", "Content-Type", "image/jpeg").body())
                 .contains("The Content-Type must be image/png, image/gif");
-        assertThat(send("PUT", "/photos", "a").body()).contains("and is missing");
+        assertThat(send("PUT", "/photos", "a").body()).isEqualTo("a");
     }
 
     @Test
-    void formsAreBytes() throws Exception {
-        assertThat(send("POST", "/forms", "a=1&b=2", "Content-Type", "application/x-www-form-urlencoded")
-                        .body())
-                .isEqualTo("[\"a=1&b=2\"]");
+    void formsAreRecords() throws Exception {
+        String form = "application/x-www-form-urlencoded";
+        assertThat(send("POST", "/forms", "a=1&b=2", "Content-Type", form).body())
+                .isEqualTo("[\"a 1\"]");
+        assertThat(send("POST", "/forms", "a=x", "Content-Type", form).body())
+                .contains("\"pointer\":\"/a\"", "must be an integer");
     }
 
     @Test
     void whatNobodyImplementsIs501() throws Exception {
         assertThat(send("PUT", "/notes", "\"a\"", "Content-Type", JSON).statusCode())
                 .isEqualTo(501);
-        assertThat(send("PUT", "/notes", "a", "Content-Type", "text/plain").statusCode())
+        assertThat(send("PUT", "/notes", "a", "Content-Type", "text/html").statusCode())
                 .isEqualTo(415);
     }
 }

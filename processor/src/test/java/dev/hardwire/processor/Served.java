@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hardwire.Hardwire;
 import dev.hardwire.Server;
+import dev.hardwire.http.HttpOptions;
 import dev.hardwire.processor.model.Diagnostic;
 import dev.hardwire.spi.Wiring;
 import java.io.IOException;
@@ -44,6 +45,17 @@ record Served(Server server, Compiled compiled, ClassLoader loader) implements A
     static Served of(
             Path output, Map<String, String> documents, Map<String, String> packages, Map<String, String> sources)
             throws IOException, ReflectiveOperationException {
+        return of(output, documents, packages, sources, HttpOptions.defaults());
+    }
+
+    /** Compiles and starts an application with these options, as {@link #of(Path, Map, Map, Map)}. */
+    static Served of(
+            Path output,
+            Map<String, String> documents,
+            Map<String, String> packages,
+            Map<String, String> sources,
+            HttpOptions options)
+            throws IOException, ReflectiveOperationException {
         Path resources = write(output.resolve("resources"), documents);
         Path stubs = Files.createDirectories(output.resolve("stubs"));
         var generated = new Generator(List.of(resources), stubs, "test").generate(packages, true);
@@ -62,7 +74,7 @@ record Served(Server server, Compiled compiled, ClassLoader loader) implements A
         URL classes = compiled.classes().toUri().toURL();
         ClassLoader loader = new URLClassLoader(new URL[] {classes}, Served.class.getClassLoader());
         Wiring wiring = (Wiring) loader.loadClass("shop.Shop").getMethod("open").invoke(null);
-        return new Served(Hardwire.of(wiring).host("127.0.0.1").listen(0), compiled, loader);
+        return new Served(Hardwire.of(wiring).http(options).host("127.0.0.1").listen(0), compiled, loader);
     }
 
     private static Path write(Path folder, Map<String, String> files) throws IOException {

@@ -102,6 +102,9 @@ abstract class Exchange {
     /** The connection is gone before the answer. */
     void aborted() {}
 
+    /** Its answer is written, or it will never be: what was kept for its handler is of no use any more. Called once at least. */
+    void ended() {}
+
     final ExchangeConnection connection() {
         return connection;
     }
@@ -303,6 +306,7 @@ abstract class Exchange {
         if (stream != null) {
             stopStream();
         }
+        ended();
     }
 
     private void log(int status, long bytes, boolean whole) {
@@ -386,6 +390,7 @@ abstract class Exchange {
         }
         if (!answered) {
             aborted();
+            ended();
         }
         releaseBody();
         ByteBuf encoded = stored;

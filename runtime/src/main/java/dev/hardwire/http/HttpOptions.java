@@ -3,6 +3,7 @@ package dev.hardwire.http;
 import dev.hardwire.http.access.AccessLog;
 import dev.hardwire.http.access.RequestIdOptions;
 import dev.hardwire.http.answer.StreamOptions;
+import dev.hardwire.http.body.UploadOptions;
 import dev.hardwire.http.compression.CompressionOptions;
 import dev.hardwire.http.cors.CorsOptions;
 import dev.hardwire.http.header.SecurityHeaders;
@@ -80,6 +81,11 @@ public final class HttpOptions {
     /** See {@link Builder#maxBodySize}. */
     public int maxBodySize() {
         return values.maxBodySize;
+    }
+
+    /** See {@link Builder#uploads}. */
+    public UploadOptions uploads() {
+        return values.uploads;
     }
 
     /** See {@link Builder#maxPipelined}. */
@@ -217,6 +223,7 @@ public final class HttpOptions {
         private int maxHeaderSize = 16 * 1024;
         private int maxHeaders = 100;
         private int maxBodySize = 1024 * 1024;
+        private UploadOptions uploads = UploadOptions.defaults();
         private int maxPipelined = 16;
         private int maxMessageSize = 1024 * 1024;
         private int maxQueuedMessages = 64;
@@ -253,6 +260,7 @@ public final class HttpOptions {
             maxHeaderSize = from.maxHeaderSize;
             maxHeaders = from.maxHeaders;
             maxBodySize = from.maxBodySize;
+            uploads = from.uploads;
             maxPipelined = from.maxPipelined;
             maxMessageSize = from.maxMessageSize;
             maxQueuedMessages = from.maxQueuedMessages;
@@ -333,6 +341,12 @@ public final class HttpOptions {
         /** The largest body, in bytes; a larger one is answered 413. Default: 1 MiB, since a body is held in memory. */
         public Builder maxBodySize(int value) {
             maxBodySize = atLeast(0, "maxBodySize", value);
+            return this;
+        }
+
+        /** Limits of bodies that are not collected: streams, and multipart forms. Default: those of {@link UploadOptions}. */
+        public Builder uploads(UploadOptions value) {
+            uploads = value;
             return this;
         }
 

@@ -1,5 +1,6 @@
 package dev.hardwire.http;
 
+import dev.hardwire.http.body.ReceivedContent;
 import dev.hardwire.http.compression.Compression;
 import dev.hardwire.http.request.RequestParameters;
 import dev.hardwire.http.security.Granted;
@@ -8,6 +9,7 @@ import dev.hardwire.http.security.Refused;
 import dev.hardwire.spi.HttpCall;
 import dev.hardwire.spi.Operation;
 import dev.hardwire.spi.ParameterReader;
+import dev.hardwire.spi.ReceivedBody;
 import dev.hardwire.spi.ResponseHead;
 import dev.hardwire.spi.json.Direction;
 import dev.hardwire.spi.json.JsonReader;
@@ -17,6 +19,7 @@ import dev.hardwire.spi.json.Violations;
 import dev.hardwire.spi.security.Principals;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
+import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -39,9 +42,11 @@ final class OperationCall extends Exchange implements HttpCall {
 
     private final Operation operation;
     private final int number;
+    private final int mediaType;
+    private volatile @Nullable ReceivedContent received;
     private final @Nullable Guard guard;
     /** What is wrong with its head, to be told those who may call the operation. */
-    private final @Nullable Problem flaw;
+    private final @Nullable Flaw flaw;
 
     private Granted principals = Granted.NOBODY;
     private byte[] json = {};
@@ -63,6 +68,7 @@ final class OperationCall extends Exchange implements HttpCall {
      * A call of an operation.
      *
      * @param number of the operation in its table
+     * @param mediaType which of the operation's media types the body is of; -1 where there is none
      * @param guard what stands before it; null where everybody may call it
      * @param flaw what is wrong with the head of the request, which only those may know who may call it; null where it is right
      */
@@ -71,15 +77,21 @@ final class OperationCall extends Exchange implements HttpCall {
             HttpRequest message,
             Operation operation,
             int number,
+            int mediaType,
             @Nullable Guard guard,
-            @Nullable Problem flaw) {
+            @Nullable Flaw flaw) {
         super(connection, message);
         this.operation = operation;
         this.number = number;
+        this.mediaType = mediaType;
         this.guard = guard;
         this.flaw = flaw;
         if (guard != null) {
             mustBeAdmitted();
+        }
+        if (mediaType >= 0
+                && operation.streamed().contains(operation.mediaTypes().get(mediaType))) {
+            streamBody();
         }
     }
 
@@ -114,13 +126,21 @@ final class OperationCall extends Exchange implements HttpCall {
     @Override
     void begin() {
         if (flaw != null) {
-            give(flaw);
+            give(flaw.problem(), flaw.headers());
         }
     }
 
     @Override
     long maxBodySize() {
-        return connection().loop().router().options().maxBodySize();
+        return isStreamed() ? options().uploads().maxUploadSize() : options().maxBodySize();
+    }
+
+    private boolean isStreamed() {
+        return streamedBody() != null;
+    }
+
+    HttpOptions options() {
+        return connection().loop().router().options();
     }
 
     @Override
@@ -130,7 +150,7 @@ final class OperationCall extends Exchange implements HttpCall {
         Router router = connection().loop().router();
         if (operation.body() == Operation.Body.NONE) {
             length = 0;
-        } else if (length == 0) {
+        } else if (length == 0 && !isStreamed()) {
             Problem missing = Router.missing(operation);
             if (missing != null) {
                 give(missing);
@@ -184,6 +204,12 @@ final class OperationCall extends Exchange implements HttpCall {
         }
         if (failure instanceof MalformedJson && !settled) {
             give(Problem.of(400, failure.getMessage()));
+        } else if (ReceivedContent.isAborted(failure)) {
+            LOG.debug("Request {} ended before its body was complete", request().id(), failure);
+            if (!settled) {
+                // the client was told what it is to be told; then this is dropped
+                give(Problem.of(400, "The body of the request is not complete"));
+            }
         } else if (settled || !giveThrown(failure)) {
             logFailure(failure);
             if (!settled) {
@@ -240,7 +266,7 @@ final class OperationCall extends Exchange implements HttpCall {
         return made;
     }
 
-    private Violations violations() {
+    Violations violations() {
         Violations made = violations;
         if (made == null) {
             made = new Violations();
@@ -251,7 +277,27 @@ final class OperationCall extends Exchange implements HttpCall {
 
     @Override
     public boolean hasBody() {
-        return length > 0;
+        return length > 0 || isStreamed();
+    }
+
+    @Override
+    public ReceivedBody received() {
+        ReceivedContent made = received;
+        if (made == null) {
+            String contentType = message().headers().get(HttpHeaderNames.CONTENT_TYPE);
+            made = new ReceivedContent(mediaType, contentType, new OperationBody(this));
+            received = made;
+        }
+        return made;
+    }
+
+    /** Files are deleted by a thread that may wait for the disk. */
+    @Override
+    void ended() {
+        ReceivedContent open = received;
+        if (open != null && !connection().loop().router().executor().execute(open::close)) {
+            open.close();
+        }
     }
 
     @Override
@@ -259,7 +305,11 @@ final class OperationCall extends Exchange implements HttpCall {
         if (reader != null) {
             throw new IllegalStateException("The body is read once");
         }
-        JsonReader made = JsonReader.of(json, 0, length, violations()).direction(Direction.REQUEST);
+        return reading(JsonReader.of(json, 0, length, violations()).direction(Direction.REQUEST));
+    }
+
+    /** Makes the reader of the body known. */
+    JsonReader reading(JsonReader made) {
         reader = made;
         return made;
     }

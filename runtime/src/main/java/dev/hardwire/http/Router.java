@@ -18,7 +18,6 @@ import io.netty.handler.codec.http.HttpRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /** Decides from its head who answers a request. Immutable and thread-safe. */
@@ -198,16 +197,23 @@ final class Router {
         }
         Operation operation = operations[number];
         Guard guard = guards[number];
-        Problem flaw = null;
-        if (operation.body() != Operation.Body.NONE) {
-            flaw = head.hasBody() ? mediaType(operation, request) : missing(operation);
+        int mediaType = -1;
+        Flaw flaw = null;
+        if (operation.body() != Operation.Body.NONE && !head.hasBody()) {
+            Problem missing = missing(operation);
+            flaw = missing == null ? null : new Flaw(missing, Map.of());
+        } else if (operation.body() != Operation.Body.NONE) {
+            mediaType = MediaType.choose(request.headers().get(HttpHeaderNames.CONTENT_TYPE), operation.mediaTypes());
+            flaw = mediaType < 0 ? unsupported(operation) : null;
         }
         if (flaw == null && !operation.produces().isEmpty() && Accept.choose(head.accept(), operation.produces()) < 0) {
-            flaw = Problem.of(406, "The answer can be " + String.join(", ", operation.produces()));
+            Problem unacceptable = Problem.of(406, "The answer can be " + String.join(", ", operation.produces()));
+            flaw = new Flaw(unacceptable, Map.of());
+            mediaType = -1;
         }
         return flaw != null && guard == null
-                ? Refusal.of(connection, request, flaw)
-                : new OperationCall(connection, request, operation, number, guard, flaw);
+                ? Refusal.of(connection, request, flaw.problem(), flaw.headers())
+                : new OperationCall(connection, request, operation, number, mediaType, guard, flaw);
     }
 
     /** A required body that is absent. */
@@ -220,15 +226,9 @@ final class Router {
         return Problem.of(violations);
     }
 
-    private static @Nullable Problem mediaType(Operation operation, HttpRequest request) {
-        String given = request.headers().get(HttpHeaderNames.CONTENT_TYPE);
-        for (String allowed : operation.mediaTypes()) {
-            if (MediaType.fits(given, allowed)) {
-                return null;
-            }
-        }
-        StringJoiner allowed = new StringJoiner(", ");
-        operation.mediaTypes().forEach(allowed::add);
-        return Problem.of(415, "The Content-Type must be " + allowed + (given == null ? ", and is missing" : ""));
+    /** Says which media types are taken (RFC 9110, 15.5.16). */
+    private static Flaw unsupported(Operation operation) {
+        String allowed = String.join(", ", operation.mediaTypes());
+        return new Flaw(Problem.of(415, "The Content-Type must be " + allowed), Map.of("accept", allowed));
     }
 }

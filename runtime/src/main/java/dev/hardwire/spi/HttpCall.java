@@ -30,6 +30,9 @@ public interface HttpCall {
     /** The body as it was sent, where it is not JSON; empty where there is none. */
     byte[] bytes();
 
+    /** The body where it may be something other than JSON. */
+    ReceivedBody received();
+
     /**
      * To be asked when parameters and body have been read: whether there were violations. The server then has answered 400
      * with all of them, and the handler must not be called.

@@ -16,6 +16,7 @@ import java.util.List;
  * @param security the alternatives of which a request must meet one; empty where everybody may call it
  * @param produces the media types that the operation answers with if all is well, in lower case without parameters, the
  *     first for clients that do not care; a request that accepts none of them is answered 406. Empty where all is accepted
+ * @param streamed those of the media types whose bodies are handed over as they come, not collected before
  */
 public record Operation(
         String id,
@@ -25,25 +26,33 @@ public record Operation(
         Body body,
         List<String> mediaTypes,
         List<SecurityRequirement> security,
-        List<String> produces) {
+        List<String> produces,
+        List<String> streamed) {
     public Operation {
         security = List.copyOf(security);
         produces = List.copyOf(produces);
+        streamed = List.copyOf(streamed);
     }
 
     /** An operation that everybody may call, whatever they accept. */
     public Operation(String id, String method, String path, boolean nonBlocking, Body body, List<String> mediaTypes) {
-        this(id, method, path, nonBlocking, body, mediaTypes, List.of(), List.of());
+        this(id, method, path, nonBlocking, body, mediaTypes, List.of(), List.of(), List.of());
     }
 
     /** This operation for those who meet one of these requirements. */
     public Operation secured(SecurityRequirement... alternatives) {
-        return new Operation(id, method, path, nonBlocking, body, mediaTypes, List.of(alternatives), produces);
+        return new Operation(
+                id, method, path, nonBlocking, body, mediaTypes, List.of(alternatives), produces, streamed);
     }
 
     /** This operation for those who accept one of these media types. */
     public Operation producing(String... answered) {
-        return new Operation(id, method, path, nonBlocking, body, mediaTypes, security, List.of(answered));
+        return new Operation(id, method, path, nonBlocking, body, mediaTypes, security, List.of(answered), streamed);
+    }
+
+    /** This operation, with bodies of these media types handed over as they come. */
+    public Operation streaming(String... types) {
+        return new Operation(id, method, path, nonBlocking, body, mediaTypes, security, produces, List.of(types));
     }
 
     /** Whether an operation takes a body. */

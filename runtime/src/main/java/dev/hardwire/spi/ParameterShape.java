@@ -1,5 +1,6 @@
 package dev.hardwire.spi;
 
+import dev.hardwire.spi.json.Violations;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * What kinds of JSON a parameter may be. In a parameter all is text: the shape says that {@code 100} is a number here and a
@@ -100,6 +102,13 @@ public final class ParameterShape {
         return new ParameterShape(0, List.of(), null, Map.of(), null, Set.of(), shape);
     }
 
+    /** The JSON that one text is; what is wrong with it is added to {@code violations}, as of a body. */
+    public JsonNode json(String text, Violations violations) {
+        var tree = new ParameterTree();
+        tree.add(text);
+        return tree.node(this, violations::body, "");
+    }
+
     /** This or null, which is written {@code null}. */
     public ParameterShape orNull() {
         return or(new ParameterShape(NULL_KIND));
@@ -186,6 +195,11 @@ public final class ParameterShape {
         }
         int bracket = name.indexOf('[');
         return !foreign.contains(name) && (bracket < 0 || !foreign.contains(name.substring(0, bracket)));
+    }
+
+    /** The names of the declared properties. */
+    Set<String> propertyNames() {
+        return properties.keySet();
     }
 
     ParameterShape property(String name) {

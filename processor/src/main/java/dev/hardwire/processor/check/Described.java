@@ -43,6 +43,9 @@ final class Described {
         if (schema instanceof Schema.Bytes) {
             return "a body that is not JSON";
         }
+        if (schema instanceof Schema.File) {
+            return "a file";
+        }
         if (schema instanceof Schema.Array) {
             return "an array";
         }

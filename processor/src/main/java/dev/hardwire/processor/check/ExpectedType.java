@@ -3,6 +3,7 @@ package dev.hardwire.processor.check;
 import dev.hardwire.processor.model.JavaNames;
 import dev.hardwire.processor.model.NamedType;
 import dev.hardwire.processor.model.Operation;
+import dev.hardwire.processor.model.RequestBody;
 import dev.hardwire.processor.model.Schema;
 import dev.hardwire.processor.model.TypeId;
 import java.util.Map;
@@ -29,6 +30,8 @@ final class ExpectedType {
             type = "Map<String, " + of(map.values(), true) + ">";
         } else if (schema instanceof Schema.Bytes) {
             type = TypeNames.BYTES;
+        } else if (schema instanceof Schema.File) {
+            type = "FilePart";
         } else if (schema instanceof Schema.Free) {
             type = "JsonNode";
         } else if (schema instanceof Schema.Ref ref) {
@@ -57,14 +60,29 @@ final class ExpectedType {
         return of(parameter.schema(), parameter.mayBeAbsent());
     }
 
+    /** The type of a body. */
+    String of(RequestBody body) {
+        return body.javaName() == null ? of(body.contents().get(0), !body.required()) : body.javaName();
+    }
+
+    private String of(RequestBody.Content content, boolean mayBeAbsent) {
+        return content.format() == RequestBody.Format.RAW ? "InputStream" : of(content.schema(), mayBeAbsent);
+    }
+
+    /** The sealed type of a body, with its records. */
+    String records(RequestBody body) {
+        return of(body)
+                + body.alternatives().stream()
+                        .map(content -> content.javaName() + "(" + of(content, false) + " value)")
+                        .collect(Collectors.joining(", ", ", a sealed interface of the records ", ""));
+    }
+
     /** The method that an operation asks for. */
     String signature(Operation operation) {
         Stream<String> parameters =
                 operation.parameters().stream().map(parameter -> of(parameter) + " " + parameter.javaName());
-        Operation.RequestBody body = operation.body();
-        Stream<String> all = body == null
-                ? parameters
-                : Stream.concat(parameters, Stream.of(of(body.schema(), !body.required()) + " body"));
+        RequestBody body = operation.body();
+        Stream<String> all = body == null ? parameters : Stream.concat(parameters, Stream.of(of(body) + " body"));
         return result(operation) + " " + operation.javaName() + all.collect(Collectors.joining(", ", "(", ")"));
     }
 

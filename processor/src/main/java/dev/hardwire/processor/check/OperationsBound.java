@@ -10,6 +10,7 @@ import dev.hardwire.processor.model.Binding.Route;
 import dev.hardwire.processor.model.DiagnosticId;
 import dev.hardwire.processor.model.Diagnostics;
 import dev.hardwire.processor.model.NamedType;
+import dev.hardwire.processor.model.RequestBody.Format;
 import dev.hardwire.processor.model.TypeId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -58,7 +59,7 @@ final class OperationsBound {
                                 arguments,
                                 parameters.unclaimed(checkedOnly),
                                 answer,
-                                implementation.method().nonBlocking() || isAsync(answer)));
+                                (implementation.method().nonBlocking() || isAsync(answer)) && !takesForm(arguments)));
                     }
                 });
             }
@@ -77,6 +78,13 @@ final class OperationsBound {
         return answer.async()
                 || (answer instanceof Answer.Body body
                         && body.payload().type().name().equals(TypeNames.PUBLISHER));
+    }
+
+    /** Whether files may have to be written before the handler is called, which an event loop cannot wait for. */
+    private static boolean takesForm(List<Argument> arguments) {
+        return arguments.stream()
+                .anyMatch(argument -> argument instanceof Argument.FromBody body
+                        && body.cases().stream().anyMatch(each -> each.content().format() == Format.MULTIPART));
     }
 
     /** Without a document there are no operations to implement. */

@@ -12,7 +12,7 @@ import dev.hardwire.processor.model.Diagnostics;
 import dev.hardwire.processor.model.DidYouMean;
 import dev.hardwire.processor.model.Operation;
 import dev.hardwire.processor.model.Operation.Parameter;
-import dev.hardwire.processor.model.Operation.RequestBody;
+import dev.hardwire.processor.model.RequestBody;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -120,8 +120,7 @@ final class ParametersBound {
         if (!bound.add(BODY)) {
             return duplicate(parameter, BODY, body.place().text());
         }
-        Value value = types.fit(parameter.type(), body.schema(), !body.required(), parameter.place());
-        return value == null ? null : new Argument.FromBody(value, body.required());
+        return new BodiesFit(types, expected, diagnostics).fit(parameter, body);
     }
 
     /** The parameters that the method does not take, and that are checked all the same. */
@@ -205,7 +204,7 @@ final class ParametersBound {
         operation.parameters().forEach(parameter -> all.add(expected.of(parameter) + " " + parameter.javaName()));
         RequestBody body = operation.body();
         if (body != null) {
-            all.add(expected.of(body.schema(), !body.required()) + " " + BODY);
+            all.add(expected.of(body) + " " + BODY);
         }
         all.add("Request");
         all.add("Accepted");

@@ -4,18 +4,20 @@ import dev.hardwire.processor.check.OperationsImplemented.Unserved;
 import dev.hardwire.processor.model.Application;
 import dev.hardwire.processor.model.Application.Unimplemented;
 import dev.hardwire.processor.model.Binding.Argument;
+import dev.hardwire.processor.model.Binding.BodyCase;
 import dev.hardwire.processor.model.Binding.Placeholder;
 import dev.hardwire.processor.model.Binding.Value;
 import dev.hardwire.processor.model.JavaType;
 import dev.hardwire.processor.model.NamedType;
 import dev.hardwire.processor.model.Operation;
-import dev.hardwire.processor.model.Operation.RequestBody;
+import dev.hardwire.processor.model.RequestBody;
+import dev.hardwire.processor.model.RequestBody.Content;
+import dev.hardwire.processor.model.RequestBody.Format;
 import dev.hardwire.processor.model.Schema;
 import dev.hardwire.processor.model.TypeId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** What the requests of operations that nobody implements must be: the same as if somebody did. */
 final class PlaceholdersBound {
@@ -47,25 +49,32 @@ final class PlaceholdersBound {
             });
             RequestBody body = operation.body();
             if (body != null) {
-                arguments.add(new Argument.FromBody(body(body), body.required()));
+                arguments.add(body(body));
             }
         }
         return arguments;
     }
 
+    /** The body in each media type, whatever that is: nobody is handed it. */
+    private Argument.FromBody body(RequestBody body) {
+        List<BodyCase> cases = body.contents().stream()
+                .map(content -> new BodyCase(content, value(content, !body.required()), null))
+                .toList();
+        return new Argument.FromBody(JavaType.of("java.lang.Object"), body.required(), cases);
+    }
+
     /** The body as its stub, which has all that the schema asks for; where there is none, any JSON. */
-    private Value body(RequestBody body) {
-        @Nullable JavaType type = stubs.of(body.schema(), !body.required());
-        @Nullable
+    private Value value(Content content, boolean mayBeAbsent) {
+        if (content.format() == Format.RAW) {
+            return new Value.Bytes(JavaType.of(TypeNames.BYTES));
+        }
+        JavaType type = stubs.of(content.schema(), mayBeAbsent);
         Value fitting = type == null
                 ? null
                 : types.fit(
-                        type,
-                        body.schema(),
-                        !body.required(),
-                        application.type().place());
+                        type, content.schema(), mayBeAbsent, application.type().place());
         return fitting == null
-                ? new Value.Tree(JavaType.of(TypeNames.JSON_NODE), new Schema.Free(body.place(), true))
+                ? new Value.Tree(JavaType.of(TypeNames.JSON_NODE), new Schema.Free(content.place(), true))
                 : fitting;
     }
 }

@@ -14,11 +14,13 @@ final class TypeNames {
     static final String COMPLETABLE_FUTURE = "java.util.concurrent.CompletableFuture";
     static final String JSON_NODE = "tools.jackson.databind.JsonNode";
     static final String BYTES = "byte[]";
-
     static final String PATH = "java.nio.file.Path";
     static final String INPUT_STREAM = "java.io.InputStream";
     static final String BYTE_BUFFER = "java.nio.ByteBuffer";
     static final String PUBLISHER = "java.util.concurrent.Flow.Publisher";
+
+    /** What a body can be that is handed over as it was sent. */
+    static final Set<String> RAW = Set.of(BYTES, INPUT_STREAM, PUBLISHER);
 
     static final String HANDLER = "dev.hardwire.handler";
     static final String REQUEST = HANDLER + ".Request";
@@ -28,6 +30,7 @@ final class TypeNames {
     static final String REDIRECT = HANDLER + ".Redirect";
     static final String CONTENT = HANDLER + ".Content";
     static final String SERVER_SENT_EVENT = HANDLER + ".ServerSentEvent";
+    static final String FILE_PART = HANDLER + ".FilePart";
     static final String PRESENCE = HANDLER + ".Presence";
     static final String SOCKET = HANDLER + ".Socket";
     static final String HANDSHAKE = HANDLER + ".Handshake";

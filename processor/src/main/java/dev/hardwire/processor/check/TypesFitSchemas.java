@@ -30,6 +30,22 @@ final class TypesFitSchemas {
         this.classes = new ClassesFitSchemas(this, named, codecs, diagnostics);
     }
 
+    /** What a type looks like; null where nobody knows. */
+    @Nullable
+    TypeShape shape(JavaType type) {
+        return shapes.get(type.name());
+    }
+
+    /** Whether a type may be that of a schema, and none of another. */
+    boolean isOf(JavaType type, TypeId schema) {
+        TypeShape shape = shapes.get(type.name());
+        NamedType target = named.get(schema);
+        return shape != null
+                && target != null
+                && isOfKind(shape, target)
+                && (shape.schema() == null || shape.schema().equals(schema));
+    }
+
     ClassesFitSchemas classes() {
         return classes;
     }
@@ -71,6 +87,11 @@ final class TypesFitSchemas {
         if (schema instanceof Schema.Bytes) {
             return type.name().equals(TypeNames.BYTES)
                     ? new Value.Bytes(type)
+                    : wrong(type, schema, mayBeAbsent, where);
+        }
+        if (schema instanceof Schema.File) {
+            return type.name().equals(TypeNames.FILE_PART)
+                    ? new Value.FileOf(type)
                     : wrong(type, schema, mayBeAbsent, where);
         }
         if (schema instanceof Schema.Ref ref) {

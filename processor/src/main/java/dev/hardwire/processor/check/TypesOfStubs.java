@@ -40,6 +40,9 @@ final class TypesOfStubs {
         if (schema instanceof Schema.Free) {
             return JavaType.of(TypeNames.JSON_NODE);
         }
+        if (schema instanceof Schema.File) {
+            return JavaType.of(TypeNames.FILE_PART);
+        }
         if (schema instanceof Schema.Bytes) {
             return JavaType.of("byte[]");
         }

@@ -117,8 +117,24 @@ public record Binding(
         record FromParameter(
                 Operation.Parameter parameter, @Nullable PathPosition position, Value value) implements Argument {}
 
-        /** The body of a request; null is handed over where it is not required and absent. */
-        record FromBody(Value value, boolean required) implements Argument {}
+        /**
+         * The body of a request; null is handed over where it is not required and absent.
+         *
+         * @param type of the handler's parameter
+         * @param cases what it may be; requests of other media types are refused
+         */
+        record FromBody(JavaType type, boolean required, List<BodyCase> cases) implements Argument {
+            public FromBody {
+                cases = List.copyOf(cases);
+            }
+
+            /** The media types that are taken; the position in this list is the number of a media type. */
+            public List<String> mediaTypes() {
+                return cases.stream()
+                        .flatMap(each -> each.content().mediaTypes().stream())
+                        .toList();
+            }
+        }
 
         /** The next argument of an event, or the message of an endpoint; it may be absent or null if its type is nullable. */
         record FromPayload(Value value) implements Argument {}
@@ -147,6 +163,21 @@ public record Binding(
 
         /** Something that every call has. */
         record BuiltIn(BuiltInType type) implements Argument {}
+    }
+
+    /**
+     * What a body of certain media types is.
+     *
+     * @param record the record of one component that the value is handed over in; null where it is handed over itself
+     */
+    public record BodyCase(
+            RequestBody.Content content,
+            Value value,
+            @Nullable JavaType record) {
+        /** Whether the handler's thread takes it as it comes: then nobody collects it before. */
+        public boolean isStreamed() {
+            return value instanceof Value.Streamed || content.format() == RequestBody.Format.MULTIPART;
+        }
     }
 
     /**
@@ -213,6 +244,16 @@ public record Binding(
 
         /** {@code byte[]}: a body that is not JSON. */
         record Bytes(JavaType type) implements Value {}
+
+        /**
+         * A body that is handed over while it comes.
+         *
+         * @param published whether as a publisher; else as an {@code InputStream}
+         */
+        record Streamed(JavaType type, boolean published) implements Value {}
+
+        /** A file of a form. */
+        record FileOf(JavaType type) implements Value {}
 
         /** A type with a codec. */
         record Coded(JavaType type, boolean nullable, CodecName codec) implements Value {}

@@ -145,6 +145,11 @@ public final class JavaNames {
         return capitalized(operationJavaName.replaceAll("_$", "")) + "Response";
     }
 
+    /** The simple name of the sealed request body of an operation, for example {@code AddPetBody}. */
+    public static String body(String operationJavaName) {
+        return capitalized(operationJavaName.replaceAll("_$", "")) + "Body";
+    }
+
     /** The simple name of the class that carries a document's digest, for example {@code PetStoreDocument}. */
     public static String document(String title) {
         String name = type(title).replaceAll("_$", "");

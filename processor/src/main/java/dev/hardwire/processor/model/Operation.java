@@ -45,6 +45,25 @@ public record Operation(
         responses = List.copyOf(responses);
     }
 
+    /** The same with another body. */
+    public Operation withBody(RequestBody other) {
+        return new Operation(
+                id,
+                javaName,
+                tag,
+                method,
+                basePath,
+                path,
+                segments,
+                description,
+                deprecated,
+                parameters,
+                other,
+                responses,
+                security,
+                place);
+    }
+
     /** The path that it is served under, with its variables. */
     public String fullPath() {
         return basePath + path;
@@ -141,19 +160,6 @@ public record Operation(
         QUERY,
         HEADER,
         COOKIE
-    }
-
-    /**
-     * A request body.
-     *
-     * @param schema {@link Schema.Bytes} where it is not JSON
-     * @param mediaTypes in lower case, without parameters; they may be ranges such as {@code image/*}
-     */
-    public record RequestBody(
-            boolean required, Schema schema, List<String> mediaTypes, String description, Place.InDocument place) {
-        public RequestBody {
-            mediaTypes = List.copyOf(mediaTypes);
-        }
     }
 
     /**

@@ -129,6 +129,14 @@ public sealed interface Schema {
         }
     }
 
+    /** A file of a form: {@code FilePart}. */
+    record File(Place place) implements Schema {
+        @Override
+        public boolean nullable() {
+            return false;
+        }
+    }
+
     /** A type of its own. */
     record Ref(Place place, boolean nullable, TypeId type) implements Schema {}
 }

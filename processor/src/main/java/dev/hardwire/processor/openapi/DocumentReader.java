@@ -15,6 +15,8 @@ import dev.hardwire.processor.openapi.grammar.Grammar;
 import dev.hardwire.processor.openapi.grammar.Version;
 import dev.hardwire.processor.openapi.grammar.Vocabulary;
 import dev.hardwire.processor.openapi.official.OfficialCheck;
+import dev.hardwire.processor.openapi.request.FileProperties;
+import dev.hardwire.processor.openapi.request.FormFiles;
 import dev.hardwire.processor.openapi.schema.SchemaContext;
 import dev.hardwire.processor.openapi.schema.SchemaReader;
 import dev.hardwire.processor.openapi.schema.TypeNames;
@@ -175,6 +177,8 @@ public final class DocumentReader {
         List<Operation> operations = new Operations(version, references, schemas, security, found).read(paths);
         new Callbacks(references, schemas, names).read(document, paths);
         Map<TypeId, NamedType> types = schemas.types();
+        var forms = new FormFiles(new FileProperties(version, files), names, types, operations);
+        operations = operations.stream().map(forms::complete).toList();
         if (!found.hasErrors()) {
             Mapping bundle = new Bundle(version, references).of(document);
             new OfficialCheck(found).on(isOld ? written : bundle, writtenIn);

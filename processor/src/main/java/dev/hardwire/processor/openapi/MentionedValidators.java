@@ -2,6 +2,7 @@ package dev.hardwire.processor.openapi;
 
 import dev.hardwire.processor.model.NamedType;
 import dev.hardwire.processor.model.Operation;
+import dev.hardwire.processor.model.RequestBody;
 import dev.hardwire.processor.model.Schema;
 import dev.hardwire.processor.model.TypeId;
 import java.util.Collection;
@@ -44,9 +45,9 @@ final class MentionedValidators {
 
     private void add(Operation operation) {
         operation.parameters().forEach(parameter -> add(parameter.schema()));
-        Operation.RequestBody body = operation.body();
+        RequestBody body = operation.body();
         if (body != null) {
-            add(body.schema());
+            body.contents().forEach(content -> add(content.schema()));
         }
         operation.responses().forEach(response -> {
             add(response.schema());

@@ -19,6 +19,7 @@ public final class Names {
     public static final ClassName DISCONNECT_REASON = handler("DisconnectReason");
     public static final ClassName EMITTER = handler("Emitter");
     public static final ClassName EVENT_CALL = handler("EventCall");
+    public static final ClassName FILE_PART = handler("FilePart");
     public static final ClassName HTTP_PROBLEM = handler("HttpProblem");
     public static final ClassName PRESENCE = handler("Presence");
     public static final ClassName REQUEST = handler("Request");
@@ -34,6 +35,7 @@ public final class Names {
     public static final ClassName EVENT_EMITTER = spi("EventEmitter");
     public static final ClassName EXCEPTION_TABLE = spi("ExceptionTable");
     public static final ClassName HTTP_CALL = spi("HttpCall");
+    public static final ClassName FORM_SHAPE = spi("FormShape");
     public static final ClassName HEADER_STYLE = HTTP_CALL.nestedClass("HeaderStyle");
     public static final ClassName ITEM_WRITER = spi("ItemWriter");
     public static final ClassName MESSAGE_CALL = spi("MessageCall");

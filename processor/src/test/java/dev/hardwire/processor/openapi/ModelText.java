@@ -57,11 +57,16 @@ public final class ModelText {
                             literal(p.defaultValue())));
         }
         if (o.body() != null) {
-            lines.add("  body%s: %s %s"
-                    .formatted(
-                            o.body().required() ? "" : "?",
-                            schema(o.body().schema()),
-                            o.body().mediaTypes()));
+            o.body()
+                    .contents()
+                    .forEach(content -> lines.add("  body%s: %s%s %s"
+                            .formatted(
+                                    o.body().required() ? "" : "?",
+                                    o.body().javaName() == null
+                                            ? ""
+                                            : o.body().javaName() + "." + content.javaName() + " ",
+                                    schema(content.schema()),
+                                    content.mediaTypes())));
         }
         o.security().forEach(asked -> lines.add("  asks for " + asked.schemes()));
         for (var r : o.responses()) {
@@ -178,6 +183,9 @@ public final class ModelText {
         }
         if (schema instanceof Schema.MapOf s) {
             return "map<" + schema(s.values()) + ">" + range(s.minProperties(), s.maxProperties());
+        }
+        if (schema instanceof Schema.File) {
+            return "file";
         }
         if (schema instanceof Schema.Bool) {
             return "boolean";

@@ -6,6 +6,7 @@ import dev.hardwire.handler.Request;
 import dev.hardwire.spi.Answers;
 import dev.hardwire.spi.HttpCall;
 import dev.hardwire.spi.ParameterReader;
+import dev.hardwire.spi.ReceivedBody;
 import dev.hardwire.spi.RequestPath;
 import dev.hardwire.spi.ResponseHead;
 import dev.hardwire.spi.RouteTable;
@@ -127,6 +128,11 @@ final class MemoryCall implements HttpCall, RequestPath, Request {
     @Override
     public ParameterReader parameters() {
         return parameters;
+    }
+
+    @Override
+    public ReceivedBody received() {
+        throw new UnsupportedOperationException("No table that is called in memory takes anything but JSON");
     }
 
     @Override

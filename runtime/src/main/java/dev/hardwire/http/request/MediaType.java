@@ -1,12 +1,12 @@
 package dev.hardwire.http.request;
 
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Compares the {@code Content-Type} of a request with what an operation takes. */
 public final class MediaType {
-    /** What a body is that says nothing of itself (RFC 9110, 8.3). */
-    private static final String UNKNOWN = "application/octet-stream";
+    private static final int EXACT = 3;
 
     private MediaType() {}
 
@@ -17,23 +17,45 @@ public final class MediaType {
     }
 
     /**
-     * Whether a body is of a media type, in any case. JSON is UTF-8: a {@code charset} that says otherwise does not fit.
+     * Which of several media types a body is of, in any case: the one that says most, of these the first. A body that says
+     * nothing of itself is of the first. JSON and forms are UTF-8: a {@code charset} that says otherwise does not fit.
      *
      * @param contentType of the request, or null
      * @param allowed in lower case; a range such as {@code image/*} allows all that are in it
+     * @return its position; -1 where it is of none of them
      */
-    public static boolean fits(@Nullable String contentType, String allowed) {
-        String type = contentType == null ? UNKNOWN : of(contentType);
-        if (allowed.endsWith("/*")) {
-            int prefix = allowed.length() - 1;
-            return allowed.equals("*/*") || type.regionMatches(true, 0, allowed, 0, prefix);
+    public static int choose(@Nullable String contentType, List<String> allowed) {
+        if (contentType == null || contentType.isBlank()) {
+            return allowed.isEmpty() ? -1 : 0;
         }
-        return allowed.equalsIgnoreCase(type)
-                && (contentType == null || !isJson(allowed) || isUtf8(contentType.substring(type.length())));
+        String type = of(contentType);
+        int best = -1;
+        int precision = 0;
+        for (int i = 0; i < allowed.size() && precision < EXACT; i++) {
+            int fits = precision(contentType, type, allowed.get(i));
+            if (fits > precision) {
+                best = i;
+                precision = fits;
+            }
+        }
+        return best;
     }
 
-    private static boolean isJson(String type) {
-        return type.equals("application/json") || type.endsWith("+json");
+    /** How much an allowed media type says of a body; 0 where it is of another. */
+    private static int precision(String contentType, String type, String allowed) {
+        if (allowed.endsWith("/*")) {
+            int prefix = allowed.length() - 1;
+            return allowed.equals("*/*") ? 1 : type.regionMatches(true, 0, allowed, 0, prefix) ? 2 : 0;
+        }
+        boolean fits = allowed.equalsIgnoreCase(type)
+                && (!isAlwaysUtf8(allowed) || isUtf8(contentType.substring(contentType.indexOf(type) + type.length())));
+        return fits ? EXACT : 0;
+    }
+
+    private static boolean isAlwaysUtf8(String type) {
+        return type.equals("application/json")
+                || type.endsWith("+json")
+                || type.equals("application/x-www-form-urlencoded");
     }
 
     /** Whether parameters of a media type name no charset but UTF-8. */

@@ -1,5 +1,6 @@
 package dev.hardwire.spi.json;
 
+import dev.hardwire.handler.FilePart;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URI;
@@ -372,6 +373,16 @@ public final class JsonReader implements ViolationSink, AutoCloseable {
             return null;
         }
         return orViolation(Formats.base64(tokens.string()), "must be base64");
+    }
+
+    /** The value as a file, which a form has there. */
+    public @Nullable FilePart file() {
+        JsonToken token = token();
+        FilePart file = token == JsonToken.VALUE_EMBEDDED_OBJECT ? tokens.file() : null;
+        if (file == null) {
+            wrongType("must be a file");
+        }
+        return file;
     }
 
     /** The value as a tree; attachments are {@code BinaryNode}s in it. */

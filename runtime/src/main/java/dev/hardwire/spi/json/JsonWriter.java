@@ -1,5 +1,6 @@
 package dev.hardwire.spi.json;
 
+import dev.hardwire.handler.FilePart;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URI;
@@ -221,6 +222,19 @@ public final class JsonWriter {
             ascii("{\"_placeholder\":true,\"num\":" + attached.size() + "}");
             attached.add(value);
         }
+    }
+
+    /**
+     * Writes null where there is no file; forms, which have files, are sent by clients only.
+     *
+     * @throws UnsupportedOperationException if there is one
+     */
+    public void value(@Nullable FilePart value) {
+        if (value == null) {
+            nullValue();
+            return;
+        }
+        throw new UnsupportedOperationException("A file of a form cannot be written as JSON");
     }
 
     /** Writes a tree; null writes null. */

@@ -1,5 +1,6 @@
 package dev.hardwire.spi.json;
 
+import dev.hardwire.handler.FilePart;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,12 @@ abstract sealed class Tokens permits TextTokens, TreeTokens {
 
     /** The bytes of a binary value of a tree. */
     abstract byte @Nullable [] embedded();
+
+    /** The file that a value of a tree is, or null. */
+    @Nullable
+    FilePart file() {
+        return null;
+    }
 
     /** The value whose first token was just taken, all of it. */
     abstract JsonNode node(JsonToken first);

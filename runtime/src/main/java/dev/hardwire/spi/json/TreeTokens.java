@@ -1,5 +1,6 @@
 package dev.hardwire.spi.json;
 
+import dev.hardwire.handler.FilePart;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayDeque;
@@ -9,6 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.POJONode;
 
 /** The tokens of a tree. For one thread. */
 final class TreeTokens extends Tokens {
@@ -102,6 +104,12 @@ final class TreeTokens extends Tokens {
     @Override
     byte @Nullable [] embedded() {
         return current.isBinary() ? current.binaryValue() : null;
+    }
+
+    @Override
+    @Nullable
+    FilePart file() {
+        return current instanceof POJONode held && held.getPojo() instanceof FilePart file ? file : null;
     }
 
     @Override

@@ -100,6 +100,22 @@ public final class TypeNames {
         derived.putIfAbsent(key(place.file(), place.pointer()), new Derived(whole, word));
     }
 
+    /** The name of a type that is made of another schema, and named after it with a word. */
+    public String of(Place.InDocument place, Place.InDocument whole, String word) {
+        derive(place, whole, word);
+        return of(place);
+    }
+
+    /** Takes a name for something other than a schema; with {@code _} at its end where it is taken. */
+    public String free(String wanted, Place.InDocument place) {
+        String name = wanted;
+        while (!isFree(name, place)) {
+            name += "_";
+        }
+        taken.put(key(name), new Taken(name, "body", place));
+        return name;
+    }
+
     /** The name that a type was given. */
     String known(TypeId id) {
         return given.getOrDefault(key(id.file(), id.pointer()), "");
@@ -220,6 +236,12 @@ public final class TypeNames {
                 words.add("Value");
             }
             case "content" -> {
+                boolean several =
+                        walk.isInRequest() && walk.node instanceof Mapping all && BodyFormats.differ(all.entries());
+                if (several) {
+                    words.add(kind(walk.skip()));
+                    return;
+                }
                 if (!words.get(words.size() - 1).endsWith("Body")) {
                     words.add("Body");
                 }
@@ -240,6 +262,16 @@ public final class TypeNames {
         }
     }
 
+    /** What a request body of a media type is called, where there are several. */
+    private static String kind(String mediaType) {
+        return switch (BodyFormats.of(BodyFormats.bare(mediaType), null)) {
+            case JSON -> BodyFormats.bare(mediaType).equals("application/json") ? "Json" : mediaType;
+            case FORM -> "Form";
+            case TEXT -> mediaType;
+            case MULTIPART, RAW -> mediaType.startsWith("multipart/form-data") ? "Multipart" : mediaType;
+        };
+    }
+
     /** A way from the root of a file to a place in it. */
     private static final class Walk {
         private final List<String> words = new ArrayList<>();
@@ -252,6 +284,15 @@ public final class TypeNames {
             this.words.add(stem(place.file()));
             this.tokens = JsonPointer.tokens(place.pointer());
             this.node = root;
+        }
+
+        /** Whether the content that was just entered is that of a request which is served. */
+        boolean isInRequest() {
+            return at > 1
+                    && !tokens.contains("callbacks")
+                    && !tokens.get(0).equals("webhooks")
+                    && (tokens.get(at - 2).equals("requestBody")
+                            || (at > 2 && tokens.get(at - 3).equals("requestBodies")));
         }
 
         boolean hasNext() {

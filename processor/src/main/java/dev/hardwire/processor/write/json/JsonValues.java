@@ -95,6 +95,9 @@ public final class JsonValues {
         if (value instanceof Value.Tree) {
             return CodeBlock.of("$N.node()", in);
         }
+        if (value instanceof Value.FileOf) {
+            return CodeBlock.of("$N.file()", in);
+        }
         if (value instanceof Value.Coded coded) {
             return CodeBlock.of("$T.INSTANCE.read($N)", Codecs.className(coded.codec()), in);
         }
@@ -300,7 +303,7 @@ public final class JsonValues {
         if (type instanceof Value.Validated validated) {
             return writable(validated.value(), out, value, what);
         }
-        if (type instanceof Value.Scalar || type instanceof Value.Tree) {
+        if (type instanceof Value.Scalar || type instanceof Value.Tree || type instanceof Value.FileOf) {
             return CodeBlock.of("$L.value($L)", out, value);
         }
         if (type instanceof Value.Coded coded) {

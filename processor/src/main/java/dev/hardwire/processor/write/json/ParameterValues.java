@@ -164,12 +164,14 @@ public final class ParameterValues {
 
     /** The constant of {@code ParameterStyle}; what is delimited by spaces or pipes has no syntax of its own when exploded. */
     private static String style(Parameter parameter) {
-        boolean explode = parameter.explode();
-        return switch (parameter.style()) {
-            case SIMPLE, LABEL, MATRIX, FORM -> parameter.style().name() + (explode ? "_EXPLODED" : "");
-            case SPACE_DELIMITED, PIPE_DELIMITED ->
-                explode ? "FORM_EXPLODED" : parameter.style().name();
-            case DEEP_OBJECT, JSON -> parameter.style().name();
+        return style(parameter.style(), parameter.explode());
+    }
+
+    static String style(Style style, boolean explode) {
+        return switch (style) {
+            case SIMPLE, LABEL, MATRIX, FORM -> style.name() + (explode ? "_EXPLODED" : "");
+            case SPACE_DELIMITED, PIPE_DELIMITED -> explode ? "FORM_EXPLODED" : style.name();
+            case DEEP_OBJECT, JSON -> style.name();
         };
     }
 

@@ -54,6 +54,15 @@ public final class Shapes {
         return shape(schema, nested ? Integer.MAX_VALUE : 1);
     }
 
+    /**
+     * The shape of a form's object.
+     *
+     * @param nested whether one of its properties has names for what is inside of properties
+     */
+    CodeBlock ofForm(Schema schema, boolean nested) {
+        return shape(schema, nested ? Integer.MAX_VALUE : 2);
+    }
+
     /** Whether an object may have properties of any name. */
     boolean isOpen(Schema schema) {
         if (schema instanceof Schema.Validated validated) {

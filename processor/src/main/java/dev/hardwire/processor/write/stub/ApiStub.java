@@ -9,6 +9,7 @@ import com.palantir.javapoet.TypeSpec;
 import dev.hardwire.processor.model.JavaNames;
 import dev.hardwire.processor.model.Operation;
 import dev.hardwire.processor.model.Operation.Parameter;
+import dev.hardwire.processor.model.RequestBody;
 import dev.hardwire.processor.write.Names;
 import dev.hardwire.processor.write.Prose;
 import java.util.List;
@@ -43,9 +44,9 @@ final class ApiStub {
                     .addAnnotation(bound(parameter.name(), location(operation, parameter)))
                     .build());
         }
-        Operation.RequestBody body = operation.body();
+        RequestBody body = operation.body();
         if (body != null) {
-            method.addParameter(ParameterSpec.builder(types.of(body.schema(), !body.required()), "body")
+            method.addParameter(ParameterSpec.builder(types.of(body), "body")
                     .addAnnotation(bound("body", ""))
                     .build());
         }
@@ -64,7 +65,7 @@ final class ApiStub {
         for (Parameter parameter : operation.parameters()) {
             tag(tags, parameter.javaName(), described(parameter));
         }
-        Operation.RequestBody body = operation.body();
+        RequestBody body = operation.body();
         if (body != null) {
             tag(tags, "body", body.description());
         }

@@ -10,10 +10,12 @@ import dev.hardwire.processor.model.NamedType.ObjectType;
 import dev.hardwire.processor.model.NamedType.Others;
 import dev.hardwire.processor.model.NamedType.Property;
 import dev.hardwire.processor.model.NamedType.UnionType;
+import dev.hardwire.processor.model.RequestBody;
 import dev.hardwire.processor.model.Schema;
 import dev.hardwire.processor.model.TypeId;
 import dev.hardwire.processor.write.Names;
 import dev.hardwire.processor.write.Types;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URI;
@@ -95,6 +97,19 @@ final class StubTypes {
                 : of(property.schema(), property.mayBeAbsent());
     }
 
+    /** The type of a request body. */
+    TypeName of(RequestBody body) {
+        TypeName type = body.javaName() == null ? of(body.contents().get(0), !body.required()) : named(body.javaName());
+        return body.required() || type.isAnnotated() ? type : Types.nullable(type);
+    }
+
+    /** The type of a request body of one media type. */
+    TypeName of(RequestBody.Content content, boolean absent) {
+        return content.format() == RequestBody.Format.RAW
+                ? absent ? Types.nullable(ClassName.get(InputStream.class)) : ClassName.get(InputStream.class)
+                : of(content.schema(), absent);
+    }
+
     /**
      * The type of a component or parameter.
      *
@@ -139,6 +154,9 @@ final class StubTypes {
         }
         if (schema instanceof Schema.Bytes) {
             return ArrayTypeName.of(TypeName.BYTE);
+        }
+        if (schema instanceof Schema.File) {
+            return Names.FILE_PART;
         }
         if (schema instanceof Schema.Validated validated) {
             return bare(validated.schema());

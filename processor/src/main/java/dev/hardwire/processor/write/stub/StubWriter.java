@@ -8,6 +8,7 @@ import dev.hardwire.processor.model.JavaNames;
 import dev.hardwire.processor.model.NamedType;
 import dev.hardwire.processor.model.Operation;
 import dev.hardwire.processor.model.Place;
+import dev.hardwire.processor.model.RequestBody;
 import dev.hardwire.processor.write.GeneratedFile;
 import dev.hardwire.processor.write.Names;
 import dev.hardwire.processor.write.SourceFile;
@@ -48,6 +49,15 @@ public final class StubWriter {
         for (Operation operation : document.operations()) {
             files.add(file(
                     new ResponseStub(types).write(operation), operation.place().file(), operation.place()));
+        }
+        for (Operation operation : document.operations()) {
+            RequestBody body = operation.body();
+            if (body != null && body.javaName() != null) {
+                files.add(file(
+                        new BodyStub(types).write(operation, body, body.javaName()),
+                        operation.place().file(),
+                        operation.place()));
+            }
         }
         for (NamedType type : document.types().values()) {
             files.add(file(new TypeStub(types).write(type), type.id().file(), type.place()));

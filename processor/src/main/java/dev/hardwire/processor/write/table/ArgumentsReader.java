@@ -3,13 +3,12 @@ package dev.hardwire.processor.write.table;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.NameAllocator;
-import com.palantir.javapoet.TypeName;
 import dev.hardwire.processor.model.Binding.Argument;
-import dev.hardwire.processor.model.Binding.Value;
 import dev.hardwire.processor.model.Document;
 import dev.hardwire.processor.model.Operation;
 import dev.hardwire.processor.write.Members;
 import dev.hardwire.processor.write.Names;
+import dev.hardwire.processor.write.json.FormShapes;
 import dev.hardwire.processor.write.json.JsonValues;
 import dev.hardwire.processor.write.json.ParameterValues;
 import dev.hardwire.processor.write.json.Shapes;
@@ -18,16 +17,16 @@ import java.util.List;
 /** Writes how a table reads the parameters and the body of a request. */
 final class ArgumentsReader {
     private final Context context;
-    private final JsonValues values;
     private final ParameterValues parameters;
     private final StrictQuery strictQuery;
+    private final BodyReader bodies;
 
     /** @param owner the class that these members become those of */
     ArgumentsReader(Context context, Members members, JsonValues values, ClassName owner) {
         this.context = context;
-        this.values = values;
-        this.parameters = new ParameterValues(
-                members, context.types(), context.codecs(), new Shapes(members, owner, context.named()));
+        Shapes shapes = new Shapes(members, owner, context.named());
+        this.parameters = new ParameterValues(members, context.types(), context.codecs(), shapes);
+        this.bodies = new BodyReader(context, members, values, new FormShapes(members, shapes));
         this.strictQuery = new StrictQuery(members, owner, context.named());
     }
 
@@ -69,42 +68,14 @@ final class ArgumentsReader {
             }
         }
         for (Argument argument : arguments) {
-            if (argument instanceof Argument.FromBody body && body.value() instanceof Value.Bytes) {
-                bytes(code, body, call, locals.get(argument));
-            } else if (argument instanceof Argument.FromBody body) {
-                body(code, body, call, locals.get(argument), locals.newName("json"), owner + "Body");
-                begun = true;
+            if (argument instanceof Argument.FromBody body) {
+                bodies.read(code, body, call, locals.get(argument), locals, owner + "Body");
+                begun |= BodyReader.mayBeInvalid(body);
             }
         }
         if (begun) {
             code.beginControlFlow("if ($N.rejected())", call)
                     .addStatement("return")
-                    .endControlFlow();
-        }
-    }
-
-    private void bytes(CodeBlock.Builder code, Argument.FromBody body, String call, String target) {
-        TypeName type = context.types().of(body.value().type());
-        if (body.required()) {
-            code.addStatement("$T $N = $N.bytes()", type, target, call);
-        } else {
-            code.addStatement("$T $N = $N.hasBody() ? $N.bytes() : null", type, target, call, call);
-        }
-    }
-
-    private void body(
-            CodeBlock.Builder code, Argument.FromBody body, String call, String target, String json, String what) {
-        TypeName type = context.types().of(body.value().type());
-        CodeBlock.Builder read = CodeBlock.builder();
-        values.read(read, body.value(), json, target, what);
-        CodeBlock reader = CodeBlock.of("$T $N = $N.body();\n", Names.JSON_READER, json, call);
-        if (body.required()) {
-            code.add(reader).add(JsonValues.declaring(type, target, read.build()));
-        } else {
-            code.addStatement("$T $N = null", type.box(), target)
-                    .beginControlFlow("if ($N.hasBody())", call)
-                    .add(reader)
-                    .add(read.build())
                     .endControlFlow();
         }
     }

@@ -2,8 +2,12 @@ package dev.hardwire.processor.write.table;
 
 import dev.hardwire.processor.model.Binding;
 import dev.hardwire.processor.model.Binding.Answer;
+import dev.hardwire.processor.model.Binding.Argument;
+import dev.hardwire.processor.model.Binding.Argument.FromBody;
+import dev.hardwire.processor.model.Binding.BodyCase;
 import dev.hardwire.processor.model.Binding.ControllerTable;
 import dev.hardwire.processor.model.Binding.Payload;
+import dev.hardwire.processor.model.Binding.Placeholder;
 import dev.hardwire.processor.model.Binding.Route;
 import dev.hardwire.processor.model.Document;
 import dev.hardwire.processor.model.JavaClass;
@@ -28,6 +32,7 @@ record Routes(List<Bound> operations, List<Path> paths) {
      *
      * @param controller null where nobody does
      * @param produces the media types of what it answers if all is well
+     * @param body what is read of the body; null where nothing is
      */
     record Bound(
             int number,
@@ -35,7 +40,8 @@ record Routes(List<Bound> operations, List<Path> paths) {
             Document document,
             Operation operation,
             boolean nonBlocking,
-            List<String> produces) {
+            List<String> produces,
+            @Nullable FromBody body) {
         /** For a comment: method, path, operationId and place. */
         String text() {
             return describe(operation);
@@ -46,7 +52,7 @@ record Routes(List<Bound> operations, List<Path> paths) {
         }
 
         private Bound numbered(int position) {
-            return new Bound(position, controller, document, operation, nonBlocking, produces);
+            return new Bound(position, controller, document, operation, nonBlocking, produces, body);
         }
     }
 
@@ -88,11 +94,15 @@ record Routes(List<Bound> operations, List<Path> paths) {
                         route.document(),
                         route.operation(),
                         route.nonBlocking(),
-                        produces(route.answer())));
+                        produces(route.answer()),
+                        body(route.arguments())));
             }
         }
-        binding.placeholders()
-                .forEach(each -> all.add(new Bound(0, null, each.document(), each.operation(), true, List.of())));
+        for (Placeholder placeholder : binding.placeholders()) {
+            FromBody body = body(placeholder.arguments());
+            boolean nonBlocking = body == null || body.cases().stream().noneMatch(BodyCase::isStreamed);
+            all.add(new Bound(0, null, placeholder.document(), placeholder.operation(), nonBlocking, List.of(), body));
+        }
         IdentityHashMap<Operation, Integer> positions = positions(binding.documents());
         all.sort(Comparator.comparing(bound -> Objects.requireNonNull(positions.get(bound.operation()))));
         List<Bound> operations = new ArrayList<>();
@@ -124,6 +134,14 @@ record Routes(List<Bound> operations, List<Path> paths) {
         return payloads.flatMap(payload -> payload.mediaTypes().stream())
                 .distinct()
                 .toList();
+    }
+
+    private static @Nullable FromBody body(List<Argument> arguments) {
+        return arguments.stream()
+                .filter(FromBody.class::isInstance)
+                .map(FromBody.class::cast)
+                .findFirst()
+                .orElse(null);
     }
 
     private static IdentityHashMap<Operation, Integer> positions(List<Document> documents) {

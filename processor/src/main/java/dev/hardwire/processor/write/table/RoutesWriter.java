@@ -7,9 +7,12 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.hardwire.processor.model.Binding.Argument.FromBody;
+import dev.hardwire.processor.model.Binding.BodyCase;
 import dev.hardwire.processor.model.Binding.ControllerTable;
 import dev.hardwire.processor.model.JavaClass;
 import dev.hardwire.processor.model.Operation;
+import dev.hardwire.processor.model.RequestBody;
 import dev.hardwire.processor.write.GeneratedFile;
 import dev.hardwire.processor.write.Members;
 import dev.hardwire.processor.write.Names;
@@ -170,16 +173,23 @@ final class RoutesWriter {
 
     private CodeBlock operation(Bound bound) {
         Operation operation = bound.operation();
-        Operation.RequestBody body = operation.body();
+        RequestBody body = operation.body();
         String presence = body == null ? "NONE" : body.required() ? "REQUIRED" : "OPTIONAL";
-        CodeBlock mediaTypes = texts(body == null ? List.of() : body.mediaTypes());
+        FromBody read = bound.body();
+        List<String> mediaTypes = read != null ? read.mediaTypes() : body == null ? List.of() : body.mediaTypes();
+        List<String> streamed = read == null
+                ? List.of()
+                : read.cases().stream()
+                        .filter(BodyCase::isStreamed)
+                        .flatMap(each -> each.content().mediaTypes().stream())
+                        .toList();
         CodeBlock produces = bound.produces().isEmpty()
                 ? CodeBlock.of("")
                 : CodeBlock.of("$Z.producing($L)", texts(bound.produces()));
         CodeBlock secured =
                 bound.controller() == null ? CodeBlock.of("") : security.secured(bound.document(), operation);
         return CodeBlock.of(
-                "new $T($S,$W$S,$W$S,$W$L,$W$T.$L,$W$T.of($L))$L",
+                "new $T($S,$W$S,$W$S,$W$L,$W$T.$L,$W$T.of($L))$L$L",
                 Names.OPERATION,
                 operation.id(),
                 operation.method(),
@@ -188,7 +198,8 @@ final class RoutesWriter {
                 Names.OPERATION_BODY,
                 presence,
                 List.class,
-                mediaTypes,
+                texts(mediaTypes),
+                streamed.isEmpty() ? "" : CodeBlock.of("$Z.streaming($L)", texts(streamed)),
                 CodeBlock.of("$L$L", produces, secured));
     }
 
