@@ -50,6 +50,11 @@ final class FloodGuard implements Http2FrameReader {
         sent += bytes;
     }
 
+    /** A stream is reset for what its client did: that counts as if the client had reset it. */
+    void streamFailed() throws Http2Exception {
+        check(++resets, options.maxResets(), "streams reset");
+    }
+
     /** How many frames have come, parts of headers not counted. */
     long frames() {
         return frames;

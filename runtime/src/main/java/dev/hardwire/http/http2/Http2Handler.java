@@ -7,13 +7,15 @@ import io.netty.handler.codec.http2.DefaultHttp2ConnectionEncoder;
 import io.netty.handler.codec.http2.DefaultHttp2FrameReader;
 import io.netty.handler.codec.http2.DefaultHttp2FrameWriter;
 import io.netty.handler.codec.http2.DefaultHttp2HeadersDecoder;
+import io.netty.handler.codec.http2.DefaultHttp2HeadersEncoder;
+import io.netty.handler.codec.http2.Http2CodecUtil;
 import io.netty.handler.codec.http2.Http2Connection;
 import io.netty.handler.codec.http2.Http2ConnectionDecoder;
 import io.netty.handler.codec.http2.Http2ConnectionEncoder;
 import io.netty.handler.codec.http2.Http2ConnectionHandler;
+import io.netty.handler.codec.http2.Http2Error;
 import io.netty.handler.codec.http2.Http2Exception;
 import io.netty.handler.codec.http2.Http2FrameListener;
-import io.netty.handler.codec.http2.Http2HeadersEncoder;
 import io.netty.handler.codec.http2.Http2PromisedRequestVerifier;
 import io.netty.handler.codec.http2.Http2Settings;
 import java.io.IOException;
@@ -47,8 +49,8 @@ public final class Http2Handler extends Http2ConnectionHandler {
         Http2Connection connection = new DefaultHttp2Connection(true, 0);
         // At once, and not only when the client has acknowledged it.
         connection.remote().maxActiveStreams(options.maxConcurrentStreams());
-        Http2ConnectionEncoder encoder = new DefaultHttp2ConnectionEncoder(
-                connection, new DefaultHttp2FrameWriter(Http2HeadersEncoder.NEVER_SENSITIVE));
+        Http2ConnectionEncoder encoder =
+                new DefaultHttp2ConnectionEncoder(connection, new DefaultHttp2FrameWriter(new SmallTableEncoder()));
         FloodGuard guard = new FloodGuard(
                 new DefaultHttp2FrameReader(
                         new DefaultHttp2HeadersDecoder(true, true, maxHeaderSize), options.maxSmallContinuations()),
@@ -105,6 +107,21 @@ public final class Http2Handler extends Http2ConnectionHandler {
     protected void onStreamError(
             ChannelHandlerContext ctx, boolean outbound, Throwable cause, Http2Exception.StreamException http2Ex) {
         LOG.debug("Stream {} of {} is reset", http2Ex.streamId(), ctx.channel(), cause);
-        super.onStreamError(ctx, outbound, cause, http2Ex);
+        try {
+            if (!outbound && http2Ex.error() != Http2Error.REFUSED_STREAM) {
+                guard.streamFailed();
+            }
+            super.onStreamError(ctx, outbound, cause, http2Ex);
+        } catch (Http2Exception e) {
+            onConnectionError(ctx, outbound, e, e);
+        }
+    }
+
+    /** Compresses headers with a table of the usual size at most, however large a client allows it to grow. */
+    private static final class SmallTableEncoder extends DefaultHttp2HeadersEncoder {
+        @Override
+        public void maxHeaderTableSize(long max) throws Http2Exception {
+            super.maxHeaderTableSize(Math.min(max, Http2CodecUtil.DEFAULT_HEADER_TABLE_SIZE));
+        }
     }
 }

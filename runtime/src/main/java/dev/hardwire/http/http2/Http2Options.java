@@ -169,7 +169,10 @@ public final class Http2Options {
             return this;
         }
 
-        /** How many streams a client may reset: each may have cost a call. Default: 200, more than pages that are left. */
+        /**
+         * How many streams a client may reset, or have reset by breaking their rules: each may have cost a call. Default:
+         * 200, more than pages that are left.
+         */
         public Builder maxResets(int value) {
             maxResets = atLeast(1, "maxResets", value);
             return this;

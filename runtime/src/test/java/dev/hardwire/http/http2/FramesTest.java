@@ -320,6 +320,15 @@ class FramesTest {
         });
     }
 
+    /** Resets that the client has the server make. */
+    @Test
+    void mistakesThatReset() throws Exception {
+        isCalmed(Http2Options.builder().maxResets(20), 20, (client, i) -> {
+            int stream = 2 * i + (i == 20 ? 200_001 : 1);
+            client.post(stream, "/items", "content-length: 1").data(stream, true, "{}");
+        });
+    }
+
     @Test
     void settings() throws Exception {
         // The first came with the preface.
