@@ -204,7 +204,7 @@ final class Router {
             flaw = missing == null ? null : new Flaw(missing, Map.of());
         } else if (operation.body() != Operation.Body.NONE) {
             mediaType = MediaType.choose(request.headers().get(HttpHeaderNames.CONTENT_TYPE), operation.mediaTypes());
-            flaw = mediaType < 0 ? unsupported(operation) : null;
+            flaw = mediaType < 0 ? unsupported(operation, request) : null;
         }
         if (flaw == null && !operation.produces().isEmpty() && Accept.choose(head.accept(), operation.produces()) < 0) {
             Problem unacceptable = Problem.of(406, "The answer can be " + String.join(", ", operation.produces()));
@@ -227,8 +227,9 @@ final class Router {
     }
 
     /** Says which media types are taken (RFC 9110, 15.5.16). */
-    private static Flaw unsupported(Operation operation) {
+    private static Flaw unsupported(Operation operation, HttpRequest request) {
         String allowed = String.join(", ", operation.mediaTypes());
-        return new Flaw(Problem.of(415, "The Content-Type must be " + allowed), Map.of("accept", allowed));
+        String missing = request.headers().contains(HttpHeaderNames.CONTENT_TYPE) ? "" : ", and is missing";
+        return new Flaw(Problem.of(415, "The Content-Type must be " + allowed + missing), Map.of("accept", allowed));
     }
 }

@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Compares the {@code Content-Type} of a request with what an operation takes. */
 public final class MediaType {
+    /** What a body is that says nothing of itself (RFC 9110, 8.3). */
+    private static final String UNKNOWN = "application/octet-stream";
+
     private static final int EXACT = 3;
 
     private MediaType() {}
@@ -18,21 +21,19 @@ public final class MediaType {
 
     /**
      * Which of several media types a body is of, in any case: the one that says most, of these the first. A body that says
-     * nothing of itself is of the first. JSON and forms are UTF-8: a {@code charset} that says otherwise does not fit.
+     * nothing of itself is {@code application/octet-stream}, and never guessed to be something else. JSON and forms are UTF-8: a {@code charset} that says otherwise does not fit.
      *
      * @param contentType of the request, or null
      * @param allowed in lower case; a range such as {@code image/*} allows all that are in it
      * @return its position; -1 where it is of none of them
      */
     public static int choose(@Nullable String contentType, List<String> allowed) {
-        if (contentType == null || contentType.isBlank()) {
-            return allowed.isEmpty() ? -1 : 0;
-        }
-        String type = of(contentType);
+        String given = contentType == null || contentType.isBlank() ? UNKNOWN : contentType;
+        String type = of(given);
         int best = -1;
         int precision = 0;
         for (int i = 0; i < allowed.size() && precision < EXACT; i++) {
-            int fits = precision(contentType, type, allowed.get(i));
+            int fits = precision(given, type, allowed.get(i));
             if (fits > precision) {
                 best = i;
                 precision = fits;
