@@ -360,6 +360,14 @@ abstract class Exchange {
         }
     }
 
+    /** The server stops: an answer without an end is to end. */
+    final void stopping() {
+        StreamedAnswer answering = streamed;
+        if (answering != null) {
+            answering.stopping();
+        }
+    }
+
     /** Who receives its body or writes its answer has thrown: it is answered 500, or cut where its answer has begun. */
     final void callbackFailed(Throwable failure) {
         StreamedAnswer answering = streamed;

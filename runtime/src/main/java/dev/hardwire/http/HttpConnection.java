@@ -534,7 +534,12 @@ final class HttpConnection extends LoopConnection implements ExchangeConnection 
 
     @Override
     void stop() {
-        if (deaf || !queue.isEmpty()) {
+        Exchange first = queue.first();
+        if (deaf) {
+            return;
+        }
+        if (first != null) {
+            first.stopping();
             return;
         }
         flush();

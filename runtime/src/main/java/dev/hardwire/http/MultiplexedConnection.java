@@ -311,6 +311,17 @@ final class MultiplexedConnection extends LoopConnection {
     @Override
     void stop() {
         channel.close();
+        try {
+            streams.forEachActiveStream(stream -> {
+                StreamConnection open = carried(stream);
+                if (open != null) {
+                    open.stop();
+                }
+                return true;
+            });
+        } catch (Http2Exception e) {
+            failed(e);
+        }
     }
 
     @Override

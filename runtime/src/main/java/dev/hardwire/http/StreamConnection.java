@@ -310,6 +310,11 @@ final class StreamConnection implements ExchangeConnection {
         }
     }
 
+    /** The server stops. */
+    void stop() {
+        exchange.stopping();
+    }
+
     /** The stream is closed. */
     void closed() {
         closed = true;

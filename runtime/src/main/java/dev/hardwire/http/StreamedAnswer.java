@@ -272,6 +272,16 @@ final class StreamedAnswer implements AnswerStream {
             exchange.connection().end(exchange, this);
         } else {
             updateWritable();
+            if (exchange.connection().loop().isStopping()) {
+                stopping();
+            }
+        }
+    }
+
+    /** The server stops. */
+    void stopping() {
+        if (state == State.OPEN) {
+            tell(listener::stopping);
         }
     }
 

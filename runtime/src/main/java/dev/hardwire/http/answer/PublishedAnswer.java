@@ -15,6 +15,7 @@ final class PublishedAnswer<T> implements Flow.Subscriber<T>, AnswerListener {
     private final PieceEncoder<T> encoder;
     private final int batch;
     private final Runnable whenOver;
+    private final boolean endless;
     /** How many items were asked for and have not come. */
     private final AtomicInteger outstanding = new AtomicInteger();
     /** How often something has changed since the subscription was last dealt with: whoever makes it 1 deals with it. */
@@ -36,11 +37,13 @@ final class PublishedAnswer<T> implements Flow.Subscriber<T>, AnswerListener {
      *
      * @param batch how many items are asked for at once
      * @param whenOver run when nothing more is written, maybe more than once
+     * @param endless whether it ends when the server stops, as it may have no end of its own
      */
-    PublishedAnswer(PieceEncoder<T> encoder, int batch, Runnable whenOver) {
+    PublishedAnswer(PieceEncoder<T> encoder, int batch, Runnable whenOver, boolean endless) {
         this.encoder = encoder;
         this.batch = batch;
         this.whenOver = whenOver;
+        this.endless = endless;
     }
 
     /** Writes what a publisher publishes to an answer that was begun with this as its listener. */
@@ -129,6 +132,15 @@ final class PublishedAnswer<T> implements Flow.Subscriber<T>, AnswerListener {
         cancelled = true;
         finish();
         changed();
+    }
+
+    @Override
+    public void stopping() {
+        AnswerStream to = stream;
+        if (endless && !over && to != null) {
+            cancelled();
+            to.end();
+        }
     }
 
     /** Asks the publisher for more, or cancels it: one thread at a time, as the subscription demands. */

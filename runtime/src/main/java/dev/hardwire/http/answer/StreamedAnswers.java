@@ -61,7 +61,7 @@ public final class StreamedAnswers {
             return encoder.encode(item);
         };
         PublishedAnswer<T> answer =
-                new PublishedAnswer<>(events ? touching : encoder, ITEMS, events ? heartbeat::stop : () -> {});
+                new PublishedAnswer<>(events ? touching : encoder, ITEMS, events ? heartbeat::stop : () -> {}, events);
         if (events) {
             sink.header("cache-control", "no-cache");
         }
@@ -85,7 +85,7 @@ public final class StreamedAnswers {
 
     /** Answers with buffers. */
     public void buffers(int status, String contentType, Flow.Publisher<ByteBuffer> publisher) {
-        PublishedAnswer<ByteBuffer> answer = new PublishedAnswer<>(StreamedAnswers::piece, BUFFERS, () -> {});
+        PublishedAnswer<ByteBuffer> answer = new PublishedAnswer<>(StreamedAnswers::piece, BUFFERS, () -> {}, false);
         if (sink.settle()) {
             start(sink.begin(status, contentType, AnswerStream.UNKNOWN_LENGTH, answer), answer, publisher);
         }

@@ -10,4 +10,10 @@ public interface AnswerListener {
      * (as with HEAD). Not called once the answer was ended or failed by who writes it.
      */
     void cancelled();
+
+    /**
+     * The server stops, which waits for this answer as long as {@link dev.hardwire.http.HttpOptions#stopTimeout}: one that
+     * has no end of its own, as events have none, is to be ended. By default it goes on.
+     */
+    default void stopping() {}
 }
