@@ -194,8 +194,10 @@ class RequestBodiesTest {
                 field("places", "{\"street\":\"N\"}"),
                 photo("PNG"),
                 part(
-                        "Content-Disposition: form-data; name=\"report\"; filename=\"x.pdf\"; filename*=UTF-8''%e2%82%ac.pdf\n"
-                                + "Content-Type: application/pdf\nX-Pages: 3",
+                        "Content-Disposition: form-data; name=\"report\"; filename=\"x.pdf\";"
+                                + " filename*=UTF-8''%e2%82%ac.pdf\n"
+                                + "Content-Type: application/pdf\n"
+                                + "X-Pages: 3",
                         "%PDF"),
                 part("content-disposition: form-data; name=more; filename=\"C:\\dir\\a.txt\"", "one"),
                 part("Content-Disposition: form-data; name=more", ""),
@@ -402,7 +404,9 @@ class RequestBodiesTest {
 
     @Test
     void withoutAContentTypeABodyIsBytes() throws Exception {
-        assertThat(said("POST", "/any", "", "{\"street\":\"M\"}")).startsWith("415").contains("and is missing");
+        assertThat(said("POST", "/any", "", "{\"street\":\"M\"}"))
+                .startsWith("415")
+                .contains("and is missing");
         assertThat(said("PUT", "/stream", "", "abc")).isEqualTo("200 \"stream of 3\"");
     }
 

@@ -76,16 +76,21 @@ class MultipartParserTest {
                 Arguments.of("--x\r\n" + HEAD + "\r\n--x--\r\n", List.of("")),
                 Arguments.of("--x\r\nContent-Disposition: form-data; name=a\r\n\r\n--x--", List.of("")),
                 Arguments.of("pre\r\namble\r\n--x \t\r\n" + HEAD + "a\r\n--x--  epi\r\nlogue", List.of("a")),
-                Arguments.of("--x\r\n" + HEAD + "\r\n\r\n-\r\n--\r\n--y\r\n\r\n--x--", List.of("\r\n\r\n-\r\n--\r\n--y\r\n")),
+                Arguments.of(
+                        "--x\r\n" + HEAD + "\r\n\r\n-\r\n--\r\n--y\r\n\r\n--x--",
+                        List.of("\r\n\r\n-\r\n--\r\n--y\r\n")),
                 Arguments.of("--x\r\n" + HEAD + "\r\r\n--x--", List.of("\r")),
                 Arguments.of("--x--", List.of()),
                 Arguments.of("", List.of("400 The multipart body ends without its last delimiter")),
-                Arguments.of("--x\n" + HEAD + "a\n--x--", List.of("400 The multipart body has a delimiter with something"
-                        + " else on its line")),
-                Arguments.of("--x\r\nA: " + "a".repeat(200) + "\r\n\r\n\r\n--x--", List.of(
-                        "413 The headers of a part can have at most 200 bytes")),
-                Arguments.of("--x\r\nA: \u00ff\r\n\r\n\r\n--x--", List.of(
-                        "400 The multipart body has a header that is not UTF-8")));
+                Arguments.of(
+                        "--x\n" + HEAD + "a\n--x--",
+                        List.of("400 The multipart body has a delimiter with something" + " else on its line")),
+                Arguments.of(
+                        "--x\r\nA: " + "a".repeat(200) + "\r\n\r\n\r\n--x--",
+                        List.of("413 The headers of a part can have at most 200 bytes")),
+                Arguments.of(
+                        "--x\r\nA: \u00ff\r\n\r\n\r\n--x--",
+                        List.of("400 The multipart body has a header that is not UTF-8")));
     }
 
     @ParameterizedTest
@@ -108,7 +113,9 @@ class MultipartParserTest {
 
     @Test
     void randomBodiesArePartsOrRefused() throws IOException {
-        String[] pieces = {"--x", "--", "\r\n", "\r", "\n", HEAD, "a", ":", " ", "x", "\u00ff", "Content-Type: text/plain"};
+        String[] pieces = {
+            "--x", "--", "\r\n", "\r", "\n", HEAD, "a", ":", " ", "x", "\u00ff", "Content-Type: text/plain"
+        };
         Random random = new Random(3);
         for (int i = 0; i < 20_000; i++) {
             StringBuilder body = new StringBuilder();

@@ -1,7 +1,10 @@
 package dev.hardwire.samples.petstore;
 
 import dev.hardwire.annotation.Controller;
+import dev.hardwire.handler.FilePart;
 import dev.hardwire.samples.petstore.api.AddPetResponse;
+import dev.hardwire.samples.petstore.api.AddPhotoResponse;
+import dev.hardwire.samples.petstore.api.Caption;
 import dev.hardwire.samples.petstore.api.CountPetsResponse;
 import dev.hardwire.samples.petstore.api.Currency;
 import dev.hardwire.samples.petstore.api.GetPetResponse;
@@ -10,6 +13,8 @@ import dev.hardwire.samples.petstore.api.NewPet;
 import dev.hardwire.samples.petstore.api.Pet;
 import dev.hardwire.samples.petstore.api.PetStatus;
 import dev.hardwire.samples.petstore.api.PetsApi;
+import dev.hardwire.samples.petstore.api.PhotoReceipt;
+import dev.hardwire.samples.petstore.api.PhotoUpload;
 import dev.hardwire.samples.petstore.api.RemovePetResponse;
 import dev.hardwire.samples.petstore.api.Species;
 import dev.hardwire.samples.petstore.api.UpdatePetResponse;
@@ -86,6 +91,18 @@ final class Pets implements PetsApi {
         } catch (Declined e) {
             return new RemovePetResponse.Conflict(Problems.conflict(e));
         }
+    }
+
+    @Override
+    public AddPhotoResponse addPhoto(long petId, PhotoUpload body) {
+        if (store.pet(petId).isEmpty()) {
+            return new AddPhotoResponse.NotFound(Problems.noSuchPet(petId));
+        }
+        Caption caption = body.caption();
+        FilePart photo = body.photo();
+        LOG.info("There is a photo of pet {}: {}", petId, photo.filename());
+        return new AddPhotoResponse.Created(new PhotoReceipt(
+                caption == null ? null : caption.text(), String.valueOf(photo.contentType()), photo.size()));
     }
 
     @Override

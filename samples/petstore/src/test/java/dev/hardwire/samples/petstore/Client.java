@@ -63,6 +63,11 @@ final class Client {
         return send("PUT", path, json);
     }
 
+    /** Sends a multipart form whose boundary is {@code x}. */
+    Answer upload(String path, String form) throws IOException, InterruptedException {
+        return send("POST", path, form, "content-type", "multipart/form-data; boundary=x");
+    }
+
     private Answer send(String method, String path, String json, String... headers)
             throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create(address + path)).timeout(PATIENCE);
@@ -71,8 +76,8 @@ final class Client {
         } else {
             request.method(method, BodyPublishers.ofString(json)).header("content-type", "application/json");
         }
-        if (headers.length > 0) {
-            request.headers(headers);
+        for (int i = 0; i < headers.length; i += 2) {
+            request.setHeader(headers[i], headers[i + 1]);
         }
         if (credentials.length > 0) {
             request.headers(credentials);

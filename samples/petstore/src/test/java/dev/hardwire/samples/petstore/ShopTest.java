@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 class ShopTest {
     private static final String TOM = "{\"name\":\"Tom\",\"species\":\"cat\",\"price\":12.5}";
     private static final String REX = "{\"name\":\"Rex\",\"species\":\"dog\",\"price\":200,\"born\":\"2024-02-29\","
-            + "\"chip\":\"123456789012345\",\"tags\":[\"loud\",\"loyal\"],\"vaccinations\":{\"rabies\":\"2025-03-01\"}}";
+        + "\"chip\":\"123456789012345\",\"tags\":[\"loud\",\"loyal\"],\"vaccinations\":{\"rabies\":\"2025-03-01\"}}";
     private static final String UNKNOWN_ORDER = "6f2c1f0a-8d0d-4d8e-9a51-0a1c8c1f2b3d";
 
     private Server server;
@@ -133,6 +133,28 @@ class ShopTest {
         assertThat(names(client.get("/pets?status=sold"))).containsExactly("Sold");
         assertThat(names(client.get("/pets?species=dog&species=bird"))).containsExactly("Rex");
         assertThat(names(client.get("/pets?limit=1"))).containsExactly("Tom");
+    }
+
+    @Test
+    void takesAPhotoWithACaption() throws Exception {
+        long rex = add(REX);
+        String photo =
+                "--x\r\nContent-Disposition: form-data; name=photo; filename=rex.png\r\nContent-Type: image/png\r\n"
+                        + "\r\nPNG\r\n";
+        String caption = "--x\r\nContent-Disposition: form-data; name=caption\r\nContent-Type: application/json\r\n\r\n"
+                + "{\"text\":\"Rex\",\"taken\":\"2026-01-31\"}\r\n";
+
+        var answer = client.upload("/pets/" + rex + "/photos", photo + caption + "--x--");
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        assertThat(answer.at("/caption").asString()).isEqualTo("Rex");
+        assertThat(answer.at("/mediaType").asString()).isEqualTo("image/png");
+        assertThat(answer.at("/bytes").asLong()).isEqualTo(3);
+        assertThat(client.upload("/pets/" + rex + "/photos", caption + "--x--")
+                        .at("/errors/0/pointer")
+                        .asString())
+                .isEqualTo("/photo");
+        assertThat(client.upload("/pets/4711/photos", photo + "--x--").status()).isEqualTo(404);
     }
 
     @Test
