@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.hardwire.Hardwire;
+import dev.hardwire.http.HttpOptions;
+import dev.hardwire.http.answer.StreamOptions;
+import dev.hardwire.spi.Wiring;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -256,6 +261,27 @@ class AnswersTest {
         }
         assertThat(field("shop.Silent", "CANCELLED", CountDownLatch.class).await(20, TimeUnit.SECONDS))
                 .isTrue();
+    }
+
+    @Test
+    void aCommentIsSentWhereNothingIsPublished() throws Exception {
+        var wiring = (Wiring)
+                served.loader().loadClass("shop.Shop").getMethod("open").invoke(null);
+        var options = HttpOptions.builder()
+                .streams(new StreamOptions(Duration.ofMillis(20)))
+                .build();
+        try (var server = Hardwire.of(wiring).http(options).host("127.0.0.1").listen(0);
+                var client = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+            client.setSoTimeout(20_000);
+            client.getOutputStream()
+                    .write("GET /silent HTTP/1.0\r\nHost: a\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            var received = new StringBuilder();
+            while (!received.toString().endsWith("\r\n\r\n:\n\n:\n\n")) {
+                int next = client.getInputStream().read();
+                assertThat(next).as(received.toString()).isNotNegative();
+                received.append((char) next);
+            }
+        }
     }
 
     // ---- headers and problems ----

@@ -25,7 +25,8 @@ public final class Accept {
      * @param mediaTypes in lower case, parameters are not looked at; a range such as {@code image/*} stands for what is in it
      */
     public static int choose(@Nullable String accept, List<String> mediaTypes) {
-        if (accept == null || accept.equals(ANY) || accept.isBlank()) {
+        // What nearly all clients send costs nothing.
+        if (accept == null || accept.equals(ANY) || accept.equals(mediaTypes.get(0)) || accept.isBlank()) {
             return 0;
         }
         int best = -1;
