@@ -18,6 +18,15 @@ class Vault {
 
   void text(String name) {}
 
+  void hidden(Hidden hidden) {}
+
+  private record Hidden() {}
+
+  @SecurityCheck("hidden")
+  static Hidden hidden(String key) {
+    return null;
+  }
+
   @SecurityCheck("key")
   static Partner partner(String key) {
     return null;

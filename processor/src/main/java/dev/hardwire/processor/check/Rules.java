@@ -66,7 +66,7 @@ public final class Rules {
         var implemented = implemented();
         List<Implementation> implementations = implemented.find();
         var security = new SecurityChecked(application, documents, complete, diagnostics);
-        var principals = new PrincipalsBound(security.find(), diagnostics);
+        var principals = new PrincipalsBound(security.find(), application.shapes(), diagnostics);
         security.implemented(implementations.stream().map(Rules::secured).toList());
         List<SchemeCheck> checks = security.bind();
         List<ControllerTable> controllers =

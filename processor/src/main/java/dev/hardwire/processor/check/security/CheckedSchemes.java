@@ -3,12 +3,14 @@ package dev.hardwire.processor.check.security;
 import dev.hardwire.processor.model.Application.SecurityCheck;
 import dev.hardwire.processor.model.Document;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Which method checks the credentials of which security scheme of which document. */
 public final class CheckedSchemes {
-    private final Map<Document, Map<String, SecurityCheck>> checks = new HashMap<>();
+    /** By the document itself: to compare two takes long. */
+    private final Map<Document, Map<String, SecurityCheck>> checks = new IdentityHashMap<>();
 
     CheckedSchemes() {}
 

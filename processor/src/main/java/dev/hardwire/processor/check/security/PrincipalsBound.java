@@ -10,9 +10,11 @@ import dev.hardwire.processor.model.Document;
 import dev.hardwire.processor.model.JavaType;
 import dev.hardwire.processor.model.Operation;
 import dev.hardwire.processor.model.Operation.SecurityRequirement;
+import dev.hardwire.processor.model.TypeShape;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -21,11 +23,18 @@ public final class PrincipalsBound {
     private static final String OPTIONAL = "java.util.Optional";
 
     private final CheckedSchemes checked;
+    private final Map<String, TypeShape> shapes;
     private final Diagnostics diagnostics;
 
-    /** @param checked who checks which scheme */
-    public PrincipalsBound(CheckedSchemes checked, Diagnostics diagnostics) {
+    /**
+     * The rule for one application.
+     *
+     * @param checked who checks which scheme
+     * @param shapes the types that signatures mention, by qualified name
+     */
+    public PrincipalsBound(CheckedSchemes checked, Map<String, TypeShape> shapes, Diagnostics diagnostics) {
         this.checked = checked;
+        this.shapes = shapes;
         this.diagnostics = diagnostics;
     }
 
@@ -81,6 +90,15 @@ public final class PrincipalsBound {
                 without.add(text(document, alternative));
             }
             schemes.addAll(fitting);
+        }
+        if (shapes.get(type.name()) instanceof TypeShape.OfOther other
+                && other.reason().startsWith("is private")) {
+            diagnostics.report(
+                    DiagnosticId.NOT_CALLABLE,
+                    parameter.place(),
+                    "%s %s. Make it package-private.",
+                    type.simple(),
+                    other.reason());
         }
         FromCheck.Presence presence = presence(parameter.type());
         if (schemes.isEmpty()) {

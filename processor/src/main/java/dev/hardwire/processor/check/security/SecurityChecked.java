@@ -15,11 +15,11 @@ import dev.hardwire.processor.model.SchemeCheck;
 import dev.hardwire.processor.model.SecurityScheme;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** Each security scheme that an implemented operation asks for has one check, and each check has such a scheme. */
 public final class SecurityChecked {
@@ -132,13 +132,12 @@ public final class SecurityChecked {
 
     /** Says which schemes of implemented operations nobody checks, each once. */
     public void implemented(List<Secured> implemented) {
-        Map<Document, Set<String>> said = documents.stream()
-                .collect(Collectors.toMap(document -> document, document -> new HashSet<>(), (one, other) -> one));
+        Map<Document, Set<String>> said = new IdentityHashMap<>();
         for (Secured each : implemented) {
             for (SecurityRequirement requirement : each.operation().security()) {
                 for (String name : requirement.schemes().keySet()) {
                     SecurityScheme scheme = each.document().schemes().get(name);
-                    Set<String> saidHere = said.getOrDefault(each.document(), new HashSet<>());
+                    Set<String> saidHere = said.computeIfAbsent(each.document(), document -> new HashSet<>());
                     if (scheme != null && checked.of(each.document(), name) == null && saidHere.add(name)) {
                         unchecked(each, scheme);
                     }

@@ -19,8 +19,12 @@ import dev.hardwire.processor.write.Prose;
 import dev.hardwire.processor.write.Types;
 import dev.hardwire.processor.write.json.Texts;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import javax.lang.model.element.Modifier;
 
 /** Writes {@code <Application>Security}: the security schemes, and the call of the check of each. */
@@ -31,6 +35,8 @@ final class SecurityWriter {
     private final ClassName name;
     /** The constant of each scheme. */
     private final List<String> constants = new ArrayList<>();
+    /** The same by the document itself: to compare two takes long. */
+    private final Map<Document, Map<String, String>> byName = new IdentityHashMap<>();
 
     SecurityWriter(Context context) {
         this.context = context;
@@ -38,8 +44,12 @@ final class SecurityWriter {
         this.checks = context.binding().checks();
         this.name = Context.generated(application, "Security");
         Members names = new Members();
-        checks.forEach(check ->
-                constants.add(names.name(JavaNames.constant(check.scheme().name()))));
+        for (SchemeCheck check : checks) {
+            String scheme = check.scheme().name();
+            String constant = names.name(JavaNames.constant(scheme));
+            constants.add(constant);
+            byName.computeIfAbsent(check.document(), any -> new HashMap<>()).put(scheme, constant);
+        }
     }
 
     GeneratedFile write() {
@@ -170,12 +180,6 @@ final class SecurityWriter {
     }
 
     private String constant(Document document, String scheme) {
-        for (int number = 0; number < checks.size(); number++) {
-            SchemeCheck check = checks.get(number);
-            if (check.document().equals(document) && check.scheme().name().equals(scheme)) {
-                return constants.get(number);
-            }
-        }
-        throw new IllegalArgumentException(scheme + " has no check");
+        return Objects.requireNonNull(byName.getOrDefault(document, Map.of()).get(scheme));
     }
 }

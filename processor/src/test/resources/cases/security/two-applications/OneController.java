@@ -1,0 +1,8 @@
+package shop;
+
+import dev.hardwire.annotation.Controller;
+
+@Controller
+final class OneController {
+  void one(Caller caller) {}
+}

@@ -1,0 +1,67 @@
+// generated from one.yaml and One; do not edit
+package shop;
+
+import dev.hardwire.spi.DocumentResource;
+import dev.hardwire.spi.EndpointRoutes;
+import dev.hardwire.spi.NamespaceTable;
+import dev.hardwire.spi.RouteTable;
+import dev.hardwire.spi.Wiring;
+import dev.hardwire.spi.json.Codec;
+import java.util.List;
+import java.util.Map;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts the parts of {@link One} together.
+ */
+@Generated("dev.hardwire.processor.HardwireProcessor")
+final class OneWiring implements Wiring {
+  private final RouteTable routes;
+
+  private OneWiring(Keys keys, OneController oneController) {
+    this.routes = new OneRoutes(new OneControllerTable(oneController), new OneSecurity(keys));
+  }
+
+  /**
+   * The application with these instances of its classes.
+   */
+  static Wiring wire(Keys keys, OneController oneController) {
+    return new OneWiring(keys, oneController);
+  }
+
+  @Override
+  public int spiVersion() {
+    return 1;
+  }
+
+  @Override
+  public RouteTable routes() {
+    return routes;
+  }
+
+  @Override
+  public EndpointRoutes endpoints() {
+    return EndpointRoutes.NONE;
+  }
+
+  @Override
+  public List<NamespaceTable> namespaces() {
+    return List.of();
+  }
+
+  @Override
+  public @Nullable NamespaceTable namespace(String name) {
+    return null;
+  }
+
+  @Override
+  public Map<Class<?>, Codec<?>> codecs() {
+    return Map.of();
+  }
+
+  @Override
+  public List<DocumentResource> documents() {
+    return List.of(new DocumentResource("one.yaml", "META-INF/hardwire/one.yaml.json", "One", ""));
+  }
+}
