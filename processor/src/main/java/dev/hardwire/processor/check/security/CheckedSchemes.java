@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Which method checks the credentials of which security scheme of which document. */
 public final class CheckedSchemes {
     /** By the document itself: to compare two takes long. */
-    private final Map<Document, Map<String, SecurityCheck>> checks = new IdentityHashMap<>();
+    private final IdentityHashMap<Document, Map<String, SecurityCheck>> checks = new IdentityHashMap<>();
 
     CheckedSchemes() {}
 

@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -132,7 +131,7 @@ public final class SecurityChecked {
 
     /** Says which schemes of implemented operations nobody checks, each once. */
     public void implemented(List<Secured> implemented) {
-        Map<Document, Set<String>> said = new IdentityHashMap<>();
+        IdentityHashMap<Document, Set<String>> said = new IdentityHashMap<>();
         for (Secured each : implemented) {
             for (SecurityRequirement requirement : each.operation().security()) {
                 for (String name : requirement.schemes().keySet()) {

@@ -36,7 +36,7 @@ final class SecurityWriter {
     /** The constant of each scheme. */
     private final List<String> constants = new ArrayList<>();
     /** The same by the document itself: to compare two takes long. */
-    private final Map<Document, Map<String, String>> byName = new IdentityHashMap<>();
+    private final IdentityHashMap<Document, Map<String, String>> byName = new IdentityHashMap<>();
 
     SecurityWriter(Context context) {
         this.context = context;
