@@ -17,6 +17,9 @@ import java.util.Map;
 
 /** A client of HTTP/2 without TLS that sends exactly the frames that a test says. */
 public final class FrameClient implements AutoCloseable {
+    /** What a client begins with, before its settings. */
+    public static final String PREFACE = "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n";
+
     /** Types of frames. */
     public static final int DATA = 0;
 
@@ -66,7 +69,7 @@ public final class FrameClient implements AutoCloseable {
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(10_000);
         in = new DataInputStream(new java.io.BufferedInputStream(socket.getInputStream()));
-        bytes("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+        bytes(PREFACE.getBytes(StandardCharsets.US_ASCII));
         frame(SETTINGS, 0, 0, settings);
     }
 
@@ -88,10 +91,20 @@ public final class FrameClient implements AutoCloseable {
 
     /** Sends a frame. */
     public FrameClient frame(int type, int flags, int stream, byte[] payload) throws IOException {
-        ByteBuffer frame = ByteBuffer.allocate(9 + payload.length);
-        frame.put((byte) (payload.length >> 16)).putShort((short) payload.length);
-        frame.put((byte) type).put((byte) flags).putInt(stream).put(payload);
-        return bytes(frame.array());
+        return bytes(bytes(type, flags, stream, payload));
+    }
+
+    /** The bytes of a frame. */
+    public static byte[] bytes(int type, int flags, int stream, byte[] payload) {
+        byte[] frame = new byte[9 + payload.length];
+        ByteBuffer.wrap(frame)
+                .put((byte) (payload.length >> 16))
+                .putShort((short) payload.length)
+                .put((byte) type)
+                .put((byte) flags)
+                .putInt(stream)
+                .put(payload);
+        return frame;
     }
 
     /** Headers, uncompressed; lines of {@code name: value}. */

@@ -3,6 +3,7 @@ package dev.hardwire.http.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hardwire.http.RawClient;
+import dev.hardwire.http.http2.FrameClient;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -123,7 +125,31 @@ class VanishingClientsTest {
                 + head("POST", "/echo", length)
                 + forty
                 + head("GET", "/text", gzip)));
+        requests.add(http2("/collect", "/worker", "/echo", "/endless", "/thread", "/silent"));
+        requests.add(http2("/files/large.bin", "/sink", "/text", "/endless", "/worker", "/echo"));
         return requests;
+    }
+
+    /** The same over HTTP/2: streams side by side, whose bodies come in pieces; one of them is reset, one has no end. */
+    private static byte[] http2(String... paths) {
+        var all = new ByteArrayOutputStream();
+        all.writeBytes(bytes(FrameClient.PREFACE));
+        all.writeBytes(FrameClient.bytes(FrameClient.SETTINGS, 0, 0, new byte[0]));
+        int stream = 1;
+        for (String path : paths) {
+            boolean get = !Set.of("/collect", "/worker", "/echo", "/sink").contains(path);
+            byte[] head = FrameClient.block(
+                    get ? ":method: GET" : ":method: POST", ":scheme: http", ":authority: a", ":path: " + path);
+            int flags = FrameClient.END_HEADERS | (get ? FrameClient.END_STREAM : 0);
+            all.writeBytes(FrameClient.bytes(FrameClient.HEADERS, flags, stream, head));
+            if (!get) {
+                all.writeBytes(FrameClient.bytes(FrameClient.DATA, 0, stream, bytes("hello")));
+            }
+            stream += 2;
+        }
+        all.writeBytes(FrameClient.bytes(FrameClient.DATA, FrameClient.END_STREAM, 3, bytes("x".repeat(40))));
+        all.writeBytes(FrameClient.bytes(FrameClient.RST_STREAM, 0, 5, FrameClient.number(8)));
+        return all.toByteArray();
     }
 
     private static byte[] bytes(String text) {
