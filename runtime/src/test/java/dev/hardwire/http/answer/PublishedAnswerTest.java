@@ -25,7 +25,8 @@ class PublishedAnswerTest {
                 return Unpooled.copiedBuffer(item, StandardCharsets.UTF_8);
             },
             BATCH,
-            () -> over++);
+            () -> over++,
+            false);
 
     /** What was said to a subscription. */
     private static final class Subscription implements Flow.Subscription {

@@ -26,6 +26,11 @@ class StoppedAnswersTest {
         answer.start(stream, publisher);
     }
 
+    /** Ends what is published, which a test does before its resources are closed. */
+    private static void end(AutoCloseable publisher) throws Exception {
+        publisher.close();
+    }
+
     private static StreamServer server(SubmissionPublisher<String> publisher, boolean endless) {
         return new StreamServer(exchange -> publish(exchange, publisher, endless));
     }
@@ -42,7 +47,7 @@ class StoppedAnswersTest {
             var stopped = CompletableFuture.runAsync(server::close);
             assertThat(new String(client.read(5), StandardCharsets.UTF_8)).isEqualTo("0\r\n\r\n");
             assertThat(client.atEnd()).isTrue();
-            client.close();
+            client.endOutput();
             stopped.get(10, TimeUnit.SECONDS);
             assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(5));
             assertThat(publisher.hasSubscribers()).isFalse();
@@ -58,10 +63,10 @@ class StoppedAnswersTest {
             var stopped = CompletableFuture.runAsync(server::close);
             publisher.submit("one");
             assertThat(new String(client.read(8), StandardCharsets.UTF_8)).isEqualTo("3\r\none\r\n");
-            publisher.close();
+            end(publisher);
             assertThat(new String(client.read(5), StandardCharsets.UTF_8)).isEqualTo("0\r\n\r\n");
             assertThat(client.atEnd()).isTrue();
-            client.close();
+            client.endOutput();
             stopped.get(10, TimeUnit.SECONDS);
         }
     }
