@@ -26,7 +26,7 @@ class PublishedAnswerTest {
             },
             BATCH,
             () -> over++,
-            false);
+            true);
 
     /** What was said to a subscription. */
     private static final class Subscription implements Flow.Subscription {
@@ -124,6 +124,15 @@ class PublishedAnswerTest {
         answer.onNext("late");
         assertThat(subscription.cancelled).isEqualTo(1);
         assertThat(stream.written).isEmpty();
+    }
+
+    @Test
+    void whatMayHaveNoEndEndsWithTheServer() {
+        start();
+        answer.stopping();
+        answer.stopping();
+        assertThat(stream.ended).isTrue();
+        assertThat(subscription.cancelled).isEqualTo(1);
     }
 
     @Test
