@@ -23,11 +23,19 @@ final class AddressRange {
         int slash = text.indexOf('/');
         byte[] address = NetUtil.createByteArrayFromIpAddressString(slash < 0 ? text : text.substring(0, slash));
         int bits = address == null ? -1 : slash < 0 ? address.length * 8 : number(text.substring(slash + 1));
-        if (address == null || bits < 0 || bits > address.length * 8) {
+        if (address == null || bits < 0 || bits > address.length * 8 || isMapped(address)) {
             throw new IllegalArgumentException(
                     "A trusted proxy is an address, or a range of them such as 10.0.0.0/8 or fd00::/8, unlike " + text);
         }
         return new AddressRange(address, bits);
+    }
+
+    /** Whether it is an IPv4 address that is written as one of IPv6 (RFC 4291, 2.5.5.2); no peer is known by such a one. */
+    private static boolean isMapped(byte[] address) {
+        return address.length == 16
+                && address[10] == (byte) 0xff
+                && address[11] == (byte) 0xff
+                && Arrays.equals(address, 0, 10, new byte[10], 0, 10);
     }
 
     private static int number(String text) {

@@ -8,8 +8,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one line of the header {@code Forwarded} (RFC 7239, 4). */
 final class ForwardedReader {
+    /** A proxy that says nothing. */
+    private static final Hop SILENT = new Hop(null, null, null);
+
     private final String line;
     private int at;
+    /** A quote does not end, so that what the proxies behind have written is part of a value. */
+    private boolean open;
 
     private ForwardedReader(String line) {
         this.line = line;
@@ -25,12 +30,18 @@ final class ForwardedReader {
     }
 
     private void read(List<Hop> hops) {
+        List<Hop> read = new ArrayList<>();
         do {
-            hops.add(hop());
+            read.add(hop());
         } while (take(','));
+        if (open) {
+            hops.add(SILENT);
+            return;
+        }
+        hops.addAll(read);
         if (at < line.length()) {
             // Where the next one begins is in doubt, and so is what all before it have said.
-            hops.add(new Hop(null, null, null));
+            hops.add(SILENT);
         }
     }
 
@@ -94,6 +105,7 @@ final class ForwardedReader {
             }
             value.append(c);
         }
-        return null; // the quote never ends
+        open = true;
+        return null;
     }
 }

@@ -111,7 +111,9 @@ class ProxiesTest {
                 "10.1.1.1 | Forwarded: for=6.6.6.6, for=_hidden;proto=https, for=10.2.2.2 | 10.2.2.2 https null",
                 // a comma in quotes is none, and what is malformed stops the search
                 "10.1.1.1 | Forwarded: for=6.6.6.6;x=\"a, for=7.7.7.7\" | 6.6.6.6 http null",
-                "10.1.1.1 | Forwarded: for=6.6.6.6;x=\"a, for=7.7.7.7 | 6.6.6.6 http null",
+                "10.1.1.1 | Forwarded: for=6.6.6.6;x=\"a, for=7.7.7.7 | 10.1.1.1#1234 http null",
+                "10.1.1.1 | Forwarded: proto=https;host=evil.example;for=\"x, for=9.9.9.9 | 10.1.1.1#1234 http null",
+                "10.1.1.1 | Forwarded: for=6.6.6.6;x=\"a + Forwarded: for=7.7.7.7 | 7.7.7.7 http null",
                 "10.1.1.1 | Forwarded: for=6.6.6.6 for=7.7.7.7 | 10.1.1.1#1234 http null",
                 "10.1.1.1 | Forwarded: for=\"6.6.6.6 | 10.1.1.1#1234 http null",
                 "10.1.1.1 | Forwarded: , | 10.1.1.1#1234 http null",
@@ -154,7 +156,16 @@ class ProxiesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"localhost", "10.0.0.0/33", "10.0.0.0/", "10.0.0.0/-1", "10.0.0/8", "::/129", "10.0.0.0/8/8", ""
+            strings = {
+                "localhost",
+                "10.0.0.0/33",
+                "10.0.0.0/",
+                "10.0.0.0/-1",
+                "10.0.0/8",
+                "::/129",
+                "10.0.0.0/8/8",
+                "",
+                "::ffff:10.0.0.0/104"
             })
     void whatIsNoAddressIsRefused(String range) {
         assertThatThrownBy(() -> ProxyOptions.builder().trusted(range))
