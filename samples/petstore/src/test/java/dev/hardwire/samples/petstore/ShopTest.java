@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 class ShopTest {
     private static final String TOM = "{\"name\":\"Tom\",\"species\":\"cat\",\"price\":12.5}";
     private static final String REX = "{\"name\":\"Rex\",\"species\":\"dog\",\"price\":200,\"born\":\"2024-02-29\","
-        + "\"chip\":\"123456789012345\",\"tags\":[\"loud\",\"loyal\"],\"vaccinations\":{\"rabies\":\"2025-03-01\"}}";
+            + "\"chip\":\"123456789012345\",\"tags\":[\"loud\",\"loyal\"],\"vaccinations\":{\"rabies\":\"2025-03-01\"}}";
     private static final String UNKNOWN_ORDER = "6f2c1f0a-8d0d-4d8e-9a51-0a1c8c1f2b3d";
 
     private Server server;
