@@ -6,6 +6,7 @@ import dev.hardwire.http.request.RequestParameters;
 import dev.hardwire.http.security.Granted;
 import dev.hardwire.http.security.Guard;
 import dev.hardwire.http.security.Refused;
+import dev.hardwire.http.stage.StageFailure;
 import dev.hardwire.spi.HttpCall;
 import dev.hardwire.spi.Operation;
 import dev.hardwire.spi.ParameterReader;
@@ -24,9 +25,7 @@ import io.netty.handler.codec.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -599,7 +598,7 @@ final class OperationCall extends Exchange implements HttpCall {
     private <T> void completed(T value, @Nullable Throwable failure, Consumer<? super T> then) {
         try {
             if (failure != null) {
-                fail(cause(failure));
+                fail(StageFailure.cause(failure));
             } else {
                 then.accept(value);
                 expectAnswer(false);
@@ -607,14 +606,6 @@ final class OperationCall extends Exchange implements HttpCall {
         } catch (Throwable e) {
             fail(e);
         }
-    }
-
-    /** What a stage failed with, without the wrapping that depends on where it was composed. */
-    private static Throwable cause(Throwable failure) {
-        Throwable cause = failure.getCause();
-        return cause != null && (failure instanceof CompletionException || failure instanceof ExecutionException)
-                ? cause
-                : failure;
     }
 
     private boolean onLoop() {

@@ -2,8 +2,8 @@ package dev.hardwire.socketio;
 
 import dev.hardwire.handler.EventCall;
 import dev.hardwire.http.HandlerExecutor;
+import dev.hardwire.http.stage.StageFailure;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
@@ -102,10 +102,7 @@ abstract class Call implements Runnable {
             if (failure == null) {
                 then.accept(value);
             } else {
-                failed(
-                        failure instanceof CompletionException && failure.getCause() != null
-                                ? failure.getCause()
-                                : failure);
+                failed(StageFailure.cause(failure));
             }
         } catch (RuntimeException e) {
             failed(e);

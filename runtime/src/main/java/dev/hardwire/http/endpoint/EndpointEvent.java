@@ -2,6 +2,7 @@ package dev.hardwire.http.endpoint;
 
 import dev.hardwire.handler.WebSocket;
 import dev.hardwire.http.Problem;
+import dev.hardwire.http.stage.StageFailure;
 import dev.hardwire.spi.EndpointConnection;
 import dev.hardwire.spi.EndpointTable.Moment;
 import dev.hardwire.spi.MessageCall;
@@ -13,9 +14,7 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -202,19 +201,11 @@ final class EndpointEvent implements MessageCall {
             if (failure == null) {
                 then.accept(value);
             } else {
-                session.failed(moment, cause(failure));
+                session.failed(moment, StageFailure.cause(failure));
             }
         } catch (Throwable e) {
             session.failed(moment, e);
         }
         session.finished(this);
-    }
-
-    /** What a stage failed with, without the wrapping that depends on where it was composed. */
-    private static Throwable cause(Throwable failure) {
-        Throwable cause = failure.getCause();
-        return cause != null && (failure instanceof CompletionException || failure instanceof ExecutionException)
-                ? cause
-                : failure;
     }
 }

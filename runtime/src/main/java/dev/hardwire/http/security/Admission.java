@@ -2,6 +2,7 @@ package dev.hardwire.http.security;
 
 import dev.hardwire.handler.HttpProblem;
 import dev.hardwire.handler.Request;
+import dev.hardwire.http.stage.StageFailure;
 import dev.hardwire.spi.security.SecurityRequirement;
 import dev.hardwire.spi.security.SecurityRequirement.Required;
 import dev.hardwire.spi.security.SecurityScheme;
@@ -12,9 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
@@ -117,7 +116,7 @@ public final class Admission {
         for (Required required : asked) {
             Credential credential = credentials.of(required.scheme());
             known |= !(credential instanceof Credential.Absent);
-            if (credential instanceof Credential.Absent) {
+            if (credential instanceof Credential.Absent || credential instanceof Credential.OfAnotherScheme) {
                 note(new Verdict.Missing(required));
                 complete = false;
             } else if (credential instanceof Credential.Malformed malformed) {
@@ -152,25 +151,20 @@ public final class Admission {
     }
 
     private void completed(Check check, @Nullable Object principal, @Nullable Throwable failure) {
-        Throwable cause = cause(failure);
-        if (cause == null) {
-            decide(check.required(), check.verdict(principal));
-        } else if (cause instanceof HttpProblem refusal) {
-            decide(check.required(), check.verdict(refusal));
-        } else {
-            outcome.failed(cause);
-            return;
+        try {
+            if (failure == null) {
+                decide(check.required(), check.verdict(principal));
+            } else if (StageFailure.cause(failure) instanceof HttpProblem refusal) {
+                decide(check.required(), check.verdict(refusal));
+            } else {
+                outcome.failed(StageFailure.cause(failure));
+                return;
+            }
+            proceed();
+        } catch (Throwable e) {
+            // The principal's scopes are the application's code, too.
+            outcome.failed(e);
         }
-        run();
-    }
-
-    /** What a stage failed with, without the wrapping that depends on where it was composed. */
-    private static @Nullable Throwable cause(@Nullable Throwable failure) {
-        if (failure instanceof CompletionException || failure instanceof ExecutionException) {
-            Throwable cause = failure.getCause();
-            return cause == null ? failure : cause;
-        }
-        return failure;
     }
 
     private void decide(Required required, Verdict verdict) {
