@@ -1,6 +1,5 @@
 package dev.hardwire.jwt;
 
-import com.nimbusds.jose.JWSAlgorithm;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.time.Duration;
@@ -11,14 +10,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts a {@link JwtVerifier} together. Not thread-safe. */
 public final class JwtVerifierBuilder {
-    private static final List<String> DEFAULT_ALGORITHMS =
+    /** Signatures with a public key that the JDK and Nimbus verify without further libraries. */
+    private static final List<String> ALGORITHMS =
             List.of("RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512");
+
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private final @Nullable String issuer;
     private final URI address;
     private final Set<String> audience = new LinkedHashSet<>();
-    private Set<String> algorithms = new LinkedHashSet<>(DEFAULT_ALGORITHMS);
+    private Set<String> algorithms = new LinkedHashSet<>(ALGORITHMS);
     private boolean anyAudience;
     private boolean http;
     private Duration clockSkew = Duration.ofSeconds(60);
@@ -52,13 +53,14 @@ public final class JwtVerifierBuilder {
      * The algorithms that tokens may be signed with. The default is RSA (RS and PS) and elliptic curves (ES), each with
      * 256, 384 and 512 bits.
      *
-     * @throws IllegalArgumentException if one is no signature with a public key: {@code none}, or {@code HS256} and its
-     *     like, which who knows the public key could make
+     * @throws IllegalArgumentException if one is none of these: {@code none}, or {@code HS256} and its like, which who knows
+     *     the public key could make, or {@code EdDSA} and {@code ES256K}, which need libraries of their own
      */
     public JwtVerifierBuilder algorithms(String... names) {
         for (String name : names) {
-            if (!JWSAlgorithm.Family.SIGNATURE.contains(JWSAlgorithm.parse(name))) {
-                throw new IllegalArgumentException(name + " is no signature with a public key, such as RS256 or ES256");
+            if (!ALGORITHMS.contains(name)) {
+                throw new IllegalArgumentException(
+                        name + " is no algorithm that can be verified; these can: " + String.join(", ", ALGORITHMS));
             }
         }
         algorithms = new LinkedHashSet<>(List.of(names));

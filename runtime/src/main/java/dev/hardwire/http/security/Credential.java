@@ -10,6 +10,11 @@ sealed interface Credential {
         static final Absent INSTANCE = new Absent();
     }
 
+    /** An {@code Authorization} header that names another scheme, or none: nothing for this one, of a caller who is not unknown. */
+    record OfAnotherScheme() implements Credential {
+        static final OfAnotherScheme INSTANCE = new OfAnotherScheme();
+    }
+
     /** Something that is no credential of the scheme's kind: refused without asking anybody. */
     record Malformed(String detail) implements Credential {}
 

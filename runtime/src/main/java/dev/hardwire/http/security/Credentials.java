@@ -41,8 +41,10 @@ final class Credentials {
 
     private Credential query(String name) {
         QueryParameters query = QueryParameters.parse(request.query());
-        // One that cannot be read is said to be malformed when its parameters are read, by those who get that far.
-        return query == null ? Credential.Absent.INSTANCE : key(query.all(name), "query parameter " + name);
+        // Whether the key is in one that cannot be read nobody knows: its caller is not taken for one without.
+        return query == null
+                ? new Credential.Malformed("The query cannot be read")
+                : key(query.all(name), "query parameter " + name);
     }
 
     private static Credential key(List<String> values, String where) {
@@ -63,17 +65,24 @@ final class Credentials {
         if (values.size() > 1) {
             return new Credential.Malformed("There are " + values.size() + " Authorization headers");
         }
-        String value = values.isEmpty() ? "" : values.get(0);
+        if (values.isEmpty()) {
+            return Credential.Absent.INSTANCE;
+        }
+        String value = values.get(0);
         int length = scheme.length();
         boolean isOfScheme = value.regionMatches(true, 0, scheme, 0, length)
-                && (value.length() == length || value.charAt(length) == ' ');
+                && (value.length() == length || isBlank(value.charAt(length)));
         if (!isOfScheme) {
-            return Credential.Absent.INSTANCE;
+            return Credential.OfAnotherScheme.INSTANCE;
         }
         String behind = value.substring(length).strip();
         return behind.isEmpty()
                 ? new Credential.Malformed("The Authorization header has no credentials behind " + scheme)
                 : new Credential.Text(behind);
+    }
+
+    private static boolean isBlank(char c) {
+        return c == ' ' || c == '\t';
     }
 
     private Credential bearer() {
