@@ -226,7 +226,7 @@ class RequestBodiesTest {
                 .contains("must be application/json, not application/xml")
                 .contains("\"pointer\":\"/places/0\"")
                 .contains("must be image/png or image/gif, not text/html")
-                .contains("must have the header X-Pages")
+                .contains("must have the header x-pages")
                 .contains("\"pointer\":\"/more\"");
         assertThat(upload(field("title", "a"), photo("1"), photo("2"))).contains("must occur once, not 2 times");
         assertThat(upload(field("title", "a"))).contains("\"pointer\":\"/photo\"", "is required");

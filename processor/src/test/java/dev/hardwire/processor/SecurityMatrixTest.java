@@ -12,6 +12,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,6 +25,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SecurityMatrixTest {
     private static final List<Scheme> SCHEMES = List.of(
             new Scheme("headerKey", "type: apiKey, in: header, name: X-Key", "X-Key: %s", "X-Key: ", "ApiKey"),
+            new Scheme(
+                    "x-api-key", "type: apiKey, in: header, name: x-api-key", "x-api-key: %s", "x-api-key: ", "ApiKey"),
             new Scheme("queryKey", "type: apiKey, in: query, name: key", "?key=%s", "?key=", "ApiKey"),
             new Scheme(
                     "cookieKey",
@@ -80,6 +83,11 @@ class SecurityMatrixTest {
             return switch (word) {
                 case "absent" -> null;
                 case "malformed" -> malformed;
+                case "behind a tab" ->
+                    with("wrong").replace(" wrong", "\twrong").replace("basic ", "basic\t");
+                case "without scheme" -> "Authorization: wrong";
+                case "of another scheme" -> "Authorization: Other YTpi";
+                case "unreadable" -> "?key=%FF";
                 default -> with(word);
             };
         }
@@ -100,6 +108,14 @@ class SecurityMatrixTest {
         }
     }
 
+    /** What the header or query of a scheme may have that is no credential of it: its sender is not taken for one without. */
+    private static List<String> unusual(Scheme scheme) {
+        if (scheme.sent().startsWith("Authorization")) {
+            return List.of("behind a tab", "without scheme", "of another scheme");
+        }
+        return scheme.sent().startsWith("?") ? List.of("unreadable") : List.of();
+    }
+
     static List<Row> table() {
         List<Row> rows = new ArrayList<>();
         for (Scheme scheme : SCHEMES) {
@@ -112,6 +128,15 @@ class SecurityMatrixTest {
                 rows.add(new Row(scheme, "or", wrong, "absent", 401, challenge));
                 rows.add(new Row(scheme, "or", wrong, "wrong", 401, challenge));
                 rows.add(new Row(scheme, "scopes", wrong, "absent", 401, challenge));
+            }
+            for (String unusual : unusual(scheme)) {
+                rows.add(new Row(scheme, "alone", unusual, "absent", 401, challenge));
+                rows.add(new Row(scheme, "optional", unusual, "absent", 401, challenge));
+                rows.add(new Row(scheme, "or", unusual, "right", 200, "partner"));
+                rows.add(new Row(scheme, "public", unusual, "absent", 200, "nobody"));
+            }
+            if (scheme.challenge().equals("ApiKey")) {
+                rows.add(new Row(scheme, "optional", "of another scheme", "absent", 200, "nobody"));
             }
             rows.add(new Row(scheme, "alone", "right", "absent", 200, "alice"));
             rows.add(new Row(scheme, "alone", "short", "absent", 200, "alice"));
@@ -139,6 +164,8 @@ class SecurityMatrixTest {
                     scheme, "scopes", "short", "right", 403, scheme.challenge().equals("Bearer") ? "Bearer" : ""));
             rows.add(new Row(scheme, "blocked", "blocked", "absent", 429, ""));
             rows.add(new Row(scheme, "alone", "broken", "absent", 500, ""));
+            rows.add(new Row(scheme, "scopes", "no-scopes", "absent", 500, ""));
+            rows.add(new Row(scheme, "scopes", "broken-scopes", "absent", 500, ""));
             for (String any : List.of("right", "wrong", "malformed", "absent")) {
                 rows.add(new Row(scheme, "public", any, "absent", 200, "nobody"));
             }
@@ -202,7 +229,9 @@ class SecurityMatrixTest {
     }
 
     private static String id(String combination, String scheme) {
-        return combination + Character.toUpperCase(scheme.charAt(0)) + scheme.substring(1);
+        return combination
+                + Character.toUpperCase(scheme.charAt(0))
+                + scheme.substring(1).replace("-", "");
     }
 
     private static String controller() {
@@ -260,6 +289,11 @@ class SecurityMatrixTest {
                 final class Checks {
                   @SecurityCheck("headerKey")
                   @Nullable User headerKey(String key) { return User.of(key); }
+
+                  @SecurityCheck("x-api-key")
+                  CompletionStage<@Nullable User> lowerCaseKey(String key) {
+                    return CompletableFuture.supplyAsync(() -> User.of(key));
+                  }
 
                   @NonBlocking
                   @SecurityCheck("queryKey")
@@ -333,8 +367,17 @@ class SecurityMatrixTest {
                   case "short" -> new User("alice", List.of("read"));
                   case "blocked" -> throw new HttpProblem(429, "Later");
                   case "broken" -> throw new IllegalStateException("This check is broken");
+                  case "no-scopes" -> new User("alice", null);
+                  case "broken-scopes" -> new User("alice", List.of("broken"));
                   default -> null;
                 };
+              }
+
+              @Override public List<String> scopes() {
+                if (scopes != null && scopes.contains("broken")) {
+                  throw new IllegalStateException("These scopes are broken");
+                }
+                return scopes;
               }
             }
             """;
@@ -355,6 +398,7 @@ class SecurityMatrixTest {
 
     @ParameterizedTest
     @MethodSource("table")
+    @Timeout(60)
     void answers(Row row) throws Exception {
         String target = "/" + row.combination() + "/" + row.scheme().name();
         List<String> headers = new ArrayList<>();
@@ -384,7 +428,7 @@ class SecurityMatrixTest {
             boolean unchecked = row.combination().equals("and")
                     && row.own().equals("wrong")
                     && row.partner().equals("absent");
-            boolean invalid = List.of("wrong", "malformed").contains(row.own()) && !unchecked;
+            boolean invalid = List.of("wrong", "malformed", "behind a tab").contains(row.own()) && !unchecked;
             assertThat(challenges.contains("error=\"invalid_token\""))
                     .isEqualTo(invalid && row.scheme().challenge().equals("Bearer"));
         }

@@ -83,7 +83,7 @@ final class Callbacks {
         if (body != null) {
             content(body);
         }
-        operation.members("responses").values().forEach(this::content);
+        operation.withoutExtensions("responses").values().forEach(this::content);
     }
 
     private void content(Node node) {

@@ -96,15 +96,15 @@ final class FollowedReferences {
         var entries = new LinkedHashMap<String, Node>();
         for (Map.Entry<String, Node> entry : mapping.entries().entrySet()) {
             String name = entry.getKey();
-            Keyword keyword = name.startsWith("x-") ? null : members == null ? keywords.get(name) : members;
-            Node value = keyword == null ? entry.getValue() : value(entry.getValue(), keyword);
+            Keyword keyword = members == null ? keywords.get(name) : name.startsWith("x-") ? null : members;
+            Node value = keyword == null ? entry.getValue() : value(entry.getValue(), keyword, kind);
             changed |= value != entry.getValue();
             entries.put(name, value);
         }
         return changed ? new Mapping(mapping.place(), entries) : mapping;
     }
 
-    private Node value(Node written, Keyword keyword) {
+    private Node value(Node written, Keyword keyword, Kind owner) {
         if (keyword.shape() == Keyword.Shape.ONE) {
             return one(written, keyword.kind());
         }
@@ -113,7 +113,9 @@ final class FollowedReferences {
         if (keyword.shape() == Keyword.Shape.LIST && value instanceof Sequence list) {
             return list(list, keyword.kind());
         }
-        return keyword.shape() == Keyword.Shape.MAP && value instanceof Mapping map ? map(map, keyword.kind()) : value;
+        return keyword.shape() == Keyword.Shape.MAP && value instanceof Mapping map
+                ? map(map, keyword.kind(), Vocabulary.hasExtensions(keyword, owner, version))
+                : value;
     }
 
     private Node list(Sequence list, Kind kind) {
@@ -122,9 +124,11 @@ final class FollowedReferences {
         return same(items, list.items()) ? list : new Sequence(list.place(), items);
     }
 
-    private Node map(Mapping map, Kind kind) {
+    private Node map(Mapping map, Kind kind, boolean extensible) {
         var entries = new LinkedHashMap<String, Node>();
-        map.entries().forEach((name, member) -> entries.put(name, name.startsWith("x-") ? member : one(member, kind)));
+        map.entries()
+                .forEach((name, member) ->
+                        entries.put(name, extensible && name.startsWith("x-") ? member : one(member, kind)));
         return same(entries.values(), map.entries().values()) ? map : new Mapping(map.place(), entries);
     }
 

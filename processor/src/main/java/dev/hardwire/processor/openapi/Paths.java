@@ -31,8 +31,8 @@ final class Paths {
 
     List<PathEntry> read(Mapping document) {
         var entries = new ArrayList<PathEntry>();
-        document.members("paths").values().forEach(this::operationIds);
-        document.members("paths").forEach((path, node) -> {
+        document.withoutExtensions("paths").values().forEach(this::operationIds);
+        document.withoutExtensions("paths").forEach((path, node) -> {
             if (!path.startsWith("/")) {
                 invalid(node.place(), "A path starts with a slash, and %s does not; write /%s.", path, path);
             } else if (path.indexOf('?') >= 0 || path.indexOf('#') >= 0) {

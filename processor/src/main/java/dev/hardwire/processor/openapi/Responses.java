@@ -39,7 +39,7 @@ final class Responses {
     /** The responses in document order; one that may have any status where there are none. */
     List<Response> read(PathEntry entry, MediaTypeNotes notes) {
         Mapping operation = entry.operation();
-        Map<String, Node> written = operation.members("responses");
+        Map<String, Node> written = operation.withoutExtensions("responses");
         if (written.isEmpty() && operation.get("responses") instanceof Mapping responses) {
             diagnostics.report(
                     DiagnosticId.DOCUMENT_INVALID, responses.place(), "The operation has no response; add one.");

@@ -59,9 +59,6 @@ final class Security {
     private SecurityRequirement requirement(Mapping requirement) {
         Map<String, List<String>> asked = new LinkedHashMap<>();
         requirement.entries().forEach((name, value) -> {
-            if (name.startsWith("x-")) {
-                return;
-            }
             if (!declared.contains(name)) {
                 String nearest = DidYouMean.among(name, declared);
                 diagnostics.report(

@@ -83,7 +83,7 @@ final class SecuritySchemes {
 
     private static Set<String> scopes(Mapping scheme) {
         Set<String> scopes = new LinkedHashSet<>();
-        for (Node flow : scheme.members("flows").values()) {
+        for (Node flow : scheme.withoutExtensions("flows").values()) {
             if (flow instanceof Mapping mapping) {
                 scopes.addAll(mapping.members("scopes").keySet());
             }

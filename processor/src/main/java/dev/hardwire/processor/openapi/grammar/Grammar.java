@@ -21,7 +21,6 @@ import java.util.regex.Pattern;
  * shape of anything: what has not its shape was reported here, and they pass over it.
  */
 public final class Grammar {
-    private static final Set<String> EXTENSIBLE = Set.of("paths", "responses", "scopes", "webhooks");
     private static final Pattern COMPONENT_NAME = Pattern.compile("[a-zA-Z0-9._-]+");
 
     private final Version version;
@@ -93,7 +92,7 @@ public final class Grammar {
         Keyword members = Vocabulary.members(kind);
         if (members != null) {
             mapping.entries().forEach((name, value) -> {
-                if (!name.startsWith("x-") && !(reference && name.equals(References.REF))) {
+                if (!(kind == Kind.CALLBACK && name.startsWith("x-")) && !(reference && name.equals(References.REF))) {
                     keyword(members, value, kind);
                 }
             });
@@ -159,7 +158,7 @@ public final class Grammar {
             }
             case MAP -> {
                 if (value instanceof Mapping map) {
-                    members(map, keyword, owner == Kind.COMPONENTS);
+                    members(map, keyword, owner);
                 } else {
                     invalid(value, "The value of %s must be an object.", keyword.name());
                 }
@@ -167,13 +166,13 @@ public final class Grammar {
         }
     }
 
-    private void members(Mapping map, Keyword keyword, boolean components) {
-        boolean extensible = EXTENSIBLE.contains(keyword.name());
+    private void members(Mapping map, Keyword keyword, Kind owner) {
+        boolean extensible = Vocabulary.hasExtensions(keyword, owner, version);
         map.entries().forEach((name, value) -> {
             if (extensible && name.startsWith("x-")) {
                 return;
             }
-            if (components && !COMPONENT_NAME.matcher(name).matches()) {
+            if (owner == Kind.COMPONENTS && !COMPONENT_NAME.matcher(name).matches()) {
                 invalid(value, "The name %s has a character other than A-Z a-z 0-9 . _ -; rename it.", name);
             }
             visit(value, keyword.kind());

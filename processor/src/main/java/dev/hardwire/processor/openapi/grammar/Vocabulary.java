@@ -282,6 +282,16 @@ public final class Vocabulary {
         };
     }
 
+    /** Whether names that begin with {@code x-} are extensions in the value of a keyword that is a map; else they are names. */
+    public static boolean hasExtensions(Keyword keyword, Kind owner, Version version) {
+        return switch (keyword.name()) {
+            case "paths" -> owner == Kind.DOCUMENT;
+            case "responses" -> owner == Kind.OPERATION;
+            case "scopes" -> version == Version.V20;
+            default -> false;
+        };
+    }
+
     /** Whether it is a dialect of JSON Schema that schemas may be written in. */
     public static boolean isDialect(String uri) {
         return DIALECTS.contains(uri.endsWith("#") ? uri.substring(0, uri.length() - 1) : uri);

@@ -66,13 +66,18 @@ public sealed interface Node {
             return get(key) instanceof Mapping m ? m : null;
         }
 
-        /** The entries of an object without its extensions ({@code x-…}); empty where it is absent. */
+        /**
+         * The entries of an object with names of the document's choice, among which {@code x-…} are as good as others; empty
+         * where it is absent.
+         */
         public Map<String, Node> members(String key) {
             Mapping mapping = mapping(key);
-            if (mapping == null) {
-                return Map.of();
-            }
-            var members = new LinkedHashMap<>(mapping.entries());
+            return mapping == null ? Map.of() : mapping.entries();
+        }
+
+        /** The entries of an object that may have extensions ({@code x-…}), without them; empty where it is absent. */
+        public Map<String, Node> withoutExtensions(String key) {
+            var members = new LinkedHashMap<>(members(key));
             members.keySet().removeIf(name -> name.startsWith("x-"));
             return members;
         }
