@@ -1,7 +1,7 @@
 package dev.hardwire.http.request;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses a media type by the {@code Accept} header of a request (RFC 9110, 12.5.1). */
@@ -15,11 +15,18 @@ public final class Accept {
     private static final int WITH_PARAMETERS = 2;
     private static final int EXACTLY = 3;
 
+    private static final String CHARSET = "charset=";
+    /** The quality of a range that says none. */
+    private static final int UNSAID = -2;
+
+    /** How many ranges are looked at; browsers send fewer than ten. */
+    private static final int MAX_RANGES = 100;
+
     private Accept() {}
 
     /**
      * The position of the media type that the client likes best, the first of several that it likes as much; negative where
-     * it accepts none.
+     * it accepts none. What stands behind the first 100 ranges is not looked at.
      *
      * @param accept all values of the header, joined by commas; null where there is none, which accepts all
      * @param mediaTypes in lower case, parameters are not looked at; a range such as {@code image/*} stands for what is in it
@@ -29,10 +36,11 @@ public final class Accept {
         if (accept == null || accept.equals(ANY) || accept.equals(mediaTypes.get(0)) || accept.isBlank()) {
             return 0;
         }
+        List<Range> ranges = ranges(accept);
         int best = -1;
         int bestQuality = 0;
         for (int i = 0; i < mediaTypes.size(); i++) {
-            int quality = quality(accept, MediaType.of(mediaTypes.get(i)));
+            int quality = quality(ranges, MediaType.of(mediaTypes.get(i)));
             if (quality > bestQuality) {
                 best = i;
                 bestQuality = quality;
@@ -42,29 +50,57 @@ public final class Accept {
     }
 
     /** What the most specific range says of a media type, in thousandths; 0 where it is not accepted. */
-    private static int quality(String accept, String mediaType) {
+    private static int quality(List<Range> ranges, String mediaType) {
         int quality = 0;
         int specificity = NOT;
-        for (int start = 0; start < accept.length(); ) {
-            int end = end(accept, start, ',');
-            int ofThis = specificity(accept, start, end, mediaType);
-            if (ofThis > specificity) {
-                int given = quality(accept, start, end);
-                // What is refused with parameters only is not refused without them.
-                if (given > 0 || (given == 0 && ofThis != WITH_PARAMETERS)) {
-                    quality = given;
-                    specificity = ofThis;
-                }
+        for (Range range : ranges) {
+            int ofThis = range.specificity(mediaType);
+            // What is refused with parameters only is not refused without them.
+            if (ofThis > specificity && (range.quality > 0 || ofThis != WITH_PARAMETERS)) {
+                quality = range.quality;
+                specificity = ofThis;
             }
-            start = end + 1;
         }
         return quality;
     }
 
-    /** Where a part ends; what is quoted is no separator. */
-    private static int end(String text, int start, char separator) {
+    private static List<Range> ranges(String accept) {
+        List<Range> ranges = new ArrayList<>();
+        int parts = 0;
+        for (int start = 0; start < accept.length() && parts < MAX_RANGES; parts++) {
+            int end = end(accept, start, accept.length(), ',');
+            Range range = range(accept, start, end);
+            // One whose quality is malformed says nothing.
+            if (range.quality >= 0) {
+                ranges.add(range);
+            }
+            start = end + 1;
+        }
+        return ranges;
+    }
+
+    private static Range range(String accept, int start, int end) {
+        int semicolon = end(accept, start, end, ';');
+        String mediaTypes = accept.substring(start, semicolon).strip();
+        boolean parameters = false;
+        int quality = UNSAID;
+        for (int from = semicolon + 1; from < end; ) {
+            int to = end(accept, from, end, ';');
+            String parameter = accept.substring(from, to).strip();
+            if (parameter.regionMatches(true, 0, "q=", 0, 2)) {
+                quality = quality == UNSAID ? thousandths(parameter.substring(2).strip()) : quality;
+            } else if (!parameter.isEmpty() && !parameter.regionMatches(true, 0, CHARSET, 0, CHARSET.length())) {
+                parameters = true;
+            }
+            from = to + 1;
+        }
+        return new Range(mediaTypes, parameters, quality == UNSAID ? 1000 : quality);
+    }
+
+    /** Where a part ends, at the latest at {@code limit}; what is quoted is no separator. */
+    private static int end(String text, int start, int limit, char separator) {
         boolean quoted = false;
-        for (int i = start; i < text.length(); i++) {
+        for (int i = start; i < limit; i++) {
             char c = text.charAt(i);
             if (c == '"') {
                 quoted = !quoted;
@@ -74,52 +110,32 @@ public final class Accept {
                 return i;
             }
         }
-        return text.length();
+        return limit;
     }
 
-    private static int specificity(String accept, int start, int end, String mediaType) {
-        int semicolon = Math.min(end, end(accept, start, ';'));
-        String range = accept.substring(start, semicolon).strip();
-        if (range.equals(ANY) || range.equals("*")) {
-            return BY_ANY;
-        }
-        int slash = range.indexOf('/');
-        if (slash < 0 || !range.regionMatches(true, 0, mediaType, 0, slash + 1)) {
-            return mediaType.equals(ANY) && slash > 0 ? EXACTLY : NOT;
-        }
-        if (range.endsWith("/*") && range.length() == slash + 2) {
-            return BY_KIND;
-        }
-        if (!range.equalsIgnoreCase(mediaType) && !mediaType.endsWith("/*")) {
-            return NOT;
-        }
-        return hasParameters(accept, semicolon, end) ? WITH_PARAMETERS : EXACTLY;
-    }
-
-    /** Whether there are parameters beside the quality and a charset that we send. */
-    private static boolean hasParameters(String accept, int start, int end) {
-        for (int from = start + 1; from < end; ) {
-            int to = Math.min(end, end(accept, from, ';'));
-            String parameter = accept.substring(from, to).strip().toLowerCase(Locale.ROOT);
-            if (!parameter.isEmpty() && !parameter.startsWith("q=") && !parameter.startsWith("charset=")) {
-                return true;
+    /**
+     * A part of the header.
+     *
+     * @param parameters whether there are any beside the quality and a charset that we send
+     * @param quality in thousandths, 1000 where it says none; negative where that is malformed
+     */
+    private record Range(String mediaTypes, boolean parameters, int quality) {
+        int specificity(String mediaType) {
+            if (mediaTypes.equals(ANY) || mediaTypes.equals("*")) {
+                return BY_ANY;
             }
-            from = to + 1;
-        }
-        return false;
-    }
-
-    /** The quality of a range in thousandths, 1000 where it says none; negative where that is malformed. */
-    private static int quality(String accept, int start, int end) {
-        for (int from = Math.min(end, end(accept, start, ';')) + 1; from < end; ) {
-            int to = Math.min(end, end(accept, from, ';'));
-            String parameter = accept.substring(from, to).strip();
-            if (parameter.regionMatches(true, 0, "q=", 0, 2)) {
-                return thousandths(parameter.substring(2).strip());
+            int slash = mediaTypes.indexOf('/');
+            if (slash < 0 || !mediaTypes.regionMatches(true, 0, mediaType, 0, slash + 1)) {
+                return mediaType.equals(ANY) && slash > 0 ? EXACTLY : NOT;
             }
-            from = to + 1;
+            if (mediaTypes.endsWith("/*") && mediaTypes.length() == slash + 2) {
+                return BY_KIND;
+            }
+            if (!mediaTypes.equalsIgnoreCase(mediaType) && !mediaType.endsWith("/*")) {
+                return NOT;
+            }
+            return parameters ? WITH_PARAMETERS : EXACTLY;
         }
-        return 1000;
     }
 
     private static int thousandths(String text) {

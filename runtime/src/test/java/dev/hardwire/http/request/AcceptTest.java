@@ -1,11 +1,14 @@
 package dev.hardwire.http.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which of several media types a client likes best. */
 class AcceptTest {
@@ -55,5 +58,22 @@ class AcceptTest {
     @Test
     void withoutAHeaderTheFirstIsSent() {
         assertThat(Accept.choose(null, List.of("a/b", "c/d"))).isZero();
+    }
+
+    @Test
+    void whatIsBehindAHundredRangesIsNotLookedAt() {
+        List<String> mediaTypes = List.of("application/json", "text/csv");
+        assertThat(Accept.choose("a,".repeat(99) + "text/csv", mediaTypes)).isOne();
+        assertThat(Accept.choose("a,".repeat(100) + "text/csv", mediaTypes)).isNegative();
+    }
+
+    /** In time that grows with its length only, however it is cut into parts. */
+    @ParameterizedTest
+    @ValueSource(strings = {"a,", "a/b,", ";", "a;", "a/b;a,", "\",", "application/json;q=0,"})
+    void aHeaderOfAnySizeIsReadOnce(String part) {
+        String accept = part.repeat(2_000_000);
+        assertThat(assertTimeoutPreemptively(
+                        Duration.ofSeconds(10), () -> Accept.choose(accept, List.of("application/json", "text/csv"))))
+                .isNegative();
     }
 }
