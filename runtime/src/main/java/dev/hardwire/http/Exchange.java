@@ -13,8 +13,8 @@ import io.netty.buffer.ByteBuf;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -70,6 +70,12 @@ abstract class Exchange {
     private boolean waitsToContinue;
 
     private boolean answered;
+    /** Whether the connection is gone: what it held is released, and nothing begins any more. */
+    private boolean gone;
+
+    /** Whether an answer to it could not be sent. */
+    private boolean unsendable;
+
     private boolean lastOfConnection;
 
     Exchange(ExchangeConnection connection, HttpRequest message) {
@@ -183,7 +189,7 @@ abstract class Exchange {
     /** Lets it go on, with the principals that its credentials have. */
     final void admitted(Collection<Object> principals) {
         admitting = false;
-        if (!answered) {
+        if (!answered && !gone) {
             received().admit(principals);
             go();
             connection.updateReading(this);
@@ -191,6 +197,9 @@ abstract class Exchange {
     }
 
     private void go() {
+        if (gone) {
+            return;
+        }
         begin();
         if (stream == null) {
             runIfReady();
@@ -214,7 +223,7 @@ abstract class Exchange {
     }
 
     private void runIfReady() {
-        if (begun && complete && !answered && !admitting) {
+        if (begun && complete && !answered && !admitting && !gone) {
             run();
         }
     }
@@ -286,12 +295,19 @@ abstract class Exchange {
         if (added.isEmpty()) {
             return own;
         }
-        Map<String, String> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        all.putAll(own);
-        added.forEach((name, value) -> all.merge(
-                name,
-                value,
-                (known, more) -> name.equals("vary") && !known.contains(more) ? known + ", " + more : known));
+        // Not by names in any case, as cookies are told apart by that.
+        Map<String, String> all = new LinkedHashMap<>(own);
+        added.forEach((name, value) -> {
+            String same = own.keySet().stream()
+                    .filter(name::equalsIgnoreCase)
+                    .findFirst()
+                    .orElse(null);
+            if (same == null) {
+                all.put(name, value);
+            } else if (name.equals("vary")) {
+                all.computeIfPresent(same, (key, known) -> known.contains(value) ? known : known + ", " + value);
+            }
+        });
         return all;
     }
 
@@ -360,6 +376,26 @@ abstract class Exchange {
         }
     }
 
+    /** Its answer cannot be sent, as a header of it cannot: it is answered 500, or cut where that cannot be sent either. */
+    final void unsendable(RuntimeException why) {
+        LOG.error(
+                "The headers of the answer to request {} to {} cannot be sent",
+                request().id(),
+                request().path(),
+                why);
+        StreamedAnswer begun = streamed;
+        if (begun != null) {
+            begun.cancel();
+            streamed = null;
+        }
+        if (unsendable) {
+            connection.cut(this);
+        } else {
+            unsendable = true;
+            connection.answer(this, Problem.failure(request().id()), Map.of());
+        }
+    }
+
     /** The server stops: an answer without an end is to end. */
     final void stopping() {
         StreamedAnswer answering = streamed;
@@ -385,6 +421,7 @@ abstract class Exchange {
 
     /** The connection is gone, or ends, before all was said: tells who works on it, and releases what it holds. */
     final void abort(RequestAborted why) {
+        gone = true;
         StreamedRequest streaming = stream;
         if (streaming != null) {
             streaming.abort(why);
@@ -432,6 +469,9 @@ abstract class Exchange {
 
     private boolean collect(ByteBuf compressed, Decompressor with) {
         with.feed(compressed);
+        if (with.fed() > maxBodySize()) {
+            return false;
+        }
         try {
             for (ByteBuf piece = with.next(); piece != null; piece = with.next()) {
                 if (!collect(piece)) {

@@ -38,9 +38,8 @@ interface ExchangeConnection {
     void answer(Exchange exchange, ResponseHead head, JsonWriter body);
 
     /**
-     * Answers; the body is released. Dropped where the exchange is answered, or gone.
-     *
-     * @throws IllegalArgumentException if content type or headers cannot be sent
+     * Answers; the body is released. Dropped where the exchange is answered, or gone; where content type or headers cannot be
+     * sent, it is {@linkplain Exchange#unsendable answered 500}.
      */
     void answer(Exchange exchange, int status, @Nullable String contentType, Map<String, String> headers, ByteBuf body);
 

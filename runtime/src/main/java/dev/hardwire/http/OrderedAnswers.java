@@ -37,7 +37,14 @@ final class OrderedAnswers {
 
     void answer(Exchange exchange, ResponseHead head, JsonWriter body) {
         if (mayAnswer(exchange)) {
-            byte[] added = AnswerEncoder.lines(exchange.addedHeaders());
+            byte[] added;
+            try {
+                added = AnswerEncoder.lines(exchange.addedHeaders());
+            } catch (RuntimeException e) {
+                // Also what an application's own test of origins throws.
+                exchange.unsendable(e);
+                return;
+            }
             int size = head.http1().length + added.length + AnswerEncoder.REST + body.size();
             AnswerEncoder.write(room(exchange, size), exchange, loop, head, added, body);
             answered(exchange, head.status(), body.size());
@@ -50,7 +57,13 @@ final class OrderedAnswers {
             if (mayAnswer(exchange)) {
                 int length = body.readableBytes();
                 boolean apart = exchange == queue.first() && length > Burst.SMALL;
-                byte[] head = AnswerEncoder.head(exchange, loop, status, contentType, headers, length);
+                byte[] head;
+                try {
+                    head = AnswerEncoder.head(exchange, loop, status, contentType, headers, length);
+                } catch (RuntimeException e) {
+                    exchange.unsendable(e);
+                    return;
+                }
                 ByteBuf room =
                         room(exchange, head.length + (apart ? 0 : length)).writeBytes(head);
                 if (apart && !exchange.isHead()) {
@@ -144,8 +157,14 @@ final class OrderedAnswers {
         if (answer.length() == AnswerStream.UNKNOWN_LENGTH && exchange.isHttp10()) {
             exchange.endConnection();
         }
-        byte[] head = AnswerEncoder.head(
-                exchange, loop, answer.status(), answer.contentType(), answer.headers(), answer.length());
+        byte[] head;
+        try {
+            head = AnswerEncoder.head(
+                    exchange, loop, answer.status(), answer.contentType(), answer.headers(), answer.length());
+        } catch (RuntimeException e) {
+            exchange.unsendable(e);
+            return;
+        }
         out.room(head.length).writeBytes(head);
         connection.flushLater();
         answer.open();

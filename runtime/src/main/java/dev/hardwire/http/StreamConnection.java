@@ -197,7 +197,14 @@ final class StreamConnection implements ExchangeConnection {
             Exchange of, int status, @Nullable String contentType, Map<String, String> headers, ByteBuf body) {
         try {
             if (mayAnswer()) {
-                Http2Headers head = StreamHeaders.of(exchange, status, contentType, headers, body.readableBytes());
+                Http2Headers head;
+                try {
+                    head = StreamHeaders.of(exchange, status, contentType, headers, body.readableBytes());
+                } catch (RuntimeException e) {
+                    // Also what an application's own test of origins throws.
+                    exchange.unsendable(e);
+                    return;
+                }
                 boolean hasBody = body.isReadable() && !exchange.isHead();
                 exchange.markAnswered(status, hasBody ? body.readableBytes() : 0);
                 exchange.releaseBody();
@@ -216,8 +223,13 @@ final class StreamConnection implements ExchangeConnection {
             return;
         }
         exchange.streamed = answer;
-        Http2Headers head =
-                StreamHeaders.of(exchange, answer.status(), answer.contentType(), answer.headers(), answer.length());
+        Http2Headers head;
+        try {
+            head = StreamHeaders.of(exchange, answer.status(), answer.contentType(), answer.headers(), answer.length());
+        } catch (RuntimeException e) {
+            exchange.unsendable(e);
+            return;
+        }
         ended = !answer.hasBody();
         headWritten = connection.writeHeaders(stream, head, ended);
         writable = connection.isWritable(stream);

@@ -1,15 +1,20 @@
 package dev.hardwire.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hardwire.Hardwire;
 import dev.hardwire.engineio.EngineListener;
 import dev.hardwire.engineio.EngineOptions;
 import dev.hardwire.http.cors.CorsOptions;
+import dev.hardwire.http.http2.FrameClient;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,6 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CorsOverHttpTest {
     private static final String A = "Origin: https://a.example";
     private static final String B = "Origin: https://b.example";
+
+    private static final int INTERNAL_ERROR = 2;
 
     @TempDir
     static Path folder;
@@ -139,5 +146,70 @@ class CorsOverHttpTest {
                     .containsEntry("allow", "GET, HEAD, OPTIONS, POST")
                     .doesNotContainKeys("access-control-allow-origin", "access-control-allow-methods");
         }
+    }
+
+    @Test
+    void anOriginThatCannotBeSentBackIsNotLetIn() throws IOException {
+        var cors = CorsOptions.builder().origins(origin -> true).build();
+        try (EdgeServer any = EdgeServer.start(HttpOptions.builder().cors(cors))) {
+            for (String target : new String[] {"/who", "/who/me", "/nowhere"}) {
+                assertThat(any.ask("GET", target, "Origin: https://m\u00fcller.de")
+                                .headers())
+                        .as(target)
+                        .doesNotContainKey("access-control-allow-origin");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/who", "/who/me", "/nowhere", "/files/file.txt"})
+    void aTestOfOriginsThatThrowsOnceIsAnswered500(String target) throws Exception {
+        var asked = new AtomicInteger();
+        try (EdgeServer once = throwing(() -> asked.getAndIncrement() == 0)) {
+            assertThat(once.ask("GET", target, A).status()).isEqualTo(500);
+            assertThat(once.ask("GET", target, A).headers()).containsKey("access-control-allow-origin");
+            asked.set(0);
+            try (var client = new FrameClient(once.port())) {
+                assertThat(ask(client, target).status()).isEqualTo(500);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/who", "/who/me", "/nowhere", "/files/file.txt"})
+    void aTestOfOriginsThatThrowsAlwaysEndsTheConnection(String target) throws Exception {
+        try (EdgeServer always = throwing(() -> true)) {
+            assertThatThrownBy(() -> always.ask("GET", target, A))
+                    .isInstanceOf(IOException.class)
+                    .isNotInstanceOf(SocketTimeoutException.class);
+            try (var client = new FrameClient(always.port())) {
+                assertThat(ask(client, target).error()).isEqualTo(INTERNAL_ERROR);
+            }
+        }
+    }
+
+    private static FrameClient.Answer ask(FrameClient client, String target) throws Exception {
+        return client.headers(
+                        1,
+                        true,
+                        ":method: GET",
+                        ":scheme: http",
+                        ":authority: a",
+                        ":path: " + target,
+                        "origin: https://a.example")
+                .answer(1);
+    }
+
+    private static EdgeServer throwing(BooleanSupplier now) {
+        var cors = CorsOptions.builder()
+                .origins(origin -> {
+                    if (now.getAsBoolean()) {
+                        throw new IllegalArgumentException("on purpose");
+                    }
+                    return true;
+                })
+                .build();
+        var options = HttpOptions.builder().eventLoops(1).cors(cors).build();
+        return EdgeServer.start(Hardwire.of(EdgeServer.wiring()).http(options).files("/files", folder));
     }
 }

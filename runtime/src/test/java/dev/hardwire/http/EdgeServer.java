@@ -3,6 +3,7 @@ package dev.hardwire.http;
 import dev.hardwire.Hardwire;
 import dev.hardwire.Server;
 import dev.hardwire.handler.Request;
+import dev.hardwire.handler.ResponseCookie;
 import dev.hardwire.http.shop.ShopEndpoints;
 import dev.hardwire.http.shop.ShopWiring;
 import dev.hardwire.spi.DocumentResource;
@@ -128,6 +129,7 @@ final class EdgeServer implements AutoCloseable {
                 name = call.parameters().string() + " ";
                 call.answerHeader("X-Frame-Options", "SAMEORIGIN");
                 call.answerHeader("Vary", "Accept");
+                call.answers().headers().add(ResponseCookie.of("one", "1")).add(ResponseCookie.of("two", "2"));
             }
             JsonWriter out = call.beginAnswer(OK);
             out.value(name + who(call.request()));

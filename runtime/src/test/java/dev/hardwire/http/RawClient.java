@@ -63,9 +63,10 @@ public final class RawClient implements AutoCloseable {
         Map<String, String> headers = new LinkedHashMap<>();
         for (String line = line(); !line.isEmpty(); line = line()) {
             int colon = line.indexOf(':');
-            headers.put(
+            headers.merge(
                     line.substring(0, colon).toLowerCase(Locale.ROOT),
-                    line.substring(colon + 1).strip());
+                    line.substring(colon + 1).strip(),
+                    (before, more) -> before + " & " + more);
         }
         int length = body ? Integer.parseInt(headers.getOrDefault("content-length", "0")) : 0;
         return new Answer(

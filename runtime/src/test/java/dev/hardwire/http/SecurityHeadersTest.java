@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hardwire.http.header.SecurityHeaders;
 import dev.hardwire.http.header.SecurityHeaders.Framing;
+import dev.hardwire.http.http2.FrameClient;
 import dev.hardwire.http.proxy.ProxyOptions;
 import java.io.IOException;
 import java.time.Duration;
@@ -34,6 +35,17 @@ class SecurityHeadersTest {
                         .doesNotContainKeys("strict-transport-security", "server");
             }
             assertThat(server.ask("GET", "/who/me").headers()).containsEntry("x-frame-options", "SAMEORIGIN");
+        }
+    }
+
+    @Test
+    void cookiesStay() throws Exception {
+        var options = HttpOptions.builder().securityHeaders(SecurityHeaders.defaults());
+        try (EdgeServer server = EdgeServer.start(options);
+                var client = new FrameClient(server.port())) {
+            String cookies = server.ask("GET", "/who/me").headers().get("set-cookie");
+            assertThat(cookies).isEqualTo("one=1 & two=2");
+            assertThat(client.get(1, "/who/me").answer(1).headers()).containsEntry("set-cookie", cookies);
         }
     }
 

@@ -15,6 +15,8 @@ public final class Decompressor implements AutoCloseable {
     private static final int PIECE = 32 * 1024;
     /** The length of what follows each member of gzip: its checksum and its length. */
     private static final int TRAILER = 8;
+    /** How many members gzip can have: each costs time, however small it is. */
+    private static final int MAX_MEMBERS = 1000;
 
     private enum State {
         /** Before the header of a member. */
@@ -29,7 +31,8 @@ public final class Decompressor implements AutoCloseable {
     private final CRC32 checksum = new CRC32();
     private State state = State.HEADER;
     private long size;
-    private boolean begun;
+    private long fed;
+    private int members;
     /** What was fed and is not decompressed. */
     private @Nullable ByteBuf input;
 
@@ -40,9 +43,14 @@ public final class Decompressor implements AutoCloseable {
         this.coding = coding;
     }
 
+    /** How many bytes were fed. */
+    public long fed() {
+        return fed;
+    }
+
     /** Takes over more input; when {@link #next} has answered null. */
     public void feed(ByteBuf more) {
-        begun |= more.isReadable();
+        fed += more.readableBytes();
         ByteBuf rest = input;
         if (rest == null) {
             input = more;
@@ -66,32 +74,42 @@ public final class Decompressor implements AutoCloseable {
         if (from == null) {
             return null;
         }
-        while (true) {
-            boolean stepped = switch (state) {
-                case HEADER -> header(from);
-                case DATA -> true;
-                case TRAILER -> trailer(from);
-                case WHOLE -> another(from);
-            };
-            if (!stepped) {
-                return null;
-            }
-            if (state == State.DATA) {
-                ByteBuf piece = inflate(from);
-                if (piece.isReadable()) {
-                    return piece;
-                }
-                piece.release();
+        // One for all members that are empty.
+        ByteBuf piece = null;
+        try {
+            while (step(from)) {
                 if (state == State.DATA) {
-                    return null;
+                    piece = piece == null ? from.alloc().heapBuffer(PIECE, PIECE) : piece;
+                    inflate(from, piece);
+                    if (piece.isReadable()) {
+                        return piece.retain();
+                    }
+                    if (state == State.DATA) {
+                        return null;
+                    }
                 }
+            }
+            return null;
+        } finally {
+            if (piece != null) {
+                piece.release();
             }
         }
     }
 
+    /** Goes on to data or behind it; false where more input is needed for that. */
+    private boolean step(ByteBuf from) throws MalformedCoding {
+        return switch (state) {
+            case HEADER -> header(from);
+            case DATA -> true;
+            case TRAILER -> trailer(from);
+            case WHOLE -> another(from);
+        };
+    }
+
     /** Whether what was fed is whole, or nothing at all. */
     public boolean isWhole() {
-        return state == State.WHOLE || !begun;
+        return state == State.WHOLE || fed == 0;
     }
 
     private boolean header(ByteBuf from) throws MalformedCoding {
@@ -108,20 +126,26 @@ public final class Decompressor implements AutoCloseable {
             // The header of zlib (RFC 1950, 2.2), which some clients leave out.
             raw = (start >> 8 & 15) != 8 || start % 31 != 0;
         }
-        inflater = new Inflater(raw);
+        if (++members > MAX_MEMBERS) {
+            throw new MalformedCoding("The compressed body has more than " + MAX_MEMBERS + " members");
+        }
+        if (inflater == null) {
+            inflater = new Inflater(raw);
+        } else {
+            inflater.reset(); // all members of gzip are raw
+        }
         checksum.reset();
         size = 0;
         state = State.DATA;
         return true;
     }
 
-    private ByteBuf inflate(ByteBuf from) throws MalformedCoding {
+    /** Decompresses into an empty piece. */
+    private void inflate(ByteBuf from, ByteBuf piece) throws MalformedCoding {
         Inflater with = inflater;
         if (with == null) {
             throw new IllegalStateException("Data comes behind a header");
         }
-        ByteBuf piece = from.alloc().heapBuffer(PIECE, PIECE);
-        boolean fine = false;
         try {
             if (from.isReadable()) {
                 with.setInput(from.nioBuffer());
@@ -135,17 +159,10 @@ public final class Decompressor implements AutoCloseable {
             checksum.update(piece.array(), piece.arrayOffset(), length);
             size += length;
             if (with.finished()) {
-                end();
                 state = coding == ContentCoding.GZIP ? State.TRAILER : State.WHOLE;
             }
-            fine = true;
-            return piece;
         } catch (DataFormatException e) {
             throw new MalformedCoding("The compressed body is malformed: " + e.getMessage());
-        } finally {
-            if (!fine) {
-                piece.release();
-            }
         }
     }
 
@@ -172,17 +189,13 @@ public final class Decompressor implements AutoCloseable {
         return true;
     }
 
-    private void end() {
-        Inflater ended = inflater;
-        if (ended != null) {
-            inflater = null;
-            ended.end();
-        }
-    }
-
     @Override
     public void close() {
-        end();
+        Inflater held = inflater;
+        if (held != null) {
+            inflater = null;
+            held.end();
+        }
         ByteBuf rest = input;
         if (rest != null) {
             input = null;

@@ -101,7 +101,7 @@ public final class Cors {
         }
         answer.put("vary", "Origin");
         String origin = asked.apply("origin");
-        if (origin == null || !isLetIn(origin)) {
+        if (origin == null || !isText(origin) || !isLetIn(origin)) {
             return false;
         }
         answer.put("access-control-allow-origin", origin);
@@ -109,6 +109,11 @@ public final class Cors {
             answer.put("access-control-allow-credentials", "true");
         }
         return true;
+    }
+
+    /** Whether it can be sent back; browsers send nothing else. */
+    private static boolean isText(String origin) {
+        return origin.chars().allMatch(c -> c > ' ' && c < 0x7f);
     }
 
     private boolean isLetIn(String origin) {

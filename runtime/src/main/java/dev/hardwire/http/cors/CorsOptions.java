@@ -21,7 +21,7 @@ public final class CorsOptions {
     static final String ANY = "*";
 
     private static final Pattern ORIGIN =
-            Pattern.compile("[a-z][a-z0-9+.-]*://(\\[[0-9a-f:.]+]|[^\\s/?#@:*\\[\\]A-Z]+)(:\\d{1,5})?");
+            Pattern.compile("[a-z][a-z0-9+.-]*://(\\[[0-9a-f:.]+]|[!-~&&[^/?#@:*\\[\\]A-Z]]+)(:\\d{1,5})?");
     private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
     /** Origins that no page has that should be let in with credentials. */
     private static final List<String> NOBODY = List.of("null", "https://nobody.7f3a9c51e2.invalid");
@@ -53,7 +53,7 @@ public final class CorsOptions {
                     && !origin.equals("null")
                     && !ORIGIN.matcher(origin).matches()) {
                 throw new IllegalArgumentException("An origin is as a browser sends it, such as https://example.org:"
-                        + " in lower case, with no path and no slash at its end, unlike " + origin);
+                        + " in lower case and ASCII, with no path and no slash at its end, unlike " + origin);
             }
         }
         return Set.copyOf(value);

@@ -102,6 +102,39 @@ class DecompressionTest {
     }
 
     @Test
+    void whatComesCountsToo() throws Exception {
+        byte[] nothing = new byte[5 * 2100];
+        for (int i = 0; i < nothing.length; i += 5) {
+            // an empty stored block, not the last
+            nothing[i + 3] = (byte) 0xff;
+            nothing[i + 4] = (byte) 0xff;
+        }
+        try (var server = shop(CompressionOptions.builder());
+                var client = new RawClient(server.port())) {
+            client.send("POST /items HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n"
+                    + "Content-Encoding: deflate\r\nTransfer-Encoding: chunked\r\n\r\n");
+            client.send(Integer.toHexString(nothing.length) + "\r\n")
+                    .send(nothing)
+                    .send("\r\n");
+            assertThat(client.answer().status()).isEqualTo(413);
+        }
+    }
+
+    @Test
+    void membersOfGzipAreCounted() throws Exception {
+        var body = new ByteArrayOutputStream();
+        for (int i = 0; i < 50_000; i++) {
+            body.write(zeros(0));
+        }
+        try (var server = counting();
+                var client = new RawClient(server.port())) {
+            var answer = post(client, "gzip", body.toByteArray());
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(answer.body()).contains("The compressed body has more than 1000 members");
+        }
+    }
+
+    @Test
     void aCodingThatIsNotKnownIsRefused() throws Exception {
         try (var server = shop(CompressionOptions.builder());
                 var client = new RawClient(server.port())) {

@@ -108,6 +108,18 @@ class DecompressorTest {
         assertThat(decompress(ContentCoding.GZIP, out.toByteArray(), pieces)).isEqualTo(sample(50));
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1})
+    void gzipHasAThousandMembersAtMost(int size) throws Exception {
+        var out = new ByteArrayOutputStream();
+        for (int i = 0; i < 1000; i++) {
+            out.write(gzip(sample(size)));
+        }
+        assertThat(decompress(ContentCoding.GZIP, out.toByteArray(), 1_000_000)).hasSize(1000 * size);
+        out.write(gzip(sample(size)));
+        malformed(ContentCoding.GZIP, out.toByteArray(), "The compressed body has more than 1000 members");
+    }
+
     @Test
     void whatIsMalformedIsSaid() throws Exception {
         byte[] noGzip = deflate(sample(100), false);

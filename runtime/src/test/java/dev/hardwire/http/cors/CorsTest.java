@@ -74,6 +74,13 @@ class CorsTest {
         assertThat(headers(options, "Origin: https://xa.example")).isEqualTo(Map.of("vary", "Origin"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"https://m\u00fcller.de", "https://a b", "https://\u007f"})
+    void noPredicateIsAskedAboutWhatNoBrowserSends(String origin) {
+        var options = CorsOptions.builder().origins(any -> true);
+        assertThat(headers(options, "Origin: " + origin)).isEqualTo(Map.of("vary", "Origin"));
+    }
+
     @Test
     void preflights() {
         String[] asked = {
@@ -143,13 +150,14 @@ class CorsTest {
                 "https://*.example.org/x",
                 "https://a b",
                 "https://user@example.org",
+                "https://müller.de",
                 ""
             })
     void whatIsNoOriginIsRefused(String origin) {
         assertThatThrownBy(() -> CorsOptions.builder().origins(origin))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("An origin is as a browser sends it, such as https://example.org:"
-                        + " in lower case, with no path and no slash at its end, unlike " + origin);
+                        + " in lower case and ASCII, with no path and no slash at its end, unlike " + origin);
     }
 
     @ParameterizedTest

@@ -191,8 +191,10 @@ public final class FrameClient implements AutoCloseable {
                 Http2Headers decoded =
                         headersDecoder.decodeHeaders(frame.stream, Unpooled.wrappedBuffer(frame.payload));
                 if (frame.stream == stream) {
-                    decoded.forEach(header -> headers.put(
-                            header.getKey().toString(), header.getValue().toString()));
+                    decoded.forEach(header -> headers.merge(
+                            header.getKey().toString(),
+                            header.getValue().toString(),
+                            (before, more) -> before + " & " + more));
                 }
             }
             if (frame.stream == stream) {

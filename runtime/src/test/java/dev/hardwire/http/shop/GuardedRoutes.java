@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** {@code GET} operations without variables that ask for credentials, as the processor would write them. */
+/** Operations, each of one path without variables, that ask for credentials, as the processor would write them. */
 public record GuardedRoutes(List<Operation> operations, SecurityTable security, Consumer<HttpCall> handler)
         implements SecuredRouteTable {
     /** Their wiring. */
@@ -36,7 +36,7 @@ public record GuardedRoutes(List<Operation> operations, SecurityTable security, 
 
     @Override
     public int operation(int path, String method) {
-        return method.equals("GET") ? path : NOT_FOUND;
+        return method.equals(operations.get(path).method()) ? path : NOT_FOUND;
     }
 
     @Override
