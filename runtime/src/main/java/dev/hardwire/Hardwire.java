@@ -169,7 +169,7 @@ public final class Hardwire {
         behind.add(new Endpoints(wiring.endpoints(), new JsonValues(wiring.codecs()), executor, http));
         ClassPath classPath = ClassPath.of(wiring.getClass(), executor);
         if (documents && !wiring.documents().isEmpty()) {
-            behind.add(new ApiDocuments(wiring.documents(), classPath));
+            behind.add(new ApiDocuments(wiring.documents(), classPath, executor));
             if (docs) {
                 SwaggerUi.find(wiring.documents(), classPath).ifPresent(behind::add);
             }

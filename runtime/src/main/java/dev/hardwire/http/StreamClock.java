@@ -30,7 +30,8 @@ final class StreamClock {
      * @return whether its time for it is up
      */
     boolean isLate(Debt current, @Nullable StreamedRequest receiving, long madeRoom, long now) {
-        if (current != debt || madeRoom != room) {
+        // Room for the answer pays nothing of a body.
+        if (current != debt || (current == Debt.READING && madeRoom != room)) {
             debt = current;
             room = madeRoom;
             since = now;

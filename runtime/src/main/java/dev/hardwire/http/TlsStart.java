@@ -1,6 +1,7 @@
 package dev.hardwire.http;
 
 import dev.hardwire.http.request.Peer;
+import dev.hardwire.http.tls.OneHandshake;
 import dev.hardwire.http.tls.TlsServer;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
@@ -34,7 +35,8 @@ final class TlsStart extends LoopConnection {
     /** Makes a channel that was just accepted speak TLS. On its event loop. */
     static void start(Channel channel, LoopState loop, TlsServer tls) {
         TlsStart start = new TlsStart(loop, channel);
-        channel.pipeline().addLast(tls.handler(channel.alloc()), start);
+        SslHandler handler = tls.handler(channel.alloc());
+        channel.pipeline().addLast(new OneHandshake(handler), handler, start);
         loop.add(start);
         if (loop.isStopping()) {
             start.stop();

@@ -1,20 +1,25 @@
 package dev.hardwire.http.resource;
 
+import dev.hardwire.http.HandlerExecutor;
 import dev.hardwire.http.HttpExchange;
+import dev.hardwire.http.Problem;
 import dev.hardwire.spi.DocumentResource;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Serves the documents of an application as JSON; where a proxy shows them below a prefix, with servers that are below it
- * too. Thread-safe.
+ * too. Those are made on the handler executor, since a client may choose the prefix. Thread-safe.
  */
 public final class ApiDocuments extends ReadOnlyProtocol {
+    private static final Logger LOG = LoggerFactory.getLogger(ApiDocuments.class);
     /** How many documents are kept as they are shown below prefixes. */
     private static final int MAX_KEPT = 64;
 
@@ -25,12 +30,15 @@ public final class ApiDocuments extends ReadOnlyProtocol {
     /** By prefix and path. */
     private final Map<String, Content> prefixed = new ConcurrentHashMap<>();
 
+    private final HandlerExecutor executor;
+
     /**
      * The documents, read now.
      *
      * @throws IllegalStateException if one is not on the class path
      */
-    public ApiDocuments(List<DocumentResource> documents, ClassPath classPath) {
+    public ApiDocuments(List<DocumentResource> documents, ClassPath classPath, HandlerExecutor executor) {
+        this.executor = executor;
         paths(documents).forEach((path, document) -> {
             byte[] content = bytes(document, classPath);
             bytes.put(path, content);
@@ -76,18 +84,26 @@ public final class ApiDocuments extends ReadOnlyProtocol {
     void read(HttpExchange exchange) {
         String path = exchange.request().path();
         String prefix = exchange.request().prefix();
-        Content content = prefix.isEmpty() ? byPath.get(path) : below(prefix, path);
-        if (content != null) {
-            content.respond(exchange);
+        Content known = prefix.isEmpty() ? byPath.get(path) : prefixed.get(prefix + path);
+        if (known != null) {
+            known.respond(exchange);
+        } else if (!executor.execute(() -> respondBelow(prefix, exchange))) {
+            exchange.respond(Problem.of(503, "The server is too busy"), Map.of());
         }
     }
 
-    private @Nullable Content below(String prefix, String path) {
-        Content known = prefixed.get(prefix + path);
-        byte[] document = bytes.get(path);
-        if (known != null || document == null) {
-            return known;
+    private void respondBelow(String prefix, HttpExchange exchange) {
+        try {
+            below(prefix, exchange.request().path()).respond(exchange);
+        } catch (RuntimeException e) {
+            String id = exchange.request().id();
+            LOG.error("Request {}: the document cannot be shown below {}", id, prefix, e);
+            exchange.respond(Problem.failure(id), Map.of());
         }
+    }
+
+    private Content below(String prefix, String path) {
+        byte[] document = Objects.requireNonNull(bytes.get(path));
         Content made = Content.of(MEDIA_TYPE, DocumentServers.below(prefix, document));
         if (prefixed.size() < MAX_KEPT) {
             prefixed.put(prefix + path, made);

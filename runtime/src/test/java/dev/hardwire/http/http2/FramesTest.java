@@ -11,8 +11,10 @@ import dev.hardwire.http.RawClient;
 import dev.hardwire.http.shop.Shop;
 import dev.hardwire.http.shop.ShopWiring;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -483,6 +485,32 @@ class FramesTest {
             ends(part);
             assertThat(body.answer(1).status()).isEqualTo(408);
             assertThat(body.next(FrameClient.RST_STREAM).error()).isEqualTo(NO_ERROR);
+        }
+    }
+
+    /** Room for an answer that there is not yet is no piece of the body. */
+    @Test
+    void roomForTheAnswerBuysNoTimeForTheBody() throws Exception {
+        var options = HttpOptions.builder()
+                .bodyTimeout(Duration.ofMillis(300))
+                .http2(Http2Options.builder().maxWindowUpdates(10_000).build());
+        var updates = Executors.newSingleThreadScheduledExecutor();
+        try (Server server = server(options);
+                var client = new FrameClient(server.port())) {
+            client.post(1, "/items").data(1, false, "{");
+            updates.scheduleAtFixedRate(() -> makeRoom(client), 0, 20, TimeUnit.MILLISECONDS);
+            assertThat(client.answer(1).status()).isEqualTo(408);
+        } finally {
+            updates.shutdownNow();
+        }
+    }
+
+    private static void makeRoom(FrameClient client) {
+        try {
+            client.frame(FrameClient.WINDOW_UPDATE, 0, 0, FrameClient.number(1));
+            client.frame(FrameClient.WINDOW_UPDATE, 0, 1, FrameClient.number(1));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // the client is closed, or cut: no more
         }
     }
 

@@ -2,17 +2,23 @@ package dev.hardwire.http.resource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.hardwire.Hardwire;
 import dev.hardwire.Server;
+import dev.hardwire.http.HttpOptions;
 import dev.hardwire.http.RawClient;
+import dev.hardwire.http.proxy.ProxyOptions;
 import dev.hardwire.http.shop.Shop;
 import dev.hardwire.http.shop.ShopRoutes;
 import dev.hardwire.http.shop.ShopWiring;
 import dev.hardwire.spi.DocumentResource;
 import dev.hardwire.spi.EndpointRoutes;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -120,6 +126,42 @@ class ResourceTest {
                         assertThat(answer.headers()).containsEntry("content-type", "application/problem+json");
                     }
                 }));
+    }
+
+    /** Where a proxy passes on the prefix that a client sends, a new one costs no event loop anything. */
+    @Test
+    void documentsBelowNewPrefixesAreMadeOnTheHandlerExecutor() throws Exception {
+        var entered = new CountDownLatch(1);
+        var shop = new Shop() {
+            @Override
+            public void block() throws Exception {
+                entered.countDown();
+                super.block();
+            }
+        };
+        var options = HttpOptions.builder()
+                .maxConcurrentCalls(1)
+                .proxies(ProxyOptions.builder().trusted("127.0.0.1").build());
+        var wiring = new ShopWiring(new ShopRoutes(shop), EndpointRoutes.NONE, List.of(document("/v1", "Shop")));
+        try (Server busy = Hardwire.of(wiring).http(options.build()).listen(0);
+                var blocked = new RawClient(busy.port());
+                var client = new RawClient(busy.port())) {
+            blocked.send("GET /block HTTP/1.1\r\nHost: a\r\n\r\n");
+            assertThat(entered.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(document(client, "").status()).isEqualTo(200);
+            assertThat(document(client, "/new").status()).isEqualTo(503);
+            shop.blocked.countDown();
+            assertThat(blocked.answer().status()).isEqualTo(204);
+            await().until(() -> document(client, "/new").body().contains("\"url\":\"/new\""));
+        } finally {
+            shop.blocked.countDown();
+        }
+    }
+
+    private static RawClient.Answer document(RawClient client, String prefix) throws IOException {
+        String said = prefix.isEmpty() ? "" : "X-Forwarded-Prefix: " + prefix + "\r\n";
+        return client.send("GET /v1/openapi.json HTTP/1.1\r\nHost: a\r\n" + said + "\r\n")
+                .answer();
     }
 
     @Test

@@ -16,6 +16,7 @@ import io.netty.pkitesting.CertificateBuilder.Algorithm;
 import io.netty.pkitesting.X509Bundle;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -99,6 +100,23 @@ class TlsTest {
                     .isEqualTo("HTTP/1.1 200 OK");
             assertThat(socket.getSession().getProtocol()).isEqualTo(version);
             assertThat(socket.getSession().getCipherSuite()).containsAnyOf("GCM", "CHACHA20");
+        }
+    }
+
+    /** A second handshake costs the server more than the client. */
+    @Test
+    void renegotiationEndsTheConnection() throws Exception {
+        try (Server server = start(pki.options());
+                SSLSocket socket = socket(pki.clientContext(), server)) {
+            socket.setEnabledProtocols(new String[] {"TLSv1.2"});
+            socket.getOutputStream().write(HELLO.getBytes(StandardCharsets.US_ASCII));
+            assertThat(socket.getInputStream().read()).isEqualTo('H');
+            assertThatThrownBy(() -> {
+                        socket.startHandshake();
+                        socket.getInputStream().readAllBytes();
+                    })
+                    .isInstanceOf(IOException.class)
+                    .isNotInstanceOf(SocketTimeoutException.class);
         }
     }
 
