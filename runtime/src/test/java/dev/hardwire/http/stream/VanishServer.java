@@ -6,8 +6,14 @@ import dev.hardwire.http.HttpOptions;
 import dev.hardwire.http.HttpServer;
 import dev.hardwire.http.MountedProtocol;
 import dev.hardwire.http.WebSocketUpgrade;
+import dev.hardwire.http.body.UploadOptions;
 import dev.hardwire.http.resource.Folder;
 import dev.hardwire.http.resource.FolderOptions;
+import dev.hardwire.spi.FormShape;
+import dev.hardwire.spi.HttpCall;
+import dev.hardwire.spi.Operation;
+import dev.hardwire.spi.ParameterShape;
+import dev.hardwire.spi.RequestPath;
 import dev.hardwire.spi.RouteTable;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
@@ -23,6 +29,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -39,7 +46,14 @@ import java.util.stream.Stream;
 final class VanishServer implements MountedProtocol {
     private static final Duration SHORT = Duration.ofMillis(400);
 
+    private static final FormShape FORM = FormShape.of(ParameterShape.object(
+                    Map.of("title", ParameterShape.TEXT, "file", ParameterShape.array(ParameterShape.TEXT))))
+            .file("file");
+
     private final Path folder;
+    /** Where files of forms lie. */
+    private final Path spool;
+
     private final HttpServer server;
     private final ExecutorService workers = Executors.newCachedThreadPool();
     /** Requests, bodies, answers and workers that have begun and not ended. */
@@ -49,8 +63,9 @@ final class VanishServer implements MountedProtocol {
     private final AtomicInteger answers = new AtomicInteger();
     private final AtomicInteger working = new AtomicInteger();
 
-    private VanishServer(Path folder) {
+    private VanishServer(Path folder) throws IOException {
         this.folder = folder;
+        this.spool = Files.createDirectory(folder.resolve("spool"));
         HttpOptions options = HttpOptions.builder()
                 .eventLoops(2)
                 .headTimeout(SHORT)
@@ -58,12 +73,16 @@ final class VanishServer implements MountedProtocol {
                 .idleTimeout(SHORT)
                 .answerTimeout(SHORT)
                 .closeTimeout(SHORT)
+                .uploads(UploadOptions.builder()
+                        .spoolThreshold(100)
+                        .spoolDirectory(spool)
+                        .build())
                 .build();
         HandlerExecutor executor = HandlerExecutor.of(options);
         server = HttpServer.start(
                 options,
                 executor,
-                RouteTable.NONE,
+                new Forms(),
                 List.of(new Folder("/files", folder, FolderOptions.defaults(), executor), this),
                 List.of(),
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
@@ -82,7 +101,7 @@ final class VanishServer implements MountedProtocol {
 
     private String leftAfterAll() throws Exception {
         String busy = busy();
-        for (int i = 0; i < 100 && !busy.equals("requests 0 bodies 0 answers 0 workers 0 files 0"); i++) {
+        for (int i = 0; i < 100 && !busy.equals("requests 0 bodies 0 answers 0 workers 0 files 0 spooled 0"); i++) {
             TimeUnit.MILLISECONDS.sleep(50);
             busy = busy();
         }
@@ -103,7 +122,13 @@ final class VanishServer implements MountedProtocol {
 
     private String busy() throws IOException {
         return "requests " + requests + " bodies " + bodies + " answers " + answers + " workers " + working + " files "
-                + openFiles();
+                + openFiles() + " spooled " + spooledFiles();
+    }
+
+    private long spooledFiles() throws IOException {
+        try (Stream<Path> files = Files.list(spool)) {
+            return files.count();
+        }
     }
 
     /** How many files of the folder are open; none where the system does not tell. */
@@ -129,7 +154,7 @@ final class VanishServer implements MountedProtocol {
 
     @Override
     public boolean serves(String path) {
-        return true;
+        return !path.equals("/form");
     }
 
     @Override
@@ -185,6 +210,50 @@ final class VanishServer implements MountedProtocol {
             answer(exchange, size);
             requests.decrementAndGet();
         });
+    }
+
+    /** Takes forms with files, and some time for each. */
+    private final class Forms implements RouteTable {
+        @Override
+        public Set<String> literals() {
+            return Set.of("form");
+        }
+
+        @Override
+        public List<Operation> operations() {
+            String type = "multipart/form-data";
+            return List.of(new Operation("form", "POST", "/form", false, Operation.Body.REQUIRED, List.of(type))
+                    .streaming(type));
+        }
+
+        @Override
+        public int path(RequestPath path) {
+            return path.size() == 1 && path.literal(0).equals("form") ? 0 : NOT_FOUND;
+        }
+
+        @Override
+        public int operation(int path, String method) {
+            return method.equals("POST") ? 0 : NOT_FOUND;
+        }
+
+        @Override
+        public String allow(int path) {
+            return "OPTIONS, POST";
+        }
+
+        @Override
+        public void call(int operation, HttpCall call) throws Exception {
+            working.incrementAndGet();
+            try {
+                call.received().multipart(FORM).skip();
+                TimeUnit.MILLISECONDS.sleep(50);
+                if (!call.rejected()) {
+                    call.answer(204);
+                }
+            } finally {
+                working.decrementAndGet();
+            }
+        }
     }
 
     /** Reads all on the event loop. */

@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Uploads and streams whose clients vanish at every point: in the head, in the body, between chunks, while the answer
- * streams, or by not reading on; under Netty's paranoid leak detection. Afterwards nothing is left.
+ * Uploads and streams whose clients vanish at every point: in the head, in the body, between chunks, in a form with
+ * files, while the handler runs or the answer streams, or by not reading on; under Netty's paranoid leak detection. Afterwards nothing is left.
  */
 class VanishingClientsTest {
     /** Which bytes of a request are the last that are sent: each of so many. */
@@ -57,7 +57,7 @@ class VanishingClientsTest {
             in.write('\n');
             in.flush();
             assertThat(lineOf(out, "left ", log))
-                    .isEqualTo("left requests 0 bodies 0 answers 0 workers 0 files 0 threads 0");
+                    .isEqualTo("left requests 0 bodies 0 answers 0 workers 0 files 0 spooled 0 threads 0");
             assertThat(log)
                     .noneMatch(line -> line.contains("LEAK") || line.contains("ERROR") || line.contains("still busy"));
         } finally {
@@ -112,6 +112,7 @@ class VanishingClientsTest {
             requests.add(bytes(head("POST", path, chunked) + chunks));
             requests.add(compressed(path));
         }
+        requests.add(form());
         requests.add(bytes(head("POST", "/sink", length + "Expect: 100-continue\r\n") + forty));
         for (String path : new String[] {"/endless", "/text", "/thread", "/silent", "/files/large.bin"}) {
             requests.add(bytes(head("GET", path, gzip)));
@@ -150,6 +151,16 @@ class VanishingClientsTest {
         all.writeBytes(FrameClient.bytes(FrameClient.DATA, FrameClient.END_STREAM, 3, bytes("x".repeat(40))));
         all.writeBytes(FrameClient.bytes(FrameClient.RST_STREAM, 0, 5, FrameClient.number(8)));
         return all.toByteArray();
+    }
+
+    /** A text, a file that stays in memory, one that does not, and a part that nobody wants. */
+    private static byte[] form() {
+        String part = "--x\r\nContent-Disposition: form-data; name=";
+        String body = part + "title\r\n\r\nRex\r\n" + part + "file; filename=a\r\n\r\nsmall\r\n" + part
+                + "file; filename=b\r\nContent-Type: image/png\r\n\r\n" + "x".repeat(300) + "\r\n" + part
+                + "other\r\n\r\ndropped\r\n--x--\r\n";
+        String type = "Content-Type: multipart/form-data; boundary=x\r\n";
+        return bytes(head("POST", "/form", type + "Content-Length: " + body.length() + "\r\n") + body);
     }
 
     private static byte[] bytes(String text) {
