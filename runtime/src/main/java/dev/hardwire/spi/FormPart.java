@@ -44,11 +44,6 @@ public final class FormPart {
         return name;
     }
 
-    /** How many bytes it holds in memory that are not a file's. */
-    public int contentSize() {
-        return content.length;
-    }
-
     byte[] content() {
         return content;
     }

@@ -24,14 +24,24 @@ public final class MultipartForm implements AutoCloseable {
     private static final byte[] NOTHING = {};
 
     private final UploadOptions options;
-    private final int maxValues;
+    private final int maxHeld;
+    /** The bytes of the parts' headers, and of the parts that are no files. */
+    private long held;
+    /** The bytes of files that lie in memory. */
+    private int filesHeld;
+
     private final List<SpooledFile> files = new ArrayList<>();
     private boolean closed;
 
-    /** @param maxValues how many bytes all parts together may have that are no files */
-    public MultipartForm(UploadOptions options, int maxValues) {
+    /**
+     * A form.
+     *
+     * @param maxHeld how many bytes the headers of all parts and the parts that are no files may have together; and how many
+     *     bytes of files lie in memory at most
+     */
+    public MultipartForm(UploadOptions options, int maxHeld) {
         this.options = options;
-        this.maxValues = maxValues;
+        this.maxHeld = maxHeld;
     }
 
     /**
@@ -43,16 +53,21 @@ public final class MultipartForm implements AutoCloseable {
     public List<FormPart> receive(InputStream body, @Nullable String contentType, FormShape shape) throws IOException {
         var parser = new MultipartParser(body, boundary(contentType), options.maxPartHeaderSize());
         List<FormPart> parts = new ArrayList<>();
-        int values = 0;
         for (PartHead head = parser.next(); head != null; head = parser.next()) {
             if (parts.size() == options.maxParts()) {
                 throw new HttpProblem(413, "The form can have at most " + options.maxParts() + " parts");
             }
-            FormPart part = part(parser, head, shape, maxValues - values);
-            values += part.contentSize();
-            parts.add(part);
+            hold(head.size());
+            parts.add(part(parser, head, shape));
         }
         return parts;
+    }
+
+    private void hold(int bytes) {
+        held += bytes;
+        if (held > maxHeld) {
+            throw new HttpProblem(413, "The form can have at most " + maxHeld + " bytes besides its files");
+        }
     }
 
     private static String boundary(@Nullable String contentType) {
@@ -65,7 +80,7 @@ public final class MultipartForm implements AutoCloseable {
         return boundary;
     }
 
-    private FormPart part(MultipartParser parser, PartHead head, FormShape shape, int maxSize) throws IOException {
+    private FormPart part(MultipartParser parser, PartHead head, FormShape shape) throws IOException {
         HeaderValue disposition = head.disposition();
         String name = disposition.parameters().getOrDefault("name", "");
         if (!shape.takes(name)) {
@@ -77,21 +92,19 @@ public final class MultipartForm implements AutoCloseable {
                     name,
                     lastSegment(disposition.text("filename")),
                     head.headers(),
-                    options.spoolThreshold(),
+                    Math.min(options.spoolThreshold(), maxHeld - filesHeld),
                     options.spoolDirectory()));
             for (int count = parser.read(chunk, 0, chunk.length); count >= 0; ) {
                 file.write(chunk, count);
                 count = parser.read(chunk, 0, chunk.length);
             }
             file.complete();
+            filesHeld += file.held();
             return FormPart.of(file, head.headers());
         }
         var content = new ByteArrayOutputStream();
         for (int count = parser.read(chunk, 0, chunk.length); count >= 0; ) {
-            if (content.size() + count > maxSize) {
-                throw new HttpProblem(
-                        413, "The parts of the form that are no files can have at most " + maxValues + " bytes");
-            }
+            hold(count);
             content.write(chunk, 0, count);
             count = parser.read(chunk, 0, chunk.length);
         }

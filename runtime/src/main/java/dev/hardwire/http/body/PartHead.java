@@ -16,9 +16,13 @@ import org.jspecify.annotations.Nullable;
 /** The headers of a part. */
 final class PartHead {
     private static final Pattern NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
+    /** What a header takes in memory besides its characters, counted as HTTP/2 does it. */
+    private static final int OVERHEAD = 32;
+
     private static final Set<String> PLAIN_ENCODINGS = Set.of("7bit", "8bit", "binary");
 
     private final Map<String, List<String>> headers = new LinkedHashMap<>();
+    private int size;
 
     /** A line, which is UTF-8 (RFC 7578, 5.1). */
     String decoded(byte[] buffer, int offset, int length) {
@@ -39,6 +43,12 @@ final class PartHead {
         }
         headers.computeIfAbsent(line.substring(0, colon).toLowerCase(Locale.ROOT), name -> new ArrayList<>())
                 .add(line.substring(colon + 1).strip());
+        size += line.length() + OVERHEAD;
+    }
+
+    /** What the headers take in memory, roughly. */
+    int size() {
+        return size;
     }
 
     /** The headers by their names in lower case; unmodifiable. */

@@ -74,6 +74,12 @@ final class SpooledFile implements FilePart {
         }
     }
 
+    /** How many bytes of it lie in memory. */
+    synchronized int held() {
+        ByteArrayOutputStream inMemory = memory;
+        return inMemory == null ? 0 : inMemory.size();
+    }
+
     /** Deletes it, unless it was moved. May be called again. */
     synchronized void delete() throws IOException {
         deleted = true;

@@ -55,7 +55,8 @@ public record UploadOptions(
 
         /**
          * The largest headers of a part of a multipart form, all of them together, in bytes; 8 KiB by default, as they are kept
-         * in memory. A part with larger ones is answered 413.
+         * in memory. A part with larger ones is answered 413; so is a form whose headers, each with 32 bytes more, and whose
+         * parts that are no files have more than {@code maxBodySize} together.
          */
         public Builder maxPartHeaderSize(int bytes) {
             maxPartHeaderSize = (int) positive("maxPartHeaderSize", bytes);
@@ -64,7 +65,8 @@ public record UploadOptions(
 
         /**
          * The size in bytes from which on a file of a multipart form lies on disk; 64 KiB by default, so that small files cost
-         * no disk and large ones no memory.
+         * no disk and large ones no memory. Where the files in memory would pass {@code maxBodySize} together, further ones
+         * lie on disk, too.
          */
         public Builder spoolThreshold(int bytes) {
             if (bytes < 0) {

@@ -27,7 +27,9 @@ public final class OneHandshake extends ChannelInboundHandlerAdapter {
         // Decrypts, and answers a handshake, at once; then the engine waits for the client's next message of it.
         ctx.fireChannelRead(received);
         if (tls.handshakeFuture().isSuccess() && isInHandshake()) {
-            LOG.debug("{} is closed, as it began a second handshake of TLS", ctx.channel().remoteAddress());
+            LOG.debug(
+                    "{} is closed, as it began a second handshake of TLS",
+                    ctx.channel().remoteAddress());
             ctx.close();
         }
     }
