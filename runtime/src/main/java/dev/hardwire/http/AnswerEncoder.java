@@ -1,5 +1,6 @@
 package dev.hardwire.http;
 
+import dev.hardwire.http.answer.HeaderText;
 import dev.hardwire.http.stream.AnswerStream;
 import dev.hardwire.spi.ResponseHead;
 import dev.hardwire.spi.StatusText;
@@ -88,27 +89,8 @@ final class AnswerEncoder {
     }
 
     private static void header(StringBuilder head, String name, String value) {
-        checkHeader(name, value);
+        HeaderText.checkLine(name, value);
         head.append("\r\n").append(name).append(": ").append(value);
-    }
-
-    /**
-     * Refuses what would end the line of a header early, whoever it comes from, and what is not ASCII.
-     *
-     * @throws IllegalArgumentException if the name or value has such a character
-     */
-    static void checkHeader(String name, String value) {
-        checkText(name, name);
-        checkText(name, value);
-    }
-
-    private static void checkText(String name, String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if ((c < ' ' && c != '\t') || c >= 0x7f) {
-                throw new IllegalArgumentException("The header " + name + " cannot have the character " + (int) c);
-            }
-        }
     }
 
     /** Date, connection and the empty line. */

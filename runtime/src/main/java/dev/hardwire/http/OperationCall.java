@@ -1,5 +1,6 @@
 package dev.hardwire.http;
 
+import dev.hardwire.http.answer.HeaderText;
 import dev.hardwire.http.body.ReceivedContent;
 import dev.hardwire.http.compression.Compression;
 import dev.hardwire.http.request.RequestParameters;
@@ -344,7 +345,7 @@ final class OperationCall extends Exchange implements HttpCall {
 
     @Override
     public void answerHeader(String name, String value) {
-        AnswerEncoder.checkHeader(name, value);
+        HeaderText.checkLine(name, value);
         answers().sent().put(name, value);
     }
 

@@ -1,5 +1,6 @@
 package dev.hardwire.http;
 
+import dev.hardwire.http.answer.HeaderText;
 import dev.hardwire.http.stream.AnswerStream;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http2.DefaultHttp2Headers;
@@ -36,7 +37,7 @@ final class StreamHeaders {
             Exchange exchange, int status, @Nullable String contentType, Map<String, String> headers, long length) {
         Http2Headers head = new DefaultHttp2Headers(false).status(Integer.toString(status));
         if (contentType != null) {
-            AnswerEncoder.checkHeader("content-type", contentType);
+            HeaderText.checkLine("content-type", contentType);
             head.add(HttpHeaderNames.CONTENT_TYPE, contentType);
         }
         exchange.withAdded(headers).forEach((name, value) -> add(head, name, value));
@@ -47,7 +48,7 @@ final class StreamHeaders {
     }
 
     private static void add(Http2Headers head, String name, String value) {
-        AnswerEncoder.checkHeader(name, value);
+        HeaderText.checkLine(name, value);
         String lowerCase = name.toLowerCase(Locale.ROOT);
         if (!OF_CONNECTIONS.contains(lowerCase)) {
             head.add(lowerCase, value);

@@ -1,5 +1,6 @@
 package dev.hardwire.http;
 
+import dev.hardwire.http.answer.HeaderText;
 import dev.hardwire.http.compression.Compression;
 import dev.hardwire.http.compression.Compressor;
 import dev.hardwire.http.stream.AnswerListener;
@@ -59,9 +60,9 @@ final class StreamedAnswer implements AnswerStream {
             long length,
             AnswerListener listener) {
         if (contentType != null) {
-            AnswerEncoder.checkHeader("content-type", contentType);
+            HeaderText.checkLine("content-type", contentType);
         }
-        headers.forEach(AnswerEncoder::checkHeader);
+        headers.forEach(HeaderText::checkLine);
         this.exchange = exchange;
         this.status = status;
         this.contentType = contentType;

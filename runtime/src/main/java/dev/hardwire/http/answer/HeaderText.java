@@ -1,18 +1,31 @@
 package dev.hardwire.http.answer;
 
+import java.util.regex.Pattern;
+
 /** Refuses headers that cannot be sent. */
-final class HeaderText {
+public final class HeaderText {
+    private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
+
     private HeaderText() {}
 
     /**
-     * Checks a header.
+     * Checks a header that an application names.
      *
-     * @throws IllegalArgumentException if it would end its line early, or is not ASCII
+     * @throws IllegalArgumentException if its name is no token (RFC 9110, 5.6.2), or its value cannot be sent
      */
     static void check(String name, String value) {
-        if (name.isEmpty() || name.indexOf(':') >= 0 || name.indexOf(' ') >= 0) {
+        if (!TOKEN.matcher(name).matches()) {
             throw new IllegalArgumentException("\"" + name + "\" cannot be the name of a header");
         }
+        checkText(name, value);
+    }
+
+    /**
+     * Refuses what would end the line of a header early, whoever it comes from, and what is not ASCII.
+     *
+     * @throws IllegalArgumentException if the name or value has such a character
+     */
+    public static void checkLine(String name, String value) {
         checkText(name, name);
         checkText(name, value);
     }
