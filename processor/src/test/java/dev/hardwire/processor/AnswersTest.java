@@ -110,6 +110,7 @@ class AnswersTest {
         HttpResponse<String> answer =
                 served.send("GET", "/report", "Accept", "application/xml, text/plain;q=0, text/csv;q=0");
         assertThat(answer.statusCode()).isEqualTo(406);
+        assertThat(answer.headers().firstValue("vary")).contains("Accept");
         assertThat(answer.body())
                 .contains(
                         "\"detail\":\"The answer can be application/json, application/vnd.tick+json, text/csv, text/plain,"

@@ -208,7 +208,7 @@ final class Router {
         }
         if (flaw == null && !operation.produces().isEmpty() && Accept.choose(head.accept(), operation.produces()) < 0) {
             Problem unacceptable = Problem.of(406, "The answer can be " + String.join(", ", operation.produces()));
-            flaw = new Flaw(unacceptable, Map.of());
+            flaw = new Flaw(unacceptable, Map.of("vary", "Accept"));
             mediaType = -1;
         }
         return flaw != null && guard == null

@@ -108,21 +108,20 @@ final class FormParts {
     }
 
     private @Nullable JsonNode one(FormPart part, FormShape.Field field, ParameterShape shape, String pointer) {
-        if (!fits(part, field, pointer)) {
-            return null;
-        }
+        boolean fits = fits(part, field, pointer);
         if (part.file() != null) {
             return new POJONode(part.file());
         }
-        if (isJson(part, field, shape)) {
+        // One that does not fit is read as what it should be, so that nobody says that it is missing.
+        String contentType = fits ? part.contentType() : null;
+        if (isJson(contentType, field, shape)) {
             String text = text(part, pointer);
             JsonNode json = text == null ? null : ParameterTree.json(text);
-            if (text != null && json == null) {
+            if (text != null && json == null && fits) {
                 violations.body(pointer, "must be JSON");
             }
             return json;
         }
-        String contentType = part.contentType();
         boolean said = contentType != null && field.mediaTypes().isEmpty();
         if (said && FormFields.isObject(shape)) {
             violations.body(pointer, "must be application/json, not " + contentType);
@@ -137,8 +136,7 @@ final class FormParts {
         return tree.node(shape, (at, message) -> violations.body(pointer + at, message), "");
     }
 
-    private static boolean isJson(FormPart part, FormShape.Field field, ParameterShape shape) {
-        String contentType = part.contentType();
+    private static boolean isJson(@Nullable String contentType, FormShape.Field field, ParameterShape shape) {
         if (contentType != null) {
             return FormShape.isJson(contentType);
         }

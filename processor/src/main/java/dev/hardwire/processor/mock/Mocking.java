@@ -46,14 +46,12 @@ public final class Mocking {
         var responses = new ResponseMocks(tree, operations);
         for (Operation operation : operations) {
             List<MockAnswer> all = new ArrayList<>();
-            boolean first = true;
-            for (Response response : sorted(operation.responses())) {
-                List<MockAnswer> found = responses.of(operation, response);
-                all.addAll(found);
-                if (first && found.isEmpty()) {
-                    break;
+            List<Response> sorted = sorted(operation.responses());
+            for (Response response : sorted) {
+                if (all.isEmpty() && response.status() != sorted.get(0).status()) {
+                    break; // who prefers none would get another status than that of the first
                 }
-                first = false;
+                all.addAll(responses.of(operation, response));
             }
             answers.put(operation.javaName(), all);
             if (all.isEmpty()) {

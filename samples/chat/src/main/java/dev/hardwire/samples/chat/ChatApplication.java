@@ -12,6 +12,7 @@ public final class ChatApplication {
     /** Takes {@code --port}, 8080 by default; 0 is any free one. */
     public static void main(String[] args) {
         Server server = start(port(args));
+        Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         System.out.println("Open http://localhost:" + server.port());
     }
 
