@@ -97,6 +97,7 @@ class MocksTest {
     @CsvSource({
         "/several, text/plain; charset=utf-8",
         "/xml-example, application/xml",
+        "/xml-or-json, application/json",
         "/image, image/png",
         "/count, text/plain"
     })
