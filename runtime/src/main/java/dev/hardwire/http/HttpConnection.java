@@ -22,7 +22,6 @@ import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
-import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -43,7 +42,6 @@ final class HttpConnection extends LoopConnection implements ExchangeConnection 
     private static final byte[] PREFACE = "PRI * HTTP/2.0\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
     private final Channel channel;
-    private final LoopState loop;
     private final HttpOptions options;
     private final RequestDecoder decoder;
     private final Peer peer;
@@ -70,11 +68,9 @@ final class HttpConnection extends LoopConnection implements ExchangeConnection 
     /** Nothing that still comes in matters: the last answer is written, or the connection is no longer HTTP. */
     private boolean deaf;
 
-    private boolean listed = true;
-
     private HttpConnection(ChannelHandlerContext context, LoopState loop, RequestDecoder decoder, Peer peer) {
+        super(loop);
         this.channel = context.channel();
-        this.loop = loop;
         this.options = loop.router().options();
         this.decoder = decoder;
         this.peer = peer;
@@ -585,24 +581,7 @@ final class HttpConnection extends LoopConnection implements ExchangeConnection 
     }
 
     @Override
-    public void handlerRemoved(ChannelHandlerContext ctx) {
-        unlist();
-    }
-
-    private void unlist() {
-        if (listed) {
-            listed = false;
-            loop.remove(this);
-        }
-    }
-
-    @Override
-    public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
-        if (cause instanceof IOException) {
-            LOG.debug("{} failed", channel, cause);
-        } else {
-            LOG.error("{} is closed after an unexpected failure", channel, cause);
-        }
+    void closeNow() {
         channel.close();
     }
 }

@@ -16,7 +16,6 @@ import io.netty.handler.codec.http2.Http2Exception;
 import io.netty.handler.codec.http2.Http2FrameAdapter;
 import io.netty.handler.codec.http2.Http2Headers;
 import io.netty.handler.codec.http2.Http2Stream;
-import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,7 +28,6 @@ final class MultiplexedConnection extends LoopConnection {
     private static final Logger LOG = LoggerFactory.getLogger(MultiplexedConnection.class);
 
     private final Channel channel;
-    private final LoopState loop;
     private final HttpOptions options;
     private final Peer peer;
     private final Http2Handler handler;
@@ -45,11 +43,10 @@ final class MultiplexedConnection extends LoopConnection {
     private boolean inRead;
 
     private boolean flushScheduled;
-    private boolean listed = true;
 
     private MultiplexedConnection(Channel channel, LoopState loop, Peer peer) {
+        super(loop);
         this.channel = channel;
-        this.loop = loop;
         this.options = loop.router().options();
         this.peer = peer;
         this.handler = Http2Handler.of(options.http2(), options.maxHeaderSize(), new Frames());
@@ -331,24 +328,7 @@ final class MultiplexedConnection extends LoopConnection {
     }
 
     @Override
-    public void handlerRemoved(ChannelHandlerContext ctx) {
-        unlist();
-    }
-
-    private void unlist() {
-        if (listed) {
-            listed = false;
-            loop.remove(this);
-        }
-    }
-
-    @Override
-    public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
-        if (cause instanceof IOException) {
-            LOG.debug("{} failed", channel, cause);
-        } else {
-            LOG.error("{} is closed after an unexpected failure", channel, cause);
-        }
+    void closeNow() {
         channel.pipeline().firstContext().close();
     }
 }

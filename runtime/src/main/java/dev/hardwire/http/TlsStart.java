@@ -24,11 +24,10 @@ final class TlsStart extends LoopConnection {
 
     private static final Logger LOG = LoggerFactory.getLogger(TlsStart.class);
 
-    private final LoopState loop;
     private final Channel channel;
 
     private TlsStart(LoopState loop, Channel channel) {
-        this.loop = loop;
+        super(loop);
         this.channel = channel;
     }
 
@@ -92,12 +91,12 @@ final class TlsStart extends LoopConnection {
     @Override
     public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
         LOG.debug("{} is closed before it could say anything", address(ctx.channel()), cause);
-        ctx.close();
+        closeNow();
     }
 
     @Override
-    public void handlerRemoved(ChannelHandlerContext ctx) {
-        loop.remove(this);
+    void closeNow() {
+        channel.close();
     }
 
     @Override
@@ -112,6 +111,6 @@ final class TlsStart extends LoopConnection {
 
     @Override
     void stop() {
-        channel.close();
+        closeNow();
     }
 }
