@@ -3,32 +3,15 @@ package dev.hardwire;
 import dev.hardwire.engineio.Engine;
 import dev.hardwire.engineio.EngineListener;
 import dev.hardwire.engineio.EngineOptions;
-import dev.hardwire.http.HandlerExecutor;
 import dev.hardwire.http.HttpOptions;
-import dev.hardwire.http.HttpServer;
-import dev.hardwire.http.JsonValues;
-import dev.hardwire.http.MountedProtocol;
-import dev.hardwire.http.endpoint.Endpoints;
-import dev.hardwire.http.resource.ApiDocuments;
-import dev.hardwire.http.resource.ClassPath;
-import dev.hardwire.http.resource.FileTree;
 import dev.hardwire.http.resource.Folder;
 import dev.hardwire.http.resource.FolderOptions;
 import dev.hardwire.http.resource.Resources;
-import dev.hardwire.http.resource.SwaggerUi;
-import dev.hardwire.socketio.SocketIo;
 import dev.hardwire.socketio.SocketIoOptions;
 import dev.hardwire.spi.SpiVersion;
 import dev.hardwire.spi.Wiring;
-import java.net.InetSocketAddress;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
 
 /**
  * Starts a server for one application. Immutable: each method returns a changed copy, {@link #listen} starts.
@@ -38,35 +21,16 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class Hardwire {
-    private final Wiring wiring;
-    private final @Nullable String host;
-    private final HttpOptions http;
-    private final SocketIoOptions socketIo;
-    /** Make bare Engine.IO, each below its path. */
-    private final List<Supplier<MountedProtocol>> engines;
+    private final Setup setup;
 
-    private final boolean documents;
-    private final boolean docs;
-    /** Make what serves files, each by the path prefix that they are served under. */
-    private final Map<String, FileTreeMaker> files;
+    private Hardwire(Setup setup) {
+        this.setup = setup;
+    }
 
-    private Hardwire(
-            Wiring wiring,
-            @Nullable String host,
-            HttpOptions http,
-            SocketIoOptions socketIo,
-            List<Supplier<MountedProtocol>> engines,
-            boolean documents,
-            boolean docs,
-            Map<String, FileTreeMaker> files) {
-        this.wiring = wiring;
-        this.host = host;
-        this.http = http;
-        this.socketIo = socketIo;
-        this.engines = engines;
-        this.documents = documents;
-        this.docs = docs;
-        this.files = files;
+    private Hardwire with(Consumer<Setup> change) {
+        Setup changed = new Setup(setup);
+        change.accept(changed);
+        return new Hardwire(changed);
     }
 
     /**
@@ -76,8 +40,7 @@ public final class Hardwire {
      */
     public static Hardwire of(Wiring wiring) {
         SpiVersion.check(wiring.getClass().getName(), wiring.spiVersion());
-        return new Hardwire(
-                wiring, null, HttpOptions.defaults(), SocketIoOptions.defaults(), List.of(), true, true, Map.of());
+        return new Hardwire(new Setup(wiring));
     }
 
     /**
@@ -85,17 +48,17 @@ public final class Hardwire {
      * the loopback interface cannot be reached from outside; {@code 127.0.0.1} for this machine only.
      */
     public Hardwire host(String value) {
-        return new Hardwire(wiring, value, http, socketIo, engines, documents, docs, files);
+        return with(changed -> changed.host = value);
     }
 
     /** Transport, limits and timeouts. Default: {@link HttpOptions#defaults}. */
     public Hardwire http(HttpOptions value) {
-        return new Hardwire(wiring, host, value, socketIo, engines, documents, docs, files);
+        return with(changed -> changed.http = value);
     }
 
     /** Path, transports, limits and timeouts of the namespaces. Default: {@link SocketIoOptions#defaults}. */
     public Hardwire socketIo(SocketIoOptions value) {
-        return new Hardwire(wiring, host, http, value, engines, documents, docs, files);
+        return with(changed -> changed.socketIo = value);
     }
 
     /**
@@ -104,9 +67,7 @@ public final class Hardwire {
      * @param listener told of each session; called on event loops
      */
     public Hardwire engineIo(EngineOptions options, EngineListener listener) {
-        List<Supplier<MountedProtocol>> more = new ArrayList<>(engines);
-        more.add(() -> new Engine(options, listener));
-        return new Hardwire(wiring, host, http, socketIo, more, documents, docs, files);
+        return with(changed -> changed.engines.add(() -> new Engine(options, listener)));
     }
 
     /**
@@ -114,7 +75,7 @@ public final class Hardwire {
      * that path. Default: yes, a public API is a documented one.
      */
     public Hardwire documents(boolean value) {
-        return new Hardwire(wiring, host, http, socketIo, engines, value, docs, files);
+        return with(changed -> changed.documents = value);
     }
 
     /**
@@ -122,7 +83,7 @@ public final class Hardwire {
      * documents are served. Default: yes, who adds the webjar wants it.
      */
     public Hardwire docs(boolean value) {
-        return new Hardwire(wiring, host, http, socketIo, engines, documents, value, files);
+        return with(changed -> changed.docs = value);
     }
 
     /**
@@ -151,10 +112,8 @@ public final class Hardwire {
         return serving(prefix, (classPath, executor) -> new Folder(prefix, folder, options, executor));
     }
 
-    private Hardwire serving(String prefix, FileTreeMaker maker) {
-        Map<String, FileTreeMaker> more = new LinkedHashMap<>(files);
-        more.put(prefix, maker);
-        return new Hardwire(wiring, host, http, socketIo, engines, documents, docs, more);
+    private Hardwire serving(String prefix, Setup.FileTreeMaker maker) {
+        return with(changed -> changed.files.put(prefix, maker));
     }
 
     /**
@@ -164,33 +123,6 @@ public final class Hardwire {
      * @throws IllegalStateException if it cannot start; the message says what to change
      */
     public Server listen(int port) {
-        HandlerExecutor executor = HandlerExecutor.of(http);
-        List<MountedProtocol> behind = new ArrayList<>();
-        behind.add(new Endpoints(wiring.endpoints(), new JsonValues(wiring.codecs()), executor, http));
-        ClassPath classPath = ClassPath.of(wiring.getClass(), executor);
-        if (documents && !wiring.documents().isEmpty()) {
-            behind.add(new ApiDocuments(wiring.documents(), classPath, executor));
-            if (docs) {
-                SwaggerUi.find(wiring.documents(), classPath).ifPresent(behind::add);
-            }
-        }
-        files.values().stream()
-                .map(maker -> maker.make(classPath, executor))
-                .sorted(Comparator.comparingInt(FileTree::prefixLength).reversed())
-                .forEach(behind::add);
-        SocketIo io = wiring.namespaces().isEmpty() ? null : new SocketIo(wiring, socketIo, executor);
-        List<MountedProtocol> before = new ArrayList<>();
-        engines.forEach(engine -> before.add(engine.get()));
-        if (io != null) {
-            before.add(io);
-        }
-        InetSocketAddress address = host == null ? new InetSocketAddress(port) : new InetSocketAddress(host, port);
-        return new Server(HttpServer.start(http, executor, wiring.routes(), before, behind, address), io);
-    }
-
-    /** Makes what serves files, when the server starts. */
-    @FunctionalInterface
-    private interface FileTreeMaker {
-        FileTree make(ClassPath classPath, HandlerExecutor executor);
+        return new ServerStart(setup).listen(port);
     }
 }

@@ -1,0 +1,55 @@
+package dev.hardwire;
+
+import dev.hardwire.http.HandlerExecutor;
+import dev.hardwire.http.HttpOptions;
+import dev.hardwire.http.MountedProtocol;
+import dev.hardwire.http.resource.ClassPath;
+import dev.hardwire.http.resource.FileTree;
+import dev.hardwire.socketio.SocketIoOptions;
+import dev.hardwire.spi.Wiring;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** What a {@link Hardwire} was told. Changed only while it is copied, before anybody else has the copy. */
+final class Setup {
+    final Wiring wiring;
+
+    @Nullable
+    String host;
+
+    HttpOptions http = HttpOptions.defaults();
+    SocketIoOptions socketIo = SocketIoOptions.defaults();
+    boolean documents = true;
+    boolean docs = true;
+    /** Make bare Engine.IO, each below its path. */
+    final List<Supplier<MountedProtocol>> engines;
+    /** Make what serves files, each by the path prefix that they are served under. */
+    final Map<String, FileTreeMaker> files;
+
+    Setup(Wiring wiring) {
+        this.wiring = wiring;
+        this.engines = new ArrayList<>();
+        this.files = new LinkedHashMap<>();
+    }
+
+    Setup(Setup other) {
+        this.wiring = other.wiring;
+        this.host = other.host;
+        this.http = other.http;
+        this.socketIo = other.socketIo;
+        this.documents = other.documents;
+        this.docs = other.docs;
+        this.engines = new ArrayList<>(other.engines);
+        this.files = new LinkedHashMap<>(other.files);
+    }
+
+    /** Makes what serves files, when the server starts. */
+    @FunctionalInterface
+    interface FileTreeMaker {
+        FileTree make(ClassPath classPath, HandlerExecutor executor);
+    }
+}
