@@ -83,6 +83,9 @@ interface ExchangeConnection {
     /** The exchange wants more of its streamed body than before, or dropped it. */
     void updateReading(Exchange exchange);
 
+    /** Takes nothing behind a request to upgrade for a request, until that is answered. HTTP/1.1 only. */
+    void holdForUpgrade(Exchange exchange);
+
     /** Makes the connection a WebSocket: its handshake was checked, and all before it is answered. HTTP/1.1 only. */
     WebSocketConnection upgrade(
             Exchange exchange, Map<String, String> headers, WebSocketListener listener, int maxMessageSize);

@@ -55,6 +55,8 @@ final class HttpConnection extends LoopConnection implements ExchangeConnection 
     private @Nullable Exchange receiving;
     /** The last exchange while it must wait for those before it; nothing behind it is read meanwhile. */
     private @Nullable Exchange held;
+    /** The exchange that may take the connection over; until it is answered, what comes behind it may be no HTTP. */
+    private @Nullable Exchange upgrading;
     /** How much of the body of {@link #receiving} was dropped. */
     private int dropped;
     /** Between the first message of a read and its end: what is written then is flushed at the end. */
@@ -291,6 +293,9 @@ final class HttpConnection extends LoopConnection implements ExchangeConnection 
         inRead = false;
         flush();
         updatePhase();
+        if (isUpgrading()) {
+            gate.update(); // what came in meanwhile counts
+        }
     }
 
     // ---- answers ----
@@ -385,6 +390,18 @@ final class HttpConnection extends LoopConnection implements ExchangeConnection 
     }
 
     @Override
+    public void holdForUpgrade(Exchange exchange) {
+        upgrading = exchange;
+        gate.update();
+    }
+
+    /** Whether it is not decided yet if the connection becomes a WebSocket. */
+    boolean isUpgrading() {
+        Exchange waiting = upgrading;
+        return waiting != null && !waiting.isAnswered();
+    }
+
+    @Override
     public WebSocketConnection upgrade(
             Exchange exchange, Map<String, String> headers, WebSocketListener listener, int maxMessageSize) {
         exchange.markAnswered(101, 0);
@@ -434,7 +451,7 @@ final class HttpConnection extends LoopConnection implements ExchangeConnection 
     /** Whether the client reads its answers, no request must wait, and the body that comes is wanted. */
     boolean wantsToRead() {
         Exchange incoming = receiving;
-        return held == null && channel.isWritable() && (incoming == null || incoming.wantsMore());
+        return held == null && channel.isWritable() && !isUpgrading() && (incoming == null || incoming.wantsMore());
     }
 
     @Override

@@ -92,6 +92,9 @@ final class MountedExchange extends Exchange implements WebSocketUpgrade {
             connection().answer(this, Problem.of(400, problem), Map.of());
         } else {
             protocol.upgrade(this);
+            if (!isAnswered()) {
+                connection().holdForUpgrade(this);
+            }
         }
     }
 
@@ -188,8 +191,9 @@ final class MountedExchange extends Exchange implements WebSocketUpgrade {
 
     @Override
     public WebSocketChannel accept(WebSocketListener listener, int maxMessageSize) {
-        if (!upgrade || isAnswered()) {
-            throw new IllegalStateException("Only a request to upgrade, before it is answered, can be accepted");
+        if (!upgrade || isAnswered() || aborted) {
+            throw new IllegalStateException(
+                    "Only a request to upgrade that is not answered, nor gone, can be accepted");
         }
         Map<String, String> headers = Map.of(
                 "upgrade",

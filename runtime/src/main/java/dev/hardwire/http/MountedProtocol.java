@@ -42,7 +42,8 @@ public interface MountedProtocol {
 
     /**
      * A request to upgrade to WebSocket, whose handshake is valid: one that is not was answered 400, or 426 where it asks
-     * for another version. On the event loop of its connection.
+     * for another version. It may be accepted or answered later; until then nothing behind it is read. On the event loop of
+     * its connection.
      */
     void upgrade(WebSocketUpgrade upgrade);
 

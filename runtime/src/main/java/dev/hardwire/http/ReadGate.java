@@ -5,6 +5,9 @@ import io.netty.channel.ChannelHandlerContext;
 
 /** Stops and resumes reading an HTTP/1.1 connection: both the socket and what its decoder has already. */
 final class ReadGate {
+    /** How many bytes are taken in behind a request to upgrade that is not answered; a client may send none. */
+    private static final int MAX_BEHIND_UPGRADE = 16 * 1024;
+
     private final HttpConnection connection;
     private final Channel channel;
     private final RequestDecoder decoder;
@@ -20,7 +23,8 @@ final class ReadGate {
     void update() {
         if (!connection.wantsToRead()) {
             decoder.pause();
-            channel.config().setAutoRead(false);
+            // Who waits to be upgraded is read on, since else nobody would notice that they are gone.
+            channel.config().setAutoRead(connection.isUpgrading() && decoder.undecoded() < MAX_BEHIND_UPGRADE);
         } else if (decoder.isPaused() && !resumeScheduled) {
             // As a task: requests may be in the middle of being handed over.
             resumeScheduled = true;

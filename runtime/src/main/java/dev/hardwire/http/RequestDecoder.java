@@ -56,6 +56,11 @@ final class RequestDecoder extends HttpRequestDecoder {
         return paused;
     }
 
+    /** How many bytes have arrived that are not decoded. */
+    int undecoded() {
+        return actualReadableBytes();
+    }
+
     /** Takes up decoding. Not to be called while something that was decoded is handed over. */
     void resume(ChannelHandlerContext context) throws Exception {
         paused = false;

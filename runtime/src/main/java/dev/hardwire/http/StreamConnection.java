@@ -274,6 +274,11 @@ final class StreamConnection implements ExchangeConnection {
     }
 
     @Override
+    public void holdForUpgrade(Exchange exchange) {
+        throw new IllegalStateException("A stream of HTTP/2 is never asked to upgrade");
+    }
+
+    @Override
     public WebSocketConnection upgrade(
             Exchange of, Map<String, String> headers, WebSocketListener listener, int maxMessageSize) {
         throw new IllegalStateException("A stream of HTTP/2 is never asked to upgrade");

@@ -7,7 +7,8 @@ import dev.hardwire.http.websocket.WebSocketListener;
 public interface WebSocketUpgrade extends HttpExchange {
     /**
      * Answers 101 and makes the connection a WebSocket (RFC 6455). On the event loop, within {@link
-     * MountedProtocol#upgrade}, and only before any answer.
+     * MountedProtocol#upgrade} or later, and only before any answer; not where the connection has {@linkplain #onAbort gone}.
+     * What the client has sent meanwhile is the first that the listener is told, once this has returned.
      *
      * @param listener told all that comes in, on the event loop
      * @param maxMessageSize the largest message in bytes, of one or several frames; a larger one closes with 1009
