@@ -7,6 +7,7 @@ import dev.hardwire.http.HttpOptions;
 import dev.hardwire.http.resource.Folder;
 import dev.hardwire.http.resource.FolderOptions;
 import dev.hardwire.http.resource.Resources;
+import dev.hardwire.lifecycle.LifecycleOptions;
 import dev.hardwire.socketio.SocketIoOptions;
 import dev.hardwire.spi.SpiVersion;
 import dev.hardwire.spi.Wiring;
@@ -59,6 +60,11 @@ public final class Hardwire {
     /** Path, transports, limits and timeouts of the namespaces. Default: {@link SocketIoOptions#defaults}. */
     public Hardwire socketIo(SocketIoOptions value) {
         return with(changed -> changed.socketIo = value);
+    }
+
+    /** How long the application may take to start and to stop. Default: {@link LifecycleOptions#defaults}. */
+    public Hardwire lifecycle(LifecycleOptions value) {
+        return with(changed -> changed.lifecycle = value);
     }
 
     /**
@@ -117,7 +123,9 @@ public final class Hardwire {
     }
 
     /**
-     * Starts the server.
+     * Starts the server: calls the methods of the application that are {@code @OnStart}, then listens. From here on the
+     * instances that the wiring was made of are the server's: those that are {@link AutoCloseable} are closed when it stops,
+     * or cannot start.
      *
      * @param port 0 takes any that is free; {@link Server#port} tells which
      * @throws IllegalStateException if it cannot start; the message says what to change

@@ -2,6 +2,7 @@ package dev.hardwire;
 
 import dev.hardwire.handler.SocketNamespace;
 import dev.hardwire.http.HttpServer;
+import dev.hardwire.lifecycle.ApplicationLifecycle;
 import dev.hardwire.socketio.SocketIo;
 import java.net.InetSocketAddress;
 import java.util.concurrent.CompletionStage;
@@ -11,10 +12,12 @@ import org.jspecify.annotations.Nullable;
 public final class Server implements AutoCloseable {
     private final HttpServer http;
     private final @Nullable SocketIo socketIo;
+    private final ApplicationLifecycle lifecycle;
 
-    Server(HttpServer http, @Nullable SocketIo socketIo) {
+    Server(HttpServer http, @Nullable SocketIo socketIo, ApplicationLifecycle lifecycle) {
         this.http = http;
         this.socketIo = socketIo;
+        this.lifecycle = lifecycle;
     }
 
     /** The port it listens on. */
@@ -59,12 +62,13 @@ public final class Server implements AutoCloseable {
     /**
      * Stops gracefully: accepts no more connections, lets the requests that run finish within {@link
      * dev.hardwire.http.HttpOptions#stopTimeout}, and closes WebSockets with 1001; sockets
-     * hear that the server is shutting down. What is not finished then is cut off.
+     * hear that the server is shutting down. What is not finished then is cut off. Then the methods of the application are
+     * called that are {@code @OnStop}, and what was handed over or made at the start is closed.
      *
      * @return completes when all has ended; never exceptionally. The thread is none of the server's own.
      */
     public CompletionStage<Void> stop() {
-        return http.stop();
+        return http.stop(lifecycle::stop);
     }
 
     /**

@@ -9,9 +9,12 @@ import dev.hardwire.http.resource.ApiDocuments;
 import dev.hardwire.http.resource.ClassPath;
 import dev.hardwire.http.resource.FileTree;
 import dev.hardwire.http.resource.SwaggerUi;
+import dev.hardwire.lifecycle.ApplicationLifecycle;
 import dev.hardwire.socketio.SocketIo;
+import dev.hardwire.spi.Lifecycle;
 import dev.hardwire.spi.Wiring;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -33,7 +36,28 @@ final class ServerStart {
         SocketIo io = wiring.namespaces().isEmpty() ? null : new SocketIo(wiring, setup.socketIo, executor);
         InetSocketAddress address =
                 setup.host == null ? new InetSocketAddress(port) : new InetSocketAddress(setup.host, port);
-        return new Server(HttpServer.start(setup.http, executor, wiring.routes(), before(io), behind(), address), io);
+        List<MountedProtocol> before = before(io);
+        List<MountedProtocol> behind = behind();
+        ApplicationLifecycle lifecycle = new ApplicationLifecycle(lifecycles(), setup.lifecycle);
+        try {
+            lifecycle.start();
+        } catch (IllegalStateException e) {
+            executor.stop(Duration.ZERO);
+            throw e;
+        }
+        try {
+            HttpServer http = HttpServer.start(setup.http, executor, wiring.routes(), before, behind, address);
+            return new Server(http, io, lifecycle);
+        } catch (RuntimeException e) {
+            executor.stop(Duration.ZERO);
+            lifecycle.undo(e);
+            throw e;
+        }
+    }
+
+    /** In the order in which they start. */
+    private List<Lifecycle> lifecycles() {
+        return List.of(wiring.lifecycle());
     }
 
     /** What is asked before the operations, in this order. */

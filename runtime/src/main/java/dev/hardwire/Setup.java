@@ -5,6 +5,7 @@ import dev.hardwire.http.HttpOptions;
 import dev.hardwire.http.MountedProtocol;
 import dev.hardwire.http.resource.ClassPath;
 import dev.hardwire.http.resource.FileTree;
+import dev.hardwire.lifecycle.LifecycleOptions;
 import dev.hardwire.socketio.SocketIoOptions;
 import dev.hardwire.spi.Wiring;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ final class Setup {
 
     HttpOptions http = HttpOptions.defaults();
     SocketIoOptions socketIo = SocketIoOptions.defaults();
+    LifecycleOptions lifecycle = LifecycleOptions.defaults();
     boolean documents = true;
     boolean docs = true;
     /** Make bare Engine.IO, each below its path. */
@@ -41,6 +43,7 @@ final class Setup {
         this.host = other.host;
         this.http = other.http;
         this.socketIo = other.socketIo;
+        this.lifecycle = other.lifecycle;
         this.documents = other.documents;
         this.docs = other.docs;
         this.engines = new ArrayList<>(other.engines);

@@ -14,6 +14,7 @@ import dev.hardwire.http.http2.Http2Options;
 import dev.hardwire.http.proxy.ProxyOptions;
 import dev.hardwire.http.resource.FolderOptions;
 import dev.hardwire.http.tls.TlsOptions;
+import dev.hardwire.lifecycle.LifecycleOptions;
 import dev.hardwire.socketio.SocketIoOptions;
 import java.io.IOException;
 import java.lang.reflect.Method;
@@ -38,6 +39,7 @@ class ServerPageTest {
                 TlsOptions.Builder.class,
                 Http2Options.Builder.class,
                 UploadOptions.Builder.class,
+                LifecycleOptions.Builder.class,
                 SocketIoOptions.Builder.class,
                 EngineOptions.Builder.class,
                 FolderOptions.Builder.class,

@@ -18,6 +18,7 @@ import io.netty.util.concurrent.EventExecutor;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -158,13 +159,14 @@ public final class HttpServer {
      * Stops: accepts no more connections, lets what runs finish within {@link HttpOptions#stopTimeout}, closes sockets as
      * their protocols say, then ends the event loops. A second call changes nothing.
      *
+     * @param whenDrained called when no handler runs any more, before the event loops end; on a thread that may wait
      * @return completes when all has ended; never exceptionally
      */
-    public CompletionStage<Void> stop() {
+    public CompletionStage<Void> stop(Runnable whenDrained) {
         if (stopping.compareAndSet(false, true)) {
             serverChannel.close().addListener(closed -> closeConnections());
             drained.orTimeout(options.stopTimeout().toMillis(), TimeUnit.MILLISECONDS)
-                    .whenComplete((nothing, late) -> end(late != null));
+                    .whenComplete((nothing, late) -> end(late != null, whenDrained));
         }
         return stopped.copy();
     }
@@ -196,7 +198,7 @@ public final class HttpServer {
         }
     }
 
-    private void end(boolean late) {
+    private void end(boolean late, Runnable whenDrained) {
         if (late) {
             LOG.warn(
                     "{} connections were still busy {} after the server began to stop, and are cut",
@@ -205,11 +207,12 @@ public final class HttpServer {
         }
         Thread end = new Thread(
                 () -> {
-                    executor.stop(late ? java.time.Duration.ZERO : options.closeTimeout());
+                    executor.stop(late ? Duration.ZERO : options.closeTimeout());
+                    whenDrained.run();
                     group.shutdownGracefully(0, options.stopTimeout().toMillis(), TimeUnit.MILLISECONDS)
                             .addListener(ended -> stopped.complete(null));
                 },
-                "hardwire-stop");
+                "hardwire-end");
         end.start();
     }
 

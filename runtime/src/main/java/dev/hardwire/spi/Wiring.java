@@ -32,4 +32,9 @@ public interface Wiring {
 
     /** The documents of the application, to be served as JSON. */
     List<DocumentResource> documents();
+
+    /** What the application does at its start and at its end; by default nothing. */
+    default Lifecycle lifecycle() {
+        return Lifecycle.NONE;
+    }
 }

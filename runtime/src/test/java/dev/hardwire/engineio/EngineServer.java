@@ -106,11 +106,11 @@ public final class EngineServer implements AutoCloseable {
     }
 
     CompletionStage<Void> stop() {
-        return http.stop();
+        return http.stop(() -> {});
     }
 
     @Override
     public void close() {
-        http.stop().toCompletableFuture().join();
+        http.stop(() -> {}).toCompletableFuture().join();
     }
 }

@@ -98,11 +98,11 @@ final class SocketIoServer implements AutoCloseable {
     }
 
     CompletionStage<Void> stop() {
-        return http.stop();
+        return http.stop(() -> {});
     }
 
     @Override
     public void close() {
-        http.stop().toCompletableFuture().join();
+        http.stop(() -> {}).toCompletableFuture().join();
     }
 }

@@ -43,7 +43,7 @@ public final class StreamServer implements AutoCloseable {
 
     @Override
     public void close() {
-        server.stop().toCompletableFuture().join();
+        server.stop(() -> {}).toCompletableFuture().join();
     }
 
     private record Handled(Consumer<HttpExchange> handler) implements MountedProtocol {

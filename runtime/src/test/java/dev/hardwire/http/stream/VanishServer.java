@@ -105,7 +105,7 @@ final class VanishServer implements MountedProtocol {
             TimeUnit.MILLISECONDS.sleep(50);
             busy = busy();
         }
-        server.stop().toCompletableFuture().get(20, TimeUnit.SECONDS);
+        server.stop(() -> {}).toCompletableFuture().get(20, TimeUnit.SECONDS);
         workers.shutdownNow();
         // Leaks are told of when a buffer is made after the leaked one was collected.
         for (int i = 0; i < 5; i++) {
