@@ -8,8 +8,8 @@ import dev.hardwire.http.resource.Folder;
 import dev.hardwire.http.resource.FolderOptions;
 import dev.hardwire.http.resource.Resources;
 import dev.hardwire.lifecycle.LifecycleOptions;
+import dev.hardwire.module.Modules;
 import dev.hardwire.socketio.SocketIoOptions;
-import dev.hardwire.spi.SpiVersion;
 import dev.hardwire.spi.Wiring;
 import java.nio.file.Path;
 import java.util.function.Consumer;
@@ -40,8 +40,29 @@ public final class Hardwire {
      * @throws IllegalStateException if the wiring was generated for another version of the contract
      */
     public static Hardwire of(Wiring wiring) {
-        SpiVersion.check(wiring.getClass().getName(), wiring.spiVersion());
-        return new Hardwire(new Setup(wiring));
+        return new Hardwire(new Setup(Modules.of(wiring)));
+    }
+
+    /**
+     * Adds another application, such as one that a library brings, under a prefix: its operations, endpoints, documents and
+     * namespaces ({@code /admin/chat}; its default namespace is {@code /admin}). What it says of security, exceptions and
+     * types stays its own. It starts before this one, and stops after it. May be called for several.
+     *
+     * @param prefix what its paths and namespaces begin with, for example {@code /admin}
+     * @throws IllegalArgumentException if the prefix does not begin with a slash, ends with one, or is no plain path
+     * @throws IllegalStateException if the wiring was generated for another version of the contract
+     */
+    public Hardwire module(String prefix, Wiring wiring) {
+        return module(prefix, Modules.of(wiring));
+    }
+
+    /**
+     * As {@link #module(String, Wiring)}, for an application that has modules of its own.
+     *
+     * @throws IllegalArgumentException if the prefix does not begin with a slash, ends with one, or is no plain path
+     */
+    public Hardwire module(String prefix, Modules modules) {
+        return with(changed -> changed.modules = changed.modules.module(prefix, modules));
     }
 
     /**

@@ -4,38 +4,47 @@ import dev.hardwire.http.HandlerExecutor;
 import dev.hardwire.http.HttpServer;
 import dev.hardwire.http.JsonValues;
 import dev.hardwire.http.MountedProtocol;
+import dev.hardwire.http.RouteMount;
 import dev.hardwire.http.endpoint.Endpoints;
 import dev.hardwire.http.resource.ApiDocuments;
 import dev.hardwire.http.resource.ClassPath;
 import dev.hardwire.http.resource.FileTree;
+import dev.hardwire.http.resource.ServedDocument;
 import dev.hardwire.http.resource.SwaggerUi;
 import dev.hardwire.lifecycle.ApplicationLifecycle;
+import dev.hardwire.module.Modules;
+import dev.hardwire.module.MountedWiring;
 import dev.hardwire.socketio.SocketIo;
 import dev.hardwire.spi.Lifecycle;
 import dev.hardwire.spi.Wiring;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a server of what a {@link Hardwire} was told. */
 final class ServerStart {
     private final Setup setup;
-    private final Wiring wiring;
+    private final Modules modules;
     private final HandlerExecutor executor;
 
     ServerStart(Setup setup) {
         this.setup = setup;
-        this.wiring = setup.wiring;
+        this.modules = setup.modules;
+        modules.check();
         this.executor = HandlerExecutor.of(setup.http);
     }
 
     Server listen(int port) {
-        SocketIo io = wiring.namespaces().isEmpty() ? null : new SocketIo(wiring, setup.socketIo, executor);
+        SocketIo io = hasNamespaces() ? new SocketIo(modules, setup.socketIo, executor) : null;
         InetSocketAddress address =
                 setup.host == null ? new InetSocketAddress(port) : new InetSocketAddress(setup.host, port);
+        List<RouteMount> routes = routes();
         List<MountedProtocol> before = before(io);
         List<MountedProtocol> behind = behind();
         ApplicationLifecycle lifecycle = new ApplicationLifecycle(lifecycles(), setup.lifecycle);
@@ -46,7 +55,7 @@ final class ServerStart {
             throw e;
         }
         try {
-            HttpServer http = HttpServer.start(setup.http, executor, wiring.routes(), before, behind, address);
+            HttpServer http = HttpServer.start(setup.http, executor, routes, before, behind, address);
             return new Server(http, io, lifecycle);
         } catch (RuntimeException e) {
             executor.stop(Duration.ZERO);
@@ -55,9 +64,25 @@ final class ServerStart {
         }
     }
 
-    /** In the order in which they start. */
+    /** In the order in which they start: a wiring that is served in two places has one. */
     private List<Lifecycle> lifecycles() {
-        return List.of(wiring.lifecycle());
+        Set<Wiring> different = Collections.newSetFromMap(new IdentityHashMap<>());
+        return modules.inOrder().stream()
+                .map(MountedWiring::wiring)
+                .filter(different::add)
+                .map(Wiring::lifecycle)
+                .toList();
+    }
+
+    private boolean hasNamespaces() {
+        return modules.inOrder().stream()
+                .anyMatch(mounted -> !mounted.wiring().namespaces().isEmpty());
+    }
+
+    private List<RouteMount> routes() {
+        return modules.deepestFirst().stream()
+                .map(mounted -> new RouteMount(mounted.wiring().routes(), mounted.segments()))
+                .toList();
     }
 
     /** What is asked before the operations, in this order. */
@@ -72,13 +97,15 @@ final class ServerStart {
 
     /** What is asked where no operation has a path, in this order. */
     private List<MountedProtocol> behind() {
+        Wiring wiring = modules.wiring();
         List<MountedProtocol> behind = new ArrayList<>();
         behind.add(new Endpoints(wiring.endpoints(), new JsonValues(wiring.codecs()), executor, setup.http));
         ClassPath classPath = ClassPath.of(wiring.getClass(), executor);
-        if (setup.documents && !wiring.documents().isEmpty()) {
-            behind.add(new ApiDocuments(wiring.documents(), classPath, executor));
+        List<ServedDocument> documents = setup.documents ? documents() : List.of();
+        if (!documents.isEmpty()) {
+            behind.add(new ApiDocuments(documents, executor));
             if (setup.docs) {
-                SwaggerUi.find(wiring.documents(), classPath).ifPresent(behind::add);
+                SwaggerUi.find(documents, classPath).ifPresent(behind::add);
             }
         }
         setup.files.values().stream()
@@ -86,5 +113,19 @@ final class ServerStart {
                 .sorted(Comparator.comparingInt(FileTree::prefixLength).reversed())
                 .forEach(behind::add);
         return behind;
+    }
+
+    /** The application's own first, then those of its modules in the order given. */
+    private List<ServedDocument> documents() {
+        List<MountedWiring> order = new ArrayList<>(modules.inOrder());
+        order.add(0, order.remove(order.size() - 1));
+        List<ServedDocument> documents = new ArrayList<>();
+        for (MountedWiring mounted : order) {
+            ClassPath classPath = ClassPath.of(mounted.wiring().getClass(), executor);
+            mounted.wiring()
+                    .documents()
+                    .forEach(document -> documents.add(new ServedDocument(mounted.prefix(), document, classPath)));
+        }
+        return documents;
     }
 }

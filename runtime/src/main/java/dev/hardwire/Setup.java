@@ -6,8 +6,8 @@ import dev.hardwire.http.MountedProtocol;
 import dev.hardwire.http.resource.ClassPath;
 import dev.hardwire.http.resource.FileTree;
 import dev.hardwire.lifecycle.LifecycleOptions;
+import dev.hardwire.module.Modules;
 import dev.hardwire.socketio.SocketIoOptions;
-import dev.hardwire.spi.Wiring;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a {@link Hardwire} was told. Changed only while it is copied, before anybody else has the copy. */
 final class Setup {
-    final Wiring wiring;
+    Modules modules;
 
     @Nullable
     String host;
@@ -32,14 +32,14 @@ final class Setup {
     /** Make what serves files, each by the path prefix that they are served under. */
     final Map<String, FileTreeMaker> files;
 
-    Setup(Wiring wiring) {
-        this.wiring = wiring;
+    Setup(Modules modules) {
+        this.modules = modules;
         this.engines = new ArrayList<>();
         this.files = new LinkedHashMap<>();
     }
 
     Setup(Setup other) {
-        this.wiring = other.wiring;
+        this.modules = other.modules;
         this.host = other.host;
         this.http = other.http;
         this.socketIo = other.socketIo;

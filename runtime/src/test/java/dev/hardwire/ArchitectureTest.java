@@ -37,6 +37,7 @@ class ArchitectureTest {
             "dev.hardwire.socketio",
             "dev.hardwire.engineio",
             "dev.hardwire.http",
+            "dev.hardwire.module",
             "dev.hardwire.spi",
             "dev.hardwire.handler",
             "dev.hardwire.annotation");

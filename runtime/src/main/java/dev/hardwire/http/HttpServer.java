@@ -3,7 +3,6 @@ package dev.hardwire.http;
 import dev.hardwire.http.request.Peer;
 import dev.hardwire.http.tls.TlsServer;
 import dev.hardwire.http.transport.Transport;
-import dev.hardwire.spi.RouteTable;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
@@ -62,7 +61,7 @@ public final class HttpServer {
     private HttpServer(
             HttpOptions options,
             HandlerExecutor executor,
-            RouteTable routes,
+            List<RouteMount> routes,
             List<MountedProtocol> before,
             List<MountedProtocol> behind,
             InetSocketAddress address) {
@@ -100,14 +99,15 @@ public final class HttpServer {
      * Starts a server.
      *
      * @param executor runs handlers that may block; stopped with the server
-     * @param before asked before the table, in this order
-     * @param behind asked where the table has no such path, in this order
+     * @param routes asked in this order
+     * @param before asked before the operations, in this order
+     * @param behind asked where there is no operation with such a path, in this order
      * @throws IllegalStateException if it cannot listen; the message says what to change
      */
     public static HttpServer start(
             HttpOptions options,
             HandlerExecutor executor,
-            RouteTable routes,
+            List<RouteMount> routes,
             List<MountedProtocol> before,
             List<MountedProtocol> behind,
             InetSocketAddress address) {

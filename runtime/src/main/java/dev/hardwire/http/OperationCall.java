@@ -40,6 +40,7 @@ import org.slf4j.LoggerFactory;
 final class OperationCall extends Exchange implements HttpCall {
     private static final Logger LOG = LoggerFactory.getLogger(OperationCall.class);
 
+    private final RouteMount mount;
     private final Operation operation;
     private final int number;
     private final int mediaType;
@@ -67,24 +68,24 @@ final class OperationCall extends Exchange implements HttpCall {
     /**
      * A call of an operation.
      *
+     * @param mount where the operation is
      * @param number of the operation in its table
      * @param mediaType which of the operation's media types the body is of; -1 where there is none
-     * @param guard what stands before it; null where everybody may call it
      * @param flaw what is wrong with the head of the request, which only those may know who may call it; null where it is right
      */
     OperationCall(
             ExchangeConnection connection,
             HttpRequest message,
-            Operation operation,
+            RouteMount mount,
             int number,
             int mediaType,
-            @Nullable Guard guard,
             @Nullable Flaw flaw) {
         super(connection, message);
-        this.operation = operation;
+        this.mount = mount;
+        this.operation = mount.operation(number);
         this.number = number;
         this.mediaType = mediaType;
-        this.guard = guard;
+        this.guard = mount.guard(number);
         this.flaw = flaw;
         if (guard != null) {
             mustBeAdmitted();
@@ -179,7 +180,7 @@ final class OperationCall extends Exchange implements HttpCall {
 
     private void call() {
         try {
-            connection().loop().router().routes().call(number, this);
+            mount.table().call(number, this);
             expectAnswer(awaiting);
         } catch (Throwable e) {
             // Also errors: whatever a handler does, its request is answered.
@@ -220,8 +221,7 @@ final class OperationCall extends Exchange implements HttpCall {
 
     /** Answers what was thrown to be answered, or is mapped to that. */
     private boolean giveThrown(Throwable failure) {
-        ThrownAnswer thrown =
-                ThrownAnswer.of(failure, connection().loop().router().routes(), request());
+        ThrownAnswer thrown = ThrownAnswer.of(failure, mount.table(), request());
         if (thrown == null) {
             return false;
         }
@@ -260,7 +260,7 @@ final class OperationCall extends Exchange implements HttpCall {
         ParameterReader made = parameters;
         if (made == null) {
             made = new ParameterReader(
-                    new RequestParameters(message().uri(), message().headers()), violations());
+                    new RequestParameters(message().uri(), message().headers(), mount.depth()), violations());
             parameters = made;
         }
         return made;

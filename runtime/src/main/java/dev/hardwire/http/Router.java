@@ -3,11 +3,9 @@ package dev.hardwire.http;
 import dev.hardwire.http.compression.Compression;
 import dev.hardwire.http.compression.ContentCoding;
 import dev.hardwire.http.request.Accept;
-import dev.hardwire.http.request.LiteralSegments;
 import dev.hardwire.http.request.MediaType;
 import dev.hardwire.http.request.RequestTarget;
 import dev.hardwire.http.request.TrailingSlash;
-import dev.hardwire.http.security.Guard;
 import dev.hardwire.http.websocket.WebSocketHandshake;
 import dev.hardwire.spi.Operation;
 import dev.hardwire.spi.RouteTable;
@@ -15,7 +13,6 @@ import dev.hardwire.spi.json.Violations;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +22,7 @@ final class Router {
     private final HttpOptions options;
     private final Compression compression;
     private final HandlerExecutor executor;
-    private final RouteTable routes;
-    private final LiteralSegments literals;
-    private final Operation[] operations;
-    private final @Nullable Guard[] guards;
+    private final RouteMount[] routes;
     private final MountedProtocol[] before;
     private final MountedProtocol[] behind;
     private final Edge edge;
@@ -36,23 +30,20 @@ final class Router {
     /**
      * A router.
      *
-     * @param before asked before the table
-     * @param behind asked where the table has no such path
+     * @param routes asked in this order
+     * @param before asked before the tables
+     * @param behind asked where no table has such a path
      */
     Router(
             HttpOptions options,
             HandlerExecutor executor,
-            RouteTable routes,
+            List<RouteMount> routes,
             List<MountedProtocol> before,
             List<MountedProtocol> behind) {
         this.options = options;
         this.compression = new Compression(options.compression());
         this.executor = executor;
-        this.routes = routes;
-        this.literals = new LiteralSegments(routes.literals());
-        this.operations = routes.operations().toArray(new Operation[0]);
-        this.guards = new Guard[operations.length];
-        Arrays.setAll(guards, number -> Guard.of(routes, operations[number]));
+        this.routes = routes.toArray(new RouteMount[0]);
         this.before = before.toArray(new MountedProtocol[0]);
         this.behind = behind.toArray(new MountedProtocol[0]);
         this.edge = new Edge(options);
@@ -68,10 +59,6 @@ final class Router {
 
     HandlerExecutor executor() {
         return executor;
-    }
-
-    RouteTable routes() {
-        return routes;
     }
 
     Edge edge() {
@@ -119,16 +106,33 @@ final class Router {
         if (mounted != null) {
             return mounted;
         }
-        int path = routes.path(target.lookingIn(literals));
-        if (path == RouteTable.NOT_FOUND && options.trailingSlash() != TrailingSlash.STRICT) {
-            path = target.toggleSlash() ? routes.path(target) : RouteTable.NOT_FOUND;
-            if (path != RouteTable.NOT_FOUND && options.trailingSlash() == TrailingSlash.REDIRECT) {
-                return redirect(connection, request, target.path());
+        Exchange operation = operation(connection, request, head, target);
+        if (operation == null && options.trailingSlash() != TrailingSlash.STRICT && target.toggleSlash()) {
+            operation = options.trailingSlash() == TrailingSlash.IGNORE
+                    ? operation(connection, request, head, target)
+                    : isPath(target) ? redirect(connection, request, target.path()) : null;
+        }
+        return operation == null ? behind(connection, request, target) : operation;
+    }
+
+    private @Nullable Exchange operation(
+            ExchangeConnection connection, HttpRequest request, RequestHead head, RequestTarget target) {
+        for (RouteMount mount : routes) {
+            int path = mount.path(target);
+            if (path != RouteTable.NOT_FOUND) {
+                return operation(connection, request, head, mount, path);
             }
         }
-        return path == RouteTable.NOT_FOUND
-                ? behind(connection, request, target)
-                : operation(connection, request, head, path);
+        return null;
+    }
+
+    private boolean isPath(RequestTarget target) {
+        for (RouteMount mount : routes) {
+            if (mount.path(target) != RouteTable.NOT_FOUND) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean hasOwnCors(String path) {
@@ -179,14 +183,16 @@ final class Router {
         return Refusal.of(connection, request, Problem.of(404, "There is nothing at " + path));
     }
 
-    private Exchange operation(ExchangeConnection connection, HttpRequest request, RequestHead head, int path) {
+    private static Exchange operation(
+            ExchangeConnection connection, HttpRequest request, RequestHead head, RouteMount mount, int path) {
         String method = request.method().name();
-        int number = routes.operation(path, method);
+        RouteTable table = mount.table();
+        int number = table.operation(path, method);
         if (number == RouteTable.NOT_FOUND && request.method().equals(HttpMethod.HEAD)) {
-            number = routes.operation(path, "GET");
+            number = table.operation(path, "GET");
         }
         if (number == RouteTable.NOT_FOUND) {
-            String allow = routes.allow(path);
+            String allow = table.allow(path);
             return request.method().equals(HttpMethod.OPTIONS)
                     ? Refusal.empty(connection, request, 204, Map.of("allow", allow))
                     : Refusal.of(
@@ -195,8 +201,7 @@ final class Router {
                             Problem.of(405, "The methods served here are " + allow),
                             Map.of("allow", allow));
         }
-        Operation operation = operations[number];
-        Guard guard = guards[number];
+        Operation operation = mount.operation(number);
         int mediaType = -1;
         Flaw flaw = null;
         if (operation.body() != Operation.Body.NONE && !head.hasBody()) {
@@ -211,9 +216,9 @@ final class Router {
             flaw = new Flaw(unacceptable, Map.of("vary", "Accept"));
             mediaType = -1;
         }
-        return flaw != null && guard == null
+        return flaw != null && mount.guard(number) == null
                 ? Refusal.of(connection, request, flaw.problem(), flaw.headers())
-                : new OperationCall(connection, request, operation, number, mediaType, guard, flaw);
+                : new OperationCall(connection, request, mount, number, mediaType, flaw);
     }
 
     /** A required body that is absent. */

@@ -47,12 +47,12 @@ final class Selection implements BroadcastOperator, EventEmitter {
 
     @Override
     public void emit(String event, @Nullable Object... arguments) {
-        send(namespace.io().values().event(namespace.encoder(), event, Packet.NO_ID, arguments));
+        send(namespace.values().event(namespace.encoder(), event, Packet.NO_ID, arguments));
     }
 
     @Override
     public void emitWritten(String event, ArgumentsWriter arguments) {
-        send(namespace.io().values().event(namespace.encoder(), event, arguments));
+        send(namespace.values().event(namespace.encoder(), event, arguments));
     }
 
     private void send(EncodedPacket packet) {

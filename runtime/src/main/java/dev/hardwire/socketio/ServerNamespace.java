@@ -22,14 +22,22 @@ final class ServerNamespace implements SocketNamespace, EventEmitter {
     private final String name;
     private final byte[] nameBytes;
     private final NamespaceTable table;
+    private final EmittedValues values;
     private final ByteNames events;
     private final PacketEncoder encoder;
     private final Adapter adapter;
     private final Selection all = new Selection(this, Audience.ALL);
 
-    ServerNamespace(SocketIo io, NamespaceTable table, Adapter adapter) {
+    /**
+     * A namespace without sockets.
+     *
+     * @param name by which clients know it
+     * @param values writes what is sent untyped
+     */
+    ServerNamespace(SocketIo io, String name, NamespaceTable table, EmittedValues values, Adapter adapter) {
         this.io = io;
-        this.name = table.name();
+        this.name = name;
+        this.values = values;
         this.nameBytes = name.getBytes(StandardCharsets.UTF_8);
         this.table = table;
         this.events = new ByteNames(table.events());
@@ -43,6 +51,11 @@ final class ServerNamespace implements SocketNamespace, EventEmitter {
 
     NamespaceTable table() {
         return table;
+    }
+
+    /** Writes what is sent untyped. */
+    EmittedValues values() {
+        return values;
     }
 
     /** The names of the events that have a handler. */

@@ -103,7 +103,7 @@ final class ServerSocket implements Socket, EventEmitter, Member {
     }
 
     EmittedValues values() {
-        return namespace.io().values();
+        return namespace.values();
     }
 
     CallQueue calls() {

@@ -4,44 +4,37 @@ import dev.hardwire.engineio.Engine;
 import dev.hardwire.handler.SocketNamespace;
 import dev.hardwire.http.HandlerExecutor;
 import dev.hardwire.http.HttpExchange;
-import dev.hardwire.http.JsonValues;
 import dev.hardwire.http.MountedProtocol;
 import dev.hardwire.http.WebSocketUpgrade;
+import dev.hardwire.module.Modules;
 import dev.hardwire.socketio.packet.PacketLimits;
-import dev.hardwire.socketio.room.MemoryAdapter;
-import dev.hardwire.spi.NamespaceTable;
-import dev.hardwire.spi.Wiring;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** Socket.IO protocol 5 on Engine.IO 4: the namespaces of one application. Thread-safe. */
+/** Socket.IO protocol 5 on Engine.IO 4: the namespaces of an application and its modules. Thread-safe. */
 public final class SocketIo implements MountedProtocol {
     private final SocketIoOptions options;
     private final PacketLimits packetLimits;
     private final HandlerExecutor executor;
-    private final Wiring wiring;
-    private final EmittedValues values;
     private final Engine engine;
-    private final Map<String, ServerNamespace> namespaces = new HashMap<>();
+    /** Asked in this order. */
+    private final List<WiringNamespaces> namespaces;
     /** Sockets for which a handler is or will still be called. */
     private final AtomicInteger sockets = new AtomicInteger();
     /** What to call when the last socket has ended; set when the server stops and the engine has. */
     private final AtomicReference<@Nullable Runnable> stopped = new AtomicReference<>();
 
-    /** Serves the wiring's namespaces; handlers that may block are called on the executor. */
-    public SocketIo(Wiring wiring, SocketIoOptions options, HandlerExecutor executor) {
-        this.wiring = wiring;
+    /** Serves the namespaces of wirings; handlers that may block are called on the executor. */
+    public SocketIo(Modules modules, SocketIoOptions options, HandlerExecutor executor) {
         this.options = options;
         this.packetLimits = options.packetLimits();
         this.executor = executor;
-        this.values = new EmittedValues(new JsonValues(wiring.codecs()), options.maxEventLength());
         this.engine = new Engine(options.engine(), session -> new Connection(this, session));
-        for (NamespaceTable table : wiring.namespaces()) {
-            namespaces.put(table.name(), new ServerNamespace(this, table, new MemoryAdapter(options.maxRooms())));
-        }
+        this.namespaces = modules.deepestFirst().stream()
+                .map(mounted -> new WiringNamespaces(this, mounted))
+                .toList();
     }
 
     /** The namespace with this path, for use from outside a handler; null where there is none. */
@@ -61,8 +54,13 @@ public final class SocketIo implements MountedProtocol {
 
     @Nullable
     ServerNamespace find(String path) {
-        NamespaceTable table = wiring.namespace(path);
-        return table == null ? null : namespaces.get(table.name());
+        for (WiringNamespaces some : namespaces) {
+            ServerNamespace found = some.find(path);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
     }
 
     SocketIoOptions options() {
@@ -71,10 +69,6 @@ public final class SocketIo implements MountedProtocol {
 
     PacketLimits packetLimits() {
         return packetLimits;
-    }
-
-    EmittedValues values() {
-        return values;
     }
 
     HandlerExecutor executor() {

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 import dev.hardwire.http.HandlerExecutor;
 import dev.hardwire.http.HttpOptions;
 import dev.hardwire.http.HttpServer;
-import dev.hardwire.spi.RouteTable;
 import io.netty.buffer.ByteBuf;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -29,7 +28,7 @@ public final class EngineServer implements AutoCloseable {
         http = HttpServer.start(
                 httpOptions,
                 HandlerExecutor.of(httpOptions),
-                RouteTable.NONE,
+                List.of(),
                 List.of(engine),
                 List.of(),
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));

@@ -6,8 +6,8 @@ import dev.hardwire.handler.SocketNamespace;
 import dev.hardwire.http.HandlerExecutor;
 import dev.hardwire.http.HttpOptions;
 import dev.hardwire.http.HttpServer;
+import dev.hardwire.module.Modules;
 import dev.hardwire.spi.NamespaceTable;
-import dev.hardwire.spi.RouteTable;
 import dev.hardwire.spi.Wiring;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -22,11 +22,11 @@ final class SocketIoServer implements AutoCloseable {
 
     private SocketIoServer(Wiring wiring, SocketIoOptions options, HttpOptions httpOptions) {
         HandlerExecutor executor = HandlerExecutor.of(httpOptions);
-        io = new SocketIo(wiring, options, executor);
+        io = new SocketIo(Modules.of(wiring), options, executor);
         http = HttpServer.start(
                 httpOptions,
                 executor,
-                RouteTable.NONE,
+                List.of(),
                 List.of(io),
                 List.of(),
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));

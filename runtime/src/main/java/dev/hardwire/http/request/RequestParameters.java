@@ -11,22 +11,33 @@ import org.jspecify.annotations.Nullable;
 public final class RequestParameters implements ParameterReader.Source {
     private final String target;
     private final HttpHeaders headers;
+    private final int depth;
     private @Nullable QueryParameters query;
 
     /** The parameters of a request whose target is well-formed. */
     public RequestParameters(String target, HttpHeaders headers) {
+        this(target, headers, 0);
+    }
+
+    /**
+     * The parameters of a request whose target is well-formed.
+     *
+     * @param depth how many segments of its path are not counted: those of a module's prefix
+     */
+    public RequestParameters(String target, HttpHeaders headers, int depth) {
         this.target = target;
         this.headers = headers;
+        this.depth = depth;
     }
 
     @Override
     public String segment(int index) {
-        return RequestTarget.segment(target, index);
+        return RequestTarget.segment(target, depth + index);
     }
 
     @Override
     public String rawSegment(int index) {
-        return RequestTarget.rawSegment(target, index);
+        return RequestTarget.rawSegment(target, depth + index);
     }
 
     /**

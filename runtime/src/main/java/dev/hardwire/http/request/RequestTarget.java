@@ -2,6 +2,7 @@ package dev.hardwire.http.request;
 
 import dev.hardwire.spi.RequestPath;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -158,6 +159,33 @@ public final class RequestTarget implements RequestPath {
     public RequestTarget lookingIn(LiteralSegments segments) {
         literals = segments;
         return this;
+    }
+
+    /** Whether the path goes on, with a slash at least, behind the segments of a prefix. */
+    public boolean isBelow(List<String> prefix) {
+        int length = prefix.size();
+        if (size <= length) {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            if (!isSegment(i, prefix.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isSegment(int index, String literal) {
+        int start = starts[index];
+        int end = ends[index];
+        return encoded
+                ? decoded(target, start, end).equals(literal)
+                : end - start == literal.length() && target.startsWith(literal, start);
+    }
+
+    /** Whether a segment is empty. */
+    boolean isEmpty(int index) {
+        return starts[index] == ends[index];
     }
 
     /** The path as sent, without authority and query. */

@@ -3,8 +3,6 @@ package dev.hardwire.http.resource;
 import dev.hardwire.http.HandlerExecutor;
 import dev.hardwire.http.HttpExchange;
 import dev.hardwire.http.Problem;
-import dev.hardwire.spi.DocumentResource;
-import java.io.IOException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,35 +35,22 @@ public final class ApiDocuments extends ReadOnlyProtocol {
      *
      * @throws IllegalStateException if one is not on the class path
      */
-    public ApiDocuments(List<DocumentResource> documents, ClassPath classPath, HandlerExecutor executor) {
+    public ApiDocuments(List<ServedDocument> documents, HandlerExecutor executor) {
         this.executor = executor;
         paths(documents).forEach((path, document) -> {
-            byte[] content = bytes(document, classPath);
+            byte[] content = document.read();
             bytes.put(path, content);
             byPath.put(path, Content.of(MEDIA_TYPE, content));
         });
-    }
-
-    private static byte[] bytes(DocumentResource document, ClassPath classPath) {
-        try {
-            byte[] bytes = classPath.read(document.resource());
-            if (bytes == null) {
-                throw new IllegalStateException("The document " + document.document() + " is not on the class path as "
-                        + document.resource() + ": rebuild the application");
-            }
-            return bytes;
-        } catch (IOException e) {
-            throw new IllegalStateException("The document " + document.resource() + " cannot be read", e);
-        }
     }
 
     /**
      * Where each document is: {@code openapi.json} under its base path, and {@code openapi-2.json} and so on for further
      * ones with the same.
      */
-    static Map<String, DocumentResource> paths(List<DocumentResource> documents) {
-        Map<String, DocumentResource> paths = new LinkedHashMap<>();
-        for (DocumentResource document : documents) {
+    static Map<String, ServedDocument> paths(List<ServedDocument> documents) {
+        Map<String, ServedDocument> paths = new LinkedHashMap<>();
+        for (ServedDocument document : documents) {
             String path = document.basePath() + "/openapi.json";
             for (int number = 2; paths.containsKey(path); number++) {
                 path = document.basePath() + "/openapi-" + number + ".json";

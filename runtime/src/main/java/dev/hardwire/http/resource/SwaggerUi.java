@@ -1,7 +1,6 @@
 package dev.hardwire.http.resource;
 
 import dev.hardwire.http.HttpExchange;
-import dev.hardwire.spi.DocumentResource;
 import dev.hardwire.spi.json.JsonWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -47,7 +46,7 @@ public final class SwaggerUi extends ReadOnlyProtocol {
      *
      * @throws IllegalStateException if the webjar cannot be read
      */
-    public static Optional<SwaggerUi> find(List<DocumentResource> documents, ClassPath classPath) {
+    public static Optional<SwaggerUi> find(List<ServedDocument> documents, ClassPath classPath) {
         try {
             String version = classPath.properties(POM).getProperty("version");
             if (version == null) {
@@ -67,10 +66,10 @@ public final class SwaggerUi extends ReadOnlyProtocol {
     }
 
     /** A script of its own, so that a page policy against inline scripts does not stop it. */
-    private static String startScript(List<DocumentResource> documents) {
+    private static String startScript(List<ServedDocument> documents) {
         JsonWriter urls = new JsonWriter(256);
         urls.beginArray();
-        for (Map.Entry<String, DocumentResource> entry :
+        for (Map.Entry<String, ServedDocument> entry :
                 ApiDocuments.paths(documents).entrySet()) {
             urls.beginObject();
             urls.name("url");

@@ -6,7 +6,6 @@ import dev.hardwire.http.HttpOptions;
 import dev.hardwire.http.HttpServer;
 import dev.hardwire.http.MountedProtocol;
 import dev.hardwire.http.WebSocketUpgrade;
-import dev.hardwire.spi.RouteTable;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
@@ -25,7 +24,7 @@ public final class StreamServer implements AutoCloseable {
         server = HttpServer.start(
                 built,
                 HandlerExecutor.of(built),
-                RouteTable.NONE,
+                List.of(),
                 List.of(new Handled(handler)),
                 List.of(),
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));

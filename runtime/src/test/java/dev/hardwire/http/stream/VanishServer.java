@@ -5,6 +5,7 @@ import dev.hardwire.http.HttpExchange;
 import dev.hardwire.http.HttpOptions;
 import dev.hardwire.http.HttpServer;
 import dev.hardwire.http.MountedProtocol;
+import dev.hardwire.http.RouteMount;
 import dev.hardwire.http.WebSocketUpgrade;
 import dev.hardwire.http.body.UploadOptions;
 import dev.hardwire.http.resource.Folder;
@@ -82,7 +83,7 @@ final class VanishServer implements MountedProtocol {
         server = HttpServer.start(
                 options,
                 executor,
-                new Forms(),
+                List.of(new RouteMount(new Forms(), List.of())),
                 List.of(new Folder("/files", folder, FolderOptions.defaults(), executor), this),
                 List.of(),
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));

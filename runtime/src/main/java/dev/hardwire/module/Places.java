@@ -1,0 +1,58 @@
+package dev.hardwire.module;
+
+import dev.hardwire.spi.NamespaceTable;
+import dev.hardwire.spi.Operation;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Who has something where: the paths of operations, and the names of namespaces. */
+final class Places {
+    /** The names of variables do not tell paths apart. */
+    private static final Pattern VARIABLE = Pattern.compile("\\{[^{}]*}");
+
+    /** By the path with its variables unnamed. */
+    private final Map<String, Claim> paths = new HashMap<>();
+
+    private final Map<String, Claim> namespaces = new HashMap<>();
+
+    private record Claim(MountedWiring owner, String what) {
+        @Override
+        public String toString() {
+            return what + " of " + owner;
+        }
+    }
+
+    /**
+     * Takes the places of a wiring.
+     *
+     * @throws IllegalStateException if another one has one of them
+     */
+    void claim(MountedWiring mounted) {
+        // Several operations of one wiring have one path: the compiler has seen that their methods differ.
+        Map<String, Operation> own = new LinkedHashMap<>();
+        mounted.wiring().routes().operations().forEach(operation -> own.putIfAbsent(place(operation), operation));
+        own.forEach((place, operation) -> claim(
+                paths,
+                mounted.prefix() + place,
+                mounted.prefix() + operation.path(),
+                new Claim(mounted, "the operation " + operation.id())));
+        for (NamespaceTable table : mounted.wiring().namespaces()) {
+            String name = mounted.namespace(table.name());
+            claim(namespaces, name, name, new Claim(mounted, "the namespace " + table.name()));
+        }
+    }
+
+    private static String place(Operation operation) {
+        return VARIABLE.matcher(operation.path()).replaceAll("{}");
+    }
+
+    private static void claim(Map<String, Claim> taken, String place, String shown, Claim claim) {
+        Claim before = taken.putIfAbsent(place, claim);
+        if (before != null) {
+            throw new IllegalStateException(
+                    "Two things are at " + shown + ": " + before + ", and " + claim + ". Give a module another prefix");
+        }
+    }
+}
