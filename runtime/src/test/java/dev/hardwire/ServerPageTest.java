@@ -14,6 +14,7 @@ import dev.hardwire.http.http2.Http2Options;
 import dev.hardwire.http.proxy.ProxyOptions;
 import dev.hardwire.http.resource.FolderOptions;
 import dev.hardwire.http.tls.TlsOptions;
+import dev.hardwire.http.websocket.WebSocketOptions;
 import dev.hardwire.lifecycle.LifecycleOptions;
 import dev.hardwire.socketio.SocketIoOptions;
 import java.io.IOException;
@@ -36,6 +37,7 @@ class ServerPageTest {
                 Hardwire.class,
                 HttpOptions.Builder.class,
                 CompressionOptions.Builder.class,
+                WebSocketOptions.Builder.class,
                 TlsOptions.Builder.class,
                 Http2Options.Builder.class,
                 UploadOptions.Builder.class,

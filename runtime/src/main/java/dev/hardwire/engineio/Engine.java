@@ -5,6 +5,7 @@ import dev.hardwire.http.HttpExchange;
 import dev.hardwire.http.MountedProtocol;
 import dev.hardwire.http.WebSocketUpgrade;
 import dev.hardwire.http.cors.Cors;
+import dev.hardwire.http.websocket.WebSocketOptions;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +24,7 @@ public final class Engine implements MountedProtocol {
     private static final String JSON = "application/json";
 
     private final EngineOptions options;
+    private final WebSocketOptions webSocketOptions;
     private final EngineListener listener;
     /** Null where no page of another origin may poll. */
     private final @Nullable Cors cors;
@@ -38,6 +40,7 @@ public final class Engine implements MountedProtocol {
     /** An engine that tells the listener of each session. */
     public Engine(EngineOptions options, EngineListener listener) {
         this.options = options;
+        this.webSocketOptions = options.webSockets();
         this.listener = listener;
         this.cors = Cors.ofPolling(options.cors());
     }
@@ -176,7 +179,7 @@ public final class Engine implements MountedProtocol {
         }
         EngineSession session = newSession(upgrade, false);
         WebSocketTransport webSocket = new WebSocketTransport(this, session, upgrade.eventLoop());
-        if (!webSocket.accept(upgrade, options.maxHttpBufferSize())) {
+        if (!webSocket.accept(upgrade, webSocketOptions)) {
             sessions.remove(session.id());
             return;
         }
@@ -189,7 +192,7 @@ public final class Engine implements MountedProtocol {
 
     private void probe(WebSocketUpgrade upgrade, EngineSession session) {
         WebSocketTransport webSocket = new WebSocketTransport(this, session, upgrade.eventLoop());
-        if (!webSocket.accept(upgrade, options.maxHttpBufferSize())) {
+        if (!webSocket.accept(upgrade, webSocketOptions)) {
             return;
         }
         Upgrade move = session.upgrade();

@@ -1,6 +1,7 @@
 package dev.hardwire.engineio;
 
 import dev.hardwire.http.cors.CorsOptions;
+import dev.hardwire.http.websocket.WebSocketOptions;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -98,6 +99,15 @@ public final class EngineOptions {
         return allowUpgrades() && transports().contains(Transport.WEBSOCKET);
     }
 
+    /** The limits of a WebSocket that carries a session, which has a heartbeat of its own. */
+    WebSocketOptions webSockets() {
+        return WebSocketOptions.builder()
+                .maxMessageSize(maxHttpBufferSize())
+                .maxQueuedBytes(Math.max(maxQueuedBytes(), 1024))
+                .pingInterval(Duration.ZERO)
+                .build();
+    }
+
     /** Collects options. Not thread-safe. */
     public static final class Builder {
         private String path = "/engine.io";
@@ -190,8 +200,7 @@ public final class EngineOptions {
 
         /**
          * How many packets may wait for a client that does not poll; with more its session is closed. They are counted too
-         * while they wait for the session's event loop. Default: 10,000. (A WebSocket that is not read is cut by the
-         * server's own limit of queued bytes.)
+         * while they wait for the session's event loop. Default: 10,000. Over a WebSocket only bytes count.
          */
         public Builder maxQueuedPackets(int value) {
             maxQueuedPackets = atLeast(1, "maxQueuedPackets", value);
@@ -199,8 +208,8 @@ public final class EngineOptions {
         }
 
         /**
-         * How many bytes may wait for a client that does not poll; with more its session is closed. One packet may always
-         * wait. Default: 16 MiB, as for a WebSocket.
+         * How many bytes may wait for a client that does not poll, or does not read its WebSocket; with more its session is
+         * closed. One packet may always wait for a poll. Default: 16 MiB, so that a short stall costs no session.
          */
         public Builder maxQueuedBytes(int value) {
             maxQueuedBytes = atLeast(1, "maxQueuedBytes", value);

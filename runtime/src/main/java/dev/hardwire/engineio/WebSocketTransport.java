@@ -3,6 +3,7 @@ package dev.hardwire.engineio;
 import dev.hardwire.http.WebSocketUpgrade;
 import dev.hardwire.http.websocket.WebSocketChannel;
 import dev.hardwire.http.websocket.WebSocketListener;
+import dev.hardwire.http.websocket.WebSocketOptions;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
@@ -51,9 +52,9 @@ final class WebSocketTransport implements SessionTransport, WebSocketListener {
     }
 
     /** Answers the upgrade. Answers false if it was no valid WebSocket handshake. */
-    boolean accept(WebSocketUpgrade upgrade, int maxMessageSize) {
+    boolean accept(WebSocketUpgrade upgrade, WebSocketOptions options) {
         engine.webSocketOpened();
-        channel = upgrade.accept(this, maxMessageSize);
+        channel = upgrade.accept(this, options);
         return !gone;
     }
 

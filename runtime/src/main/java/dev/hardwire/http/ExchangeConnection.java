@@ -4,13 +4,14 @@ import dev.hardwire.http.request.Peer;
 import dev.hardwire.http.stream.AnswerStream;
 import dev.hardwire.http.stream.RequestAborted;
 import dev.hardwire.http.websocket.WebSocketConnection;
-import dev.hardwire.http.websocket.WebSocketListener;
 import dev.hardwire.spi.ResponseHead;
 import dev.hardwire.spi.json.JsonWriter;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
+import io.netty.channel.Channel;
 import java.nio.channels.FileChannel;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,7 +87,12 @@ interface ExchangeConnection {
     /** Takes nothing behind a request to upgrade for a request, until that is answered. HTTP/1.1 only. */
     void holdForUpgrade(Exchange exchange);
 
-    /** Makes the connection a WebSocket: its handshake was checked, and all before it is answered. HTTP/1.1 only. */
+    /**
+     * Makes the connection a WebSocket: its handshake was checked, and all before it is answered. HTTP/1.1 only.
+     *
+     * @param headers those of the answer
+     * @param start makes the channel, on which nothing comes in meanwhile, a WebSocket
+     */
     WebSocketConnection upgrade(
-            Exchange exchange, Map<String, String> headers, WebSocketListener listener, int maxMessageSize);
+            Exchange exchange, Map<String, String> headers, Function<Channel, WebSocketConnection> start);
 }

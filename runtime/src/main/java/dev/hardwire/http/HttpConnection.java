@@ -5,7 +5,6 @@ import dev.hardwire.http.stream.RequestAborted;
 import dev.hardwire.http.transport.Burst;
 import dev.hardwire.http.transport.LingeringClose;
 import dev.hardwire.http.websocket.WebSocketConnection;
-import dev.hardwire.http.websocket.WebSocketListener;
 import dev.hardwire.spi.ResponseHead;
 import dev.hardwire.spi.json.JsonWriter;
 import io.netty.buffer.ByteBuf;
@@ -25,6 +24,7 @@ import io.netty.handler.codec.http.TooLongHttpLineException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -403,14 +403,13 @@ final class HttpConnection extends LoopConnection implements ExchangeConnection 
 
     @Override
     public WebSocketConnection upgrade(
-            Exchange exchange, Map<String, String> headers, WebSocketListener listener, int maxMessageSize) {
+            Exchange exchange, Map<String, String> headers, Function<Channel, WebSocketConnection> start) {
         exchange.markAnswered(101, 0);
         answers.switchProtocol(exchange, headers);
         channel.config().setAutoRead(true);
         deaf = true;
         unlist();
-        WebSocketConnection webSocket =
-                WebSocketConnection.start(channel, listener, options.webSocketLimits(maxMessageSize));
+        WebSocketConnection webSocket = start.apply(channel);
         // As a task, so that nothing comes in before the listener knows its channel; and in this order, so that what
         // the decoder has left goes to the WebSocket's.
         decoder.pause();

@@ -12,7 +12,7 @@ import dev.hardwire.http.proxy.ProxyOptions;
 import dev.hardwire.http.request.TrailingSlash;
 import dev.hardwire.http.tls.TlsOptions;
 import dev.hardwire.http.transport.Transport;
-import dev.hardwire.http.websocket.WebSocketLimits;
+import dev.hardwire.http.websocket.WebSocketOptions;
 import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -93,19 +93,9 @@ public final class HttpOptions {
         return values.maxPipelined;
     }
 
-    /** See {@link Builder#maxMessageSize}. */
-    public int maxMessageSize() {
-        return values.maxMessageSize;
-    }
-
-    /** See {@link Builder#maxQueuedMessages}. */
-    public int maxQueuedMessages() {
-        return values.maxQueuedMessages;
-    }
-
-    /** See {@link Builder#maxQueuedBytes}. */
-    public int maxQueuedBytes() {
-        return values.maxQueuedBytes;
+    /** See {@link Builder#webSockets}. */
+    public WebSocketOptions webSockets() {
+        return values.webSockets;
     }
 
     /** See {@link Builder#maxConcurrentCalls}. */
@@ -208,11 +198,6 @@ public final class HttpOptions {
         return values.accessLog;
     }
 
-    /** What bounds a WebSocket connection that takes messages of this size. */
-    WebSocketLimits webSocketLimits(int messageSize) {
-        return new WebSocketLimits(messageSize, maxQueuedBytes(), closeTimeout().toMillis());
-    }
-
     /** Collects options. Not thread-safe. */
     public static final class Builder {
         private Transport transport = Transport.AUTO;
@@ -225,9 +210,7 @@ public final class HttpOptions {
         private int maxBodySize = 1024 * 1024;
         private UploadOptions uploads = UploadOptions.defaults();
         private int maxPipelined = 16;
-        private int maxMessageSize = 1024 * 1024;
-        private int maxQueuedMessages = 64;
-        private int maxQueuedBytes = 16 * 1024 * 1024;
+        private WebSocketOptions webSockets = WebSocketOptions.defaults();
         private int maxConcurrentCalls = 10_000;
         private int handlerThreads = 200;
         private boolean virtualThreads = true;
@@ -262,9 +245,7 @@ public final class HttpOptions {
             maxBodySize = from.maxBodySize;
             uploads = from.uploads;
             maxPipelined = from.maxPipelined;
-            maxMessageSize = from.maxMessageSize;
-            maxQueuedMessages = from.maxQueuedMessages;
-            maxQueuedBytes = from.maxQueuedBytes;
+            webSockets = from.webSockets;
             maxConcurrentCalls = from.maxConcurrentCalls;
             handlerThreads = from.handlerThreads;
             virtualThreads = from.virtualThreads;
@@ -359,27 +340,11 @@ public final class HttpOptions {
             return this;
         }
 
-        /** The largest message to an endpoint, in bytes; a larger one closes with 1009. Default: 1 MiB, as for bodies. */
-        public Builder maxMessageSize(int value) {
-            maxMessageSize = atLeast(125, "maxMessageSize", value);
-            return this;
-        }
-
         /**
-         * How many messages of one connection to an endpoint may wait for the handler; with more the connection is not
-         * read until there is room. Default: 64, which keeps a handler busy and bounds what a client can pile up.
+         * Limits and timeouts of the WebSockets of endpoints. Default: {@link WebSocketOptions#defaults}.
          */
-        public Builder maxQueuedMessages(int value) {
-            maxQueuedMessages = atLeast(1, "maxQueuedMessages", value);
-            return this;
-        }
-
-        /**
-         * How many bytes may wait for a WebSocket peer that does not read; with more its connection is cut. Default: 16
-         * MiB, so that a short stall costs no connection.
-         */
-        public Builder maxQueuedBytes(int value) {
-            maxQueuedBytes = atLeast(1024, "maxQueuedBytes", value);
+        public Builder webSockets(WebSocketOptions value) {
+            webSockets = Objects.requireNonNull(value);
             return this;
         }
 
@@ -481,7 +446,7 @@ public final class HttpOptions {
         }
 
         /**
-         * How long a peer has to close its side after the server has said its last (the last answer, a close frame).
+         * How long a peer has to close its side after the server has said its last on a connection; then it is cut.
          * Default: 2 seconds, several round trips.
          */
         public Builder closeTimeout(Duration value) {

@@ -6,8 +6,10 @@ import dev.hardwire.http.stream.AnswerListener;
 import dev.hardwire.http.stream.AnswerStream;
 import dev.hardwire.http.stream.RequestStream;
 import dev.hardwire.http.websocket.WebSocketChannel;
+import dev.hardwire.http.websocket.WebSocketConnection;
 import dev.hardwire.http.websocket.WebSocketHandshake;
 import dev.hardwire.http.websocket.WebSocketListener;
+import dev.hardwire.http.websocket.WebSocketOptions;
 import dev.hardwire.spi.ParameterReader;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
@@ -190,7 +192,7 @@ final class MountedExchange extends Exchange implements WebSocketUpgrade {
     }
 
     @Override
-    public WebSocketChannel accept(WebSocketListener listener, int maxMessageSize) {
+    public WebSocketChannel accept(WebSocketListener listener, WebSocketOptions options) {
         if (!upgrade || isAnswered() || aborted) {
             throw new IllegalStateException(
                     "Only a request to upgrade that is not answered, nor gone, can be accepted");
@@ -202,6 +204,6 @@ final class MountedExchange extends Exchange implements WebSocketUpgrade {
                 "upgrade",
                 "sec-websocket-accept",
                 WebSocketHandshake.accept(message().headers()));
-        return connection().upgrade(this, headers, listener, maxMessageSize);
+        return connection().upgrade(this, headers, channel -> WebSocketConnection.start(channel, listener, options));
     }
 }

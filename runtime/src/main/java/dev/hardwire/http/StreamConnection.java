@@ -4,12 +4,12 @@ import dev.hardwire.http.http2.StreamHead;
 import dev.hardwire.http.request.Peer;
 import dev.hardwire.http.stream.RequestAborted;
 import dev.hardwire.http.websocket.WebSocketConnection;
-import dev.hardwire.http.websocket.WebSocketListener;
 import dev.hardwire.spi.ResponseHead;
 import dev.hardwire.spi.json.JsonWriter;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
 import io.netty.buffer.Unpooled;
+import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.handler.codec.http.HttpRequest;
@@ -18,6 +18,7 @@ import io.netty.handler.codec.http2.Http2Exception;
 import io.netty.handler.codec.http2.Http2Headers;
 import io.netty.handler.codec.http2.Http2Stream;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -280,7 +281,7 @@ final class StreamConnection implements ExchangeConnection {
 
     @Override
     public WebSocketConnection upgrade(
-            Exchange of, Map<String, String> headers, WebSocketListener listener, int maxMessageSize) {
+            Exchange of, Map<String, String> headers, Function<Channel, WebSocketConnection> start) {
         throw new IllegalStateException("A stream of HTTP/2 is never asked to upgrade");
     }
 

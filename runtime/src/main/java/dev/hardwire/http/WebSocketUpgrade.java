@@ -2,6 +2,7 @@ package dev.hardwire.http;
 
 import dev.hardwire.http.websocket.WebSocketChannel;
 import dev.hardwire.http.websocket.WebSocketListener;
+import dev.hardwire.http.websocket.WebSocketOptions;
 
 /** A request to upgrade to WebSocket, with a valid handshake: it is either accepted or answered. */
 public interface WebSocketUpgrade extends HttpExchange {
@@ -11,7 +12,7 @@ public interface WebSocketUpgrade extends HttpExchange {
      * What the client has sent meanwhile is the first that the listener is told, once this has returned.
      *
      * @param listener told all that comes in, on the event loop
-     * @param maxMessageSize the largest message in bytes, of one or several frames; a larger one closes with 1009
+     * @param options the limits and timeouts of this connection
      */
-    WebSocketChannel accept(WebSocketListener listener, int maxMessageSize);
+    WebSocketChannel accept(WebSocketListener listener, WebSocketOptions options);
 }

@@ -9,6 +9,7 @@ import dev.hardwire.http.cors.CorsOptions;
 import dev.hardwire.http.header.SecurityHeaders;
 import dev.hardwire.http.proxy.ProxyOptions;
 import dev.hardwire.http.request.TrailingSlash;
+import dev.hardwire.http.websocket.WebSocketOptions;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -25,9 +26,7 @@ class HttpOptionsTest {
                 .maxHeaders(8)
                 .maxBodySize(9)
                 .maxPipelined(10)
-                .maxMessageSize(1100)
-                .maxQueuedMessages(12)
-                .maxQueuedBytes(1300)
+                .webSockets(WebSocketOptions.builder().maxMessageSize(1100).build())
                 .maxConcurrentCalls(14)
                 .handlerThreads(15)
                 .virtualThreads(false)

@@ -164,7 +164,8 @@ final class EndpointSession implements WebSocketListener {
     }
 
     private void updateReading() {
-        boolean full = waiting.size() >= options.maxQueuedMessages() || waitingBytes > options.maxMessageSize();
+        boolean full = waiting.size() >= options.webSockets().maxQueuedMessages()
+                || waitingBytes > options.webSockets().maxMessageSize();
         WebSocketChannel known = channel;
         if (known == null) {
             return;
@@ -172,7 +173,7 @@ final class EndpointSession implements WebSocketListener {
         if (reading && full) {
             reading = false;
             known.setReading(false);
-        } else if (!reading && waiting.size() <= options.maxQueuedMessages() / 2 && !full) {
+        } else if (!reading && waiting.size() <= options.webSockets().maxQueuedMessages() / 2 && !full) {
             reading = true;
             known.setReading(true);
         }

@@ -87,7 +87,7 @@ public final class Endpoints implements MountedProtocol {
         EndpointSession session =
                 new EndpointSession(upgrade.request(), table, connection, values, executor, options, this::closed);
         sessions.add(session);
-        session.start(upgrade.accept(session, options.maxMessageSize()));
+        session.start(upgrade.accept(session, options.webSockets()));
         if (stopped != null) {
             session.closeOnStop(); // the stop began meanwhile, and may have passed over this one
         }

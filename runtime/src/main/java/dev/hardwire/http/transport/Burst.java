@@ -1,8 +1,11 @@
 package dev.hardwire.http.transport;
 
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufAllocator;
+import io.netty.channel.Channel;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelOutboundInvoker;
 import io.netty.channel.ChannelPromise;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +24,8 @@ public final class Burst {
 
     private static final int MAX_BUFFER = 16 * 1024;
 
-    private final ChannelHandlerContext context;
+    private final ChannelOutboundInvoker out;
+    private final ByteBufAllocator alloc;
     /** The shared buffer that is being filled, if any. */
     private @Nullable ByteBuf shared;
     /** Who waits for the shared buffer to be written; made when somebody does. */
@@ -33,7 +37,14 @@ public final class Burst {
 
     /** The output of the channel that the context belongs to, from the context's handler on. */
     public Burst(ChannelHandlerContext context) {
-        this.context = context;
+        this.out = context;
+        this.alloc = context.alloc();
+    }
+
+    /** The output of a channel, through all of its handlers. */
+    public Burst(Channel channel) {
+        this.out = channel;
+        this.alloc = channel.alloc();
     }
 
     /** The shared buffer with room for so many bytes; the caller writes no more than those, at once. */
@@ -46,7 +57,7 @@ public final class Burst {
             handOver();
             nextSize = Math.min(nextSize * 2, MAX_BUFFER);
         }
-        buffer = context.alloc().ioBuffer(Math.max(bytes, nextSize));
+        buffer = alloc.ioBuffer(Math.max(bytes, nextSize));
         shared = buffer;
         return buffer;
     }
@@ -54,14 +65,14 @@ public final class Burst {
     /** Writes a buffer of its own, which is released, behind what was written before. */
     public void write(ByteBuf buffer) {
         handOver();
-        context.write(buffer, context.voidPromise());
+        out.write(buffer, out.voidPromise());
         unflushed = true;
     }
 
     /** Writes a part of a file, which is released, behind what was written before. Not where anything encrypts or frames. */
     public void write(FilePart part) {
         handOver();
-        context.write(part, context.voidPromise());
+        out.write(part, out.voidPromise());
         unflushed = true;
     }
 
@@ -69,7 +80,7 @@ public final class Burst {
     public void whenWritten(ChannelFutureListener listener) {
         if (shared == null) {
             unflushed = true;
-            context.write(context.alloc().buffer(0, 0)).addListener(listener);
+            out.write(alloc.buffer(0, 0)).addListener(listener);
             return;
         }
         if (waiting == null) {
@@ -84,7 +95,7 @@ public final class Burst {
         nextSize = MIN_BUFFER;
         if (unflushed) {
             unflushed = false;
-            context.flush();
+            out.flush();
         }
     }
 
@@ -97,12 +108,12 @@ public final class Burst {
         unflushed = true;
         List<ChannelFutureListener> listeners = waiting;
         if (listeners == null) {
-            context.write(buffer, context.voidPromise());
+            out.write(buffer, out.voidPromise());
             return;
         }
         waiting = null;
-        ChannelPromise promise = context.newPromise();
+        ChannelPromise promise = out.newPromise();
         listeners.forEach(promise::addListener);
-        context.write(buffer, promise);
+        out.write(buffer, promise);
     }
 }

@@ -10,9 +10,11 @@ import java.nio.charset.StandardCharsets;
  * takes a {@link ByteBuf#retainedDuplicate() duplicate} through {@link WebSocketChannel#encoded}.
  */
 public final class WebSocketFrames {
+    static final int CONTINUATION = 0;
     static final int TEXT = 1;
     static final int BINARY = 2;
     static final int CLOSE = 8;
+    static final int PING = 9;
     static final int PONG = 10;
     /** The longest header of a frame that is not masked. */
     static final int MAX_HEADER = 10;

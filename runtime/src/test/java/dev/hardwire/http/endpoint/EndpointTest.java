@@ -12,6 +12,7 @@ import dev.hardwire.http.RawWebSocket;
 import dev.hardwire.http.shop.Item;
 import dev.hardwire.http.shop.ShopEndpoints;
 import dev.hardwire.http.shop.ShopWiring;
+import dev.hardwire.http.websocket.WebSocketOptions;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
@@ -176,7 +177,13 @@ class EndpointTest {
                 webSocket.send(text);
             }
         };
-        try (var server = server(talk, false, HttpOptions.builder().maxQueuedMessages(4));
+        try (var server = server(
+                        talk,
+                        false,
+                        HttpOptions.builder()
+                                .webSockets(WebSocketOptions.builder()
+                                        .maxQueuedMessages(4)
+                                        .build()));
                 var webSocket = new RawWebSocket(server.port(), "/echo")) {
             String text = "x".repeat(60_000);
             int messages = 50; // more than the buffers between the two ends take
@@ -243,7 +250,13 @@ class EndpointTest {
                 closed.complete(code + " " + reason);
             }
         };
-        try (var server = server(talk, true, HttpOptions.builder().maxQueuedBytes(2 << 20));
+        try (var server = server(
+                        talk,
+                        true,
+                        HttpOptions.builder()
+                                .webSockets(WebSocketOptions.builder()
+                                        .maxQueuedBytes(2 << 20)
+                                        .build()));
                 var webSocket = new RawWebSocket(server.port(), "/echo")) {
             webSocket.text("go");
             assertThat(closed.get(10, TimeUnit.SECONDS))

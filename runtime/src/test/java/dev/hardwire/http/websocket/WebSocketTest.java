@@ -41,8 +41,10 @@ class WebSocketTest {
         };
         server = Hardwire.of(ShopWiring.of(talk, true))
                 .http(HttpOptions.builder()
-                        .maxMessageSize(MAX)
-                        .closeTimeout(Duration.ofMillis(300))
+                        .webSockets(WebSocketOptions.builder()
+                                .maxMessageSize(MAX)
+                                .closeTimeout(Duration.ofMillis(300))
+                                .build())
                         .build())
                 .listen(0);
     }

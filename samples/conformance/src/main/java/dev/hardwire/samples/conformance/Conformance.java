@@ -4,6 +4,7 @@ import dev.hardwire.Hardwire;
 import dev.hardwire.Server;
 import dev.hardwire.engineio.EngineOptions;
 import dev.hardwire.http.HttpOptions;
+import dev.hardwire.http.websocket.WebSocketOptions;
 import dev.hardwire.socketio.SocketIoOptions;
 import java.time.Duration;
 import java.util.Set;
@@ -67,8 +68,10 @@ public final class Conformance {
     private static Hardwire webSocket() {
         return Hardwire.of(WebSocketProfileWiring.wire(new Echo()))
                 .http(HttpOptions.builder()
-                        .maxMessageSize(MAX_MESSAGE)
-                        .maxQueuedBytes(4 * MAX_MESSAGE)
+                        .webSockets(WebSocketOptions.builder()
+                                .maxMessageSize(MAX_MESSAGE)
+                                .maxQueuedBytes(4 * MAX_MESSAGE)
+                                .build())
                         .build());
     }
 }
