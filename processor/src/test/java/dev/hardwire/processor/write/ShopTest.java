@@ -47,7 +47,7 @@ class ShopTest {
         assertThat(wiring.spiVersion()).isEqualTo(SpiVersion.CURRENT);
         assertThat(wiring.documents())
                 .containsExactly(new DocumentResource(
-                        "openapi.yaml", "META-INF/hardwire/openapi.yaml.json", "Pet store", "/v1"));
+                        "openapi.yaml", "META-INF/hardwire/shop.Shop/openapi.yaml.json", "Pet store", "/v1"));
         assertThat(wiring.codecs().keySet())
                 .extracting(Class::getSimpleName)
                 .contains("Pet", "NewPet", "Status", "Food", "Owner", "ShelfShelf");

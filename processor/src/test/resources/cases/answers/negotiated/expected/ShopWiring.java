@@ -65,7 +65,7 @@ final class ShopWiring implements Wiring {
 
   @Override
   public List<DocumentResource> documents() {
-    return List.of(new DocumentResource("openapi.yaml", "META-INF/hardwire/openapi.yaml.json",
-        "Reports", ""));
+    return List.of(new DocumentResource("openapi.yaml",
+        "META-INF/hardwire/shop.Shop/openapi.yaml.json", "Reports", ""));
   }
 }

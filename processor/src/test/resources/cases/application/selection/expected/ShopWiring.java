@@ -65,7 +65,9 @@ final class ShopWiring implements Wiring {
 
   @Override
   public List<DocumentResource> documents() {
-    return List.of(new DocumentResource("b.yaml", "META-INF/hardwire/b.yaml.json", "B", "/v1"),
-        new DocumentResource("a.yaml", "META-INF/hardwire/a.yaml-beaf0940.json", "A", "/v2"));
+    return List.of(new DocumentResource("b.yaml", "META-INF/hardwire/shop.Shop/b.yaml.json", "B",
+        "/v1"),
+        new DocumentResource("a.yaml", "META-INF/hardwire/shop.Shop/a.yaml-beaf0940.json", "A",
+            "/v2"));
   }
 }

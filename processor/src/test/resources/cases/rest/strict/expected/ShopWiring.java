@@ -66,7 +66,7 @@ public final class ShopWiring implements Wiring {
 
   @Override
   public List<DocumentResource> documents() {
-    return List.of(new DocumentResource("openapi.yaml", "META-INF/hardwire/openapi.yaml.json",
-        "Strict", ""));
+    return List.of(new DocumentResource("openapi.yaml",
+        "META-INF/hardwire/shop.Shop/openapi.yaml.json", "Strict", ""));
   }
 }

@@ -62,7 +62,7 @@ final class VaultWiring implements Wiring {
 
   @Override
   public List<DocumentResource> documents() {
-    return List.of(new DocumentResource("openapi.yaml", "META-INF/hardwire/openapi.yaml.json",
-        "The \"vault\"", ""));
+    return List.of(new DocumentResource("openapi.yaml",
+        "META-INF/hardwire/shop.Vault/openapi.yaml.json", "The \"vault\"", ""));
   }
 }

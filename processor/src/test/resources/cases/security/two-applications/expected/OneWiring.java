@@ -62,6 +62,7 @@ final class OneWiring implements Wiring {
 
   @Override
   public List<DocumentResource> documents() {
-    return List.of(new DocumentResource("one.yaml", "META-INF/hardwire/one.yaml.json", "One", ""));
+    return List.of(new DocumentResource("one.yaml", "META-INF/hardwire/shop.One/one.yaml.json",
+        "One", ""));
   }
 }

@@ -62,6 +62,7 @@ final class TwoWiring implements Wiring {
 
   @Override
   public List<DocumentResource> documents() {
-    return List.of(new DocumentResource("two.yaml", "META-INF/hardwire/two.yaml.json", "Two", ""));
+    return List.of(new DocumentResource("two.yaml", "META-INF/hardwire/shop.Two/two.yaml.json",
+        "Two", ""));
   }
 }

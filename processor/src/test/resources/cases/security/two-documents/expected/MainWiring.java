@@ -62,7 +62,8 @@ final class MainWiring implements Wiring {
 
   @Override
   public List<DocumentResource> documents() {
-    return List.of(new DocumentResource("one.yaml", "META-INF/hardwire/one.yaml.json", "One", ""),
-        new DocumentResource("two.yaml", "META-INF/hardwire/two.yaml.json", "Two", ""));
+    return List.of(new DocumentResource("one.yaml", "META-INF/hardwire/shop.Main/one.yaml.json",
+        "One", ""),
+        new DocumentResource("two.yaml", "META-INF/hardwire/shop.Main/two.yaml.json", "Two", ""));
   }
 }

@@ -77,7 +77,7 @@ public final class ShopWiring implements Wiring {
 
   @Override
   public List<DocumentResource> documents() {
-    return List.of(new DocumentResource("openapi.yaml", "META-INF/hardwire/openapi.yaml.json",
-        "Kinds", ""));
+    return List.of(new DocumentResource("openapi.yaml",
+        "META-INF/hardwire/shop.Shop/openapi.yaml.json", "Kinds", ""));
   }
 }

@@ -67,6 +67,7 @@ public final class ShopWiring implements Wiring {
   @Override
   public java.util.List<DocumentResource> documents() {
     return java.util.List.of(new DocumentResource("openapi.yaml",
-        "META-INF/hardwire/openapi.yaml.json", "Names that generated code uses itself", ""));
+        "META-INF/hardwire/shop.Shop/openapi.yaml.json", "Names that generated code uses itself",
+        ""));
   }
 }

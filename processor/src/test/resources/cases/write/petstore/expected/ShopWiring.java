@@ -73,7 +73,7 @@ public final class ShopWiring implements Wiring {
 
   @Override
   public List<DocumentResource> documents() {
-    return List.of(new DocumentResource("openapi.yaml", "META-INF/hardwire/openapi.yaml.json",
-        "Pet store", "/v1"));
+    return List.of(new DocumentResource("openapi.yaml",
+        "META-INF/hardwire/shop.Shop/openapi.yaml.json", "Pet store", "/v1"));
   }
 }

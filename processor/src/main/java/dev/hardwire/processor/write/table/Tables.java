@@ -53,7 +53,7 @@ public final class Tables {
         for (Document document : binding.documents()) {
             files.add(new GeneratedFile(
                     GeneratedFile.Kind.RESOURCE,
-                    WiringWriter.resource(document),
+                    WiringWriter.resource(binding.application().type(), document),
                     document.json(),
                     List.of(binding.application().type().place())));
         }

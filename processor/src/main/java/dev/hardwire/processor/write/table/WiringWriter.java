@@ -158,17 +158,20 @@ final class WiringWriter {
                         "new $T($S,$W$S,$W$L,$W$S)",
                         Names.DOCUMENT_RESOURCE,
                         document.resource(),
-                        resource(document),
+                        resource(application, document),
                         Texts.literal(document.title()),
                         document.basePath()))
                 .collect(CodeBlock.joining(",\n"));
     }
 
-    /** The class path resource that has a document as one JSON text; each selection of a document has its own. */
-    static String resource(Document document) {
+    /**
+     * The class path resource that has a document as one JSON text. Each selection of a document has its own, and each
+     * application: one class path has several where they are put together.
+     */
+    static String resource(JavaClass application, Document document) {
         boolean whole = document.selection().equals(Selection.ALL);
         String suffix =
                 whole ? "" : "-" + Integer.toHexString(document.selection().hashCode());
-        return "META-INF/hardwire/" + document.resource() + suffix + ".json";
+        return "META-INF/hardwire/" + application.qualifiedName() + "/" + document.resource() + suffix + ".json";
     }
 }

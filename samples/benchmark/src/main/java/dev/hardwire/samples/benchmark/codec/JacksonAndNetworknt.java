@@ -49,7 +49,7 @@ final class JacksonAndNetworknt<T> implements Contender<T> {
 
     /** The document as the application serves it. */
     private static JsonNode document() {
-        String resource = "META-INF/hardwire/openapi/benchmark.yaml.json";
+        String resource = "META-INF/hardwire/dev.hardwire.samples.benchmark.Benchmark/openapi/benchmark.yaml.json";
         try (InputStream in = JacksonAndNetworknt.class.getClassLoader().getResourceAsStream(resource)) {
             return MAPPER.readTree(in);
         } catch (IOException e) {
