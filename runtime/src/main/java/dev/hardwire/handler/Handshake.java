@@ -5,9 +5,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** What a Socket.IO client said when it connected. Immutable and thread-safe. */
+/**
+ * What a client said when it connected: to a namespace, or as a WebSocket; or the request of an operation as if it were that.
+ * Immutable and thread-safe.
+ */
 public interface Handshake {
-    /** The HTTP request that opened the session; its body is gone. */
+    /** The HTTP request: the one that opened the session, the one of the upgrade, or that of the operation. */
     Request request();
 
     /** When the client connected. */
@@ -26,6 +29,6 @@ public interface Handshake {
     @Nullable
     String query(String name);
 
-    /** The {@code auth} payload of the CONNECT packet; an empty object when the client sent none. */
+    /** The {@code auth} payload of the CONNECT packet; an empty object when the client sent none, and outside of Socket.IO. */
     JsonNode auth();
 }

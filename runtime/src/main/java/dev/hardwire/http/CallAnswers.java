@@ -26,11 +26,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What a call answers that is no JSON value. Its headers are those of the call. */
 final class CallAnswers implements Answers, AnswerSink, ContentAnswer.Target {
-    private final OperationCall call;
+    private final OperationAnswer call;
     private final List<String> produces;
     private final SentHeaders headers = new SentHeaders();
 
-    CallAnswers(OperationCall call, List<String> produces) {
+    CallAnswers(OperationAnswer call, List<String> produces) {
         this.call = call;
         this.produces = produces;
         if (produces.size() > 1) {
@@ -93,6 +93,12 @@ final class CallAnswers implements Answers, AnswerSink, ContentAnswer.Target {
 
     @Override
     public void bytes(int status, String contentType, byte[] bytes) {
+        try {
+            call.closeProvided();
+        } catch (Exception e) {
+            call.fail(e);
+            return;
+        }
         call.answer(ResponseHead.of(status, contentType), bytes);
     }
 
@@ -113,7 +119,7 @@ final class CallAnswers implements Answers, AnswerSink, ContentAnswer.Target {
 
     @Override
     public void later() {
-        call.await();
+        call.answerLater();
     }
 
     // ---- streams ----

@@ -1,5 +1,6 @@
 package dev.hardwire.http;
 
+import dev.hardwire.http.scope.BlockingExecutor;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Runs handlers that may block: each on a virtual thread where the JVM has them, else in a pool. Never takes more than it
  * was made for. Thread-safe.
  */
-public final class HandlerExecutor {
+public final class HandlerExecutor implements BlockingExecutor {
     /** {@code Executors.newVirtualThreadPerTaskExecutor}, which the baseline's JDK does not have; null there. */
     private static final @Nullable MethodHandle VIRTUAL = virtualThreads();
 
@@ -43,6 +44,7 @@ public final class HandlerExecutor {
      *
      * @return false if there is no room for it, or the executor was stopped
      */
+    @Override
     public boolean execute(Runnable task) {
         if (taken.incrementAndGet() > capacity) {
             taken.decrementAndGet();
@@ -63,6 +65,11 @@ public final class HandlerExecutor {
         } finally {
             taken.decrementAndGet();
         }
+    }
+
+    @Override
+    public boolean isStopped() {
+        return executor.isShutdown();
     }
 
     /** Takes no more tasks and waits for those that run; interrupts them when the time has passed. */

@@ -10,7 +10,7 @@ import dev.hardwire.spi.json.Violations;
 import io.netty.channel.EventLoop;
 
 /** Where the body of an operation's request comes from. */
-record OperationBody(OperationCall call) implements ReceivedContent.Source {
+record OperationBody(OperationRequest call) implements ReceivedContent.Source {
     @Override
     public byte[] collected() {
         return call.bytes();

@@ -6,9 +6,7 @@ import dev.hardwire.handler.Request;
 import dev.hardwire.http.answer.SentHeaders;
 import dev.hardwire.spi.ExceptionTable;
 import dev.hardwire.spi.RouteTable;
-import dev.hardwire.spi.StatusText;
 import dev.hardwire.spi.json.JsonWriter;
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +23,6 @@ record ThrownAnswer(
         Map<String, List<String>> headers,
         @Nullable JsonWriter body) {
     private static final Logger LOG = LoggerFactory.getLogger(ThrownAnswer.class);
-    private static final JsonValues VALUES = new JsonValues(Map.of());
 
     /** The answer to what was thrown; null where only the log is to know. */
     static @Nullable ThrownAnswer of(Throwable failure, RouteTable routes, Request request) {
@@ -67,30 +64,8 @@ record ThrownAnswer(
 
     private static JsonWriter body(HttpProblem problem) {
         JsonWriter out = new JsonWriter(256);
-        URI type = problem.type();
-        String title = problem.title();
-        out.beginObject();
-        member(out, "type", type == null ? "about:blank" : type.toString());
-        member(out, "title", title == null ? StatusText.of(problem.status()) : title);
-        out.name("status");
-        out.value(problem.status());
-        if (problem.detail() != null) {
-            member(out, "detail", problem.detail());
-        }
-        if (problem.instance() != null) {
-            member(out, "instance", problem.instance().toString());
-        }
-        problem.extensions().forEach((name, value) -> {
-            out.name(name);
-            VALUES.write(out, value);
-        });
-        out.endObject();
+        ThrownProblem.write(out, problem);
         return out;
-    }
-
-    private static void member(JsonWriter out, String name, @Nullable String value) {
-        out.name(name);
-        out.value(value);
     }
 
     /** Adds its headers to those that the handler has added. */

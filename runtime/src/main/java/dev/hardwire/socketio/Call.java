@@ -1,49 +1,37 @@
 package dev.hardwire.socketio;
 
 import dev.hardwire.handler.EventCall;
+import dev.hardwire.handler.HttpProblem;
 import dev.hardwire.http.HandlerExecutor;
-import dev.hardwire.http.stage.StageFailure;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One call of a namespace's handler for a socket. It begins on the event loop; the handler is called there or on the handler
- * executor, and the call is finished when the handler has returned, or the stage that it returned has completed.
+ * One call of a namespace's handler for a socket, in its turn. It begins on the event loop; the handler is called there or on
+ * the handler executor, and the call is finished when its last step is. A handler that fails is followed by the error handler.
  */
-abstract class Call implements Runnable {
+abstract class Call extends Steps implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(Call.class);
 
-    private final ServerSocket socket;
-    private final boolean nonBlocking;
-    /** Whether the call is finished by a stage, not when the handler returns. Set by the handler's thread. */
-    private boolean deferred;
-
     Call(ServerSocket socket, boolean nonBlocking) {
-        this.socket = socket;
-        this.nonBlocking = nonBlocking;
+        super(socket, nonBlocking);
     }
-
-    /** The socket that the handler is called for. */
-    final ServerSocket target() {
-        return socket;
-    }
-
-    /** Calls the handler. */
-    abstract void invoke() throws Exception;
 
     /** What the error handler is told about the call. */
     abstract EventCall description();
 
+    /** Whether the failure is the client's, which then was told: nobody else needs to know. */
+    boolean isAnswered(Throwable failure) {
+        return false;
+    }
+
     /** The handler has failed, which the namespace and the log know: tells the client. */
-    void refuse() {}
+    void refuse(Throwable failure) {}
 
     /** Begins the call. On the event loop. */
     final void start(HandlerExecutor executor) {
-        if (nonBlocking) {
+        if (isNonBlocking()) {
             run();
         } else if (!executor.execute(this)) {
             noRoom();
@@ -53,84 +41,58 @@ abstract class Call implements Runnable {
     /** There is no room on the handler executor. On the event loop. */
     void noRoom() {
         failed(new RejectedExecutionException("There is no room for more handlers"));
-        finish();
     }
 
     @Override
     public final void run() {
-        try {
-            invoke();
-        } catch (Exception | LinkageError | StackOverflowError | AssertionError e) {
-            failed(e);
-        } finally {
-            invoked();
-        }
-        if (!deferred) {
-            finish();
-        }
+        begin();
     }
 
-    /** The handler has returned or thrown. */
-    void invoked() {}
+    @Override
+    void done() {
+        finish();
+    }
 
     /** Goes on with the socket's next call. */
-    private void finish() {
-        CallQueue queue = socket.calls();
-        if (nonBlocking) {
+    void finish() {
+        CallQueue queue = target().calls();
+        if (onLoop()) {
             queue.finished();
         } else {
-            socket.session().execute(queue::finished);
+            target().session().execute(queue::finished);
         }
     }
 
-    /** Lets the stage finish the call: {@code then} gets its value, on the event loop. */
-    final <T> void finishWith(CompletionStage<T> stage, Consumer<? super T> then) {
-        if (nonBlocking && stage instanceof CompletableFuture<T> future && isSuccessful(future)) {
-            then.accept(future.join());
-            return;
-        }
-        deferred = true;
-        stage.whenComplete((value, failure) -> socket.session().execute(() -> completed(value, failure, then)));
-    }
-
-    private static boolean isSuccessful(CompletableFuture<?> future) {
-        return future.isDone() && !future.isCompletedExceptionally();
-    }
-
-    private <T> void completed(T value, Throwable failure, Consumer<? super T> then) {
-        try {
-            if (failure == null) {
-                then.accept(value);
-            } else {
-                failed(StageFailure.cause(failure));
-            }
-        } catch (RuntimeException e) {
-            failed(e);
-        } finally {
-            socket.calls().finished();
+    @Override
+    final void failed(Throwable failure) {
+        if (isAnswered(failure)) {
+            finish();
+        } else if (failure instanceof Exception exception) {
+            new FailureCall(this, exception).start();
+        } else {
+            concluded(failure, false);
         }
     }
 
-    /** Tells the namespace, or else the log, that the handler has failed; and the client. */
-    private void failed(Throwable failure) {
-        if (!isHandled(failure)) {
-            EventCall call = description();
-            LOG.error(
-                    "The handler of {} in {} failed", call.event(), socket.of().name(), failure);
+    /**
+     * The namespace knows of the failure.
+     *
+     * @param handled whether it needs no more attention
+     */
+    final void concluded(Throwable failure, boolean handled) {
+        String event = description().event();
+        if (handled) {
+            LOG.debug(
+                    "The handler of {} in {} failed, which was handled",
+                    event,
+                    target().of().name(),
+                    failure);
+        } else if (failure instanceof HttpProblem) {
+            LOG.debug("The handler of {} in {} refused", event, target().of().name(), failure);
+        } else {
+            LOG.error("The handler of {} in {} failed", event, target().of().name(), failure);
         }
-        refuse();
-    }
-
-    /** Whether the failure needs no more attention. */
-    boolean isHandled(Throwable failure) {
-        if (!(failure instanceof Exception exception)) {
-            return false;
-        }
-        try {
-            return socket.table().failed(socket, description(), exception);
-        } catch (Exception e) {
-            LOG.error("The error handler of {} failed", socket.of().name(), e);
-            return false;
-        }
+        refuse(failure);
+        finish();
     }
 }

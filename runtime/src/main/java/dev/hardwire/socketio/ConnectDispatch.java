@@ -1,20 +1,26 @@
 package dev.hardwire.socketio;
 
 import dev.hardwire.handler.EventCall;
+import dev.hardwire.handler.HttpProblem;
 import dev.hardwire.handler.Refused;
-import dev.hardwire.handler.Socket;
+import dev.hardwire.http.Problem;
+import dev.hardwire.http.ThrownProblem;
+import dev.hardwire.http.request.RequestParameters;
+import dev.hardwire.http.scope.Provided;
 import dev.hardwire.socketio.packet.RawArgs;
 import dev.hardwire.spi.ConnectCall;
-import java.util.concurrent.CompletionStage;
-import java.util.function.Predicate;
+import dev.hardwire.spi.ParameterReader;
+import dev.hardwire.spi.json.Violations;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** The call of a namespace's connect handler: the client is let in, or told why not. */
 final class ConnectDispatch extends Call implements ConnectCall {
     private static final String REFUSED = "Connection refused by server";
     private static final String FAILED = "Internal server error";
 
-    /** Whether the table has answered, maybe with a stage. Touched by the handler's thread. */
-    private boolean answered;
+    private @Nullable Violations violations;
+    private @Nullable ParameterReader parameters;
     /** Whether the client was told; the first answer counts. */
     private boolean told;
 
@@ -25,34 +31,71 @@ final class ConnectDispatch extends Call implements ConnectCall {
     @Override
     void invoke() throws Exception {
         target().table().connect(this);
-        if (!answered) {
-            throw new IllegalStateException("The table of " + target().of().name() + " has not answered the client");
-        }
     }
 
     @Override
-    public Socket socket() {
-        return target();
+    public ParameterReader parameters() {
+        ParameterReader made = parameters;
+        if (made == null) {
+            made = new ParameterReader(RequestParameters.of(request()), violations());
+            parameters = made;
+        }
+        return made;
+    }
+
+    @Override
+    public boolean rejected() {
+        Violations found = violations;
+        if (found == null || found.count() == 0) {
+            return false;
+        }
+        Problem problem = Problem.of(found);
+        refuse(problem.detail(), ThrownProblem.node(problem));
+        return true;
+    }
+
+    private Violations violations() {
+        Violations made = violations;
+        if (made == null) {
+            made = new Violations();
+            violations = made;
+        }
+        return made;
+    }
+
+    @Override
+    public void state(Object values) {
+        kept().keep(values);
+    }
+
+    @Override
+    public <T extends @Nullable AutoCloseable> T keeping(T resource) {
+        if (resource != null) {
+            kept().kept().keep(resource);
+        }
+        return resource;
+    }
+
+    private SocketState kept() {
+        SocketState state = target().kept();
+        if (state == null) {
+            state = new SocketState(new Provided(closingThread(false)));
+            target().keep(state);
+        }
+        return state;
     }
 
     @Override
     public void accept(boolean accepted) {
-        answered = true;
-        answer(accepted);
-    }
-
-    @Override
-    public <T> void acceptWhen(CompletionStage<T> stage, Predicate<? super T> accepted) {
-        answered = true;
-        finishWith(stage, value -> answer(accepted.test(value)));
-    }
-
-    private void answer(boolean accepted) {
         if (accepted) {
             tell(target()::accepted);
         } else {
-            tell(() -> target().refused(REFUSED, null));
+            refuse(REFUSED, null);
         }
+    }
+
+    private void refuse(@Nullable String message, @Nullable JsonNode data) {
+        tell(() -> target().refused(message == null ? REFUSED : message, data));
     }
 
     private void tell(Runnable answer) {
@@ -63,18 +106,29 @@ final class ConnectDispatch extends Call implements ConnectCall {
     }
 
     @Override
-    boolean isHandled(Throwable failure) {
-        if (failure instanceof Refused refused) {
-            String message = refused.getMessage();
-            tell(() -> target().refused(message == null ? REFUSED : message, refused.data()));
-            return true;
+    void done() {
+        if (told) {
+            finish();
+        } else {
+            failed(new IllegalStateException("The table of " + target().of().name() + " has not answered the client"));
         }
-        return super.isHandled(failure);
     }
 
     @Override
-    void refuse() {
-        tell(() -> target().refused(FAILED, null));
+    boolean isAnswered(Throwable failure) {
+        if (failure instanceof Refused refused) {
+            refuse(refused.getMessage(), refused.data());
+        } else if (failure instanceof HttpProblem problem) {
+            refuse(ThrownProblem.message(problem), ErrorReply.data(problem));
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    @Override
+    void refuse(Throwable failure) {
+        refuse(FAILED, null);
     }
 
     @Override

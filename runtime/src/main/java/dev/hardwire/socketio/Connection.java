@@ -4,6 +4,7 @@ import dev.hardwire.engineio.CloseReason;
 import dev.hardwire.engineio.EngineSession;
 import dev.hardwire.engineio.SessionListener;
 import dev.hardwire.handler.DisconnectReason;
+import dev.hardwire.http.request.RequestHandshake;
 import dev.hardwire.socketio.packet.Decoded;
 import dev.hardwire.socketio.packet.Packet;
 import dev.hardwire.socketio.packet.PacketAssembler;
@@ -147,7 +148,7 @@ final class Connection implements SessionListener {
             refuse(name, "Too many namespaces");
         } else {
             ServerSocket socket =
-                    new ServerSocket(namespace, this, new ClientHandshake(session.request(), packet.data()));
+                    new ServerSocket(namespace, this, new RequestHandshake(session.request(), packet.data()));
             sockets.add(socket);
             socket.connect();
         }

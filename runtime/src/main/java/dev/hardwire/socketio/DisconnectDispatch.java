@@ -18,7 +18,7 @@ final class DisconnectDispatch extends Call {
 
     @Override
     void invoke() throws Exception {
-        target().table().disconnected(target(), reason);
+        target().table().disconnected(this, reason);
     }
 
     /** Tries again: what a handler has begun at the connect it must be able to end. */
@@ -29,8 +29,9 @@ final class DisconnectDispatch extends Call {
     }
 
     @Override
-    void invoked() {
+    void finish() {
         target().ended();
+        super.finish();
     }
 
     @Override

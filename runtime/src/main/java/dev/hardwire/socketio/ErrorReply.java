@@ -1,5 +1,7 @@
 package dev.hardwire.socketio;
 
+import dev.hardwire.handler.HttpProblem;
+import dev.hardwire.http.ThrownProblem;
 import dev.hardwire.socketio.packet.ArgumentsBuilder;
 import dev.hardwire.socketio.packet.Packet;
 import dev.hardwire.spi.json.JsonName;
@@ -7,17 +9,24 @@ import dev.hardwire.spi.json.JsonWriter;
 import dev.hardwire.spi.json.Violation;
 import dev.hardwire.spi.json.Violations;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
 
 /**
  * What a client hears when its event was of no use. Asked for an acknowledgement, it gets one with a single object: {@code
  * {"message":"Internal server error"}}, or {@code {"message":"Invalid payload","errors":[{"pointer":…,"message":…},…]}} with
- * JSON Pointers into the array of the arguments. Otherwise only the payload that is not valid is reported, by an event
- * {@code error} with that object, which names the event as {@code event} too.
+ * JSON Pointers into the array of the arguments; or, where the handler, or what was to provide something to it, has thrown a
+ * problem, {@code {"message":…,"status":403}} with its detail (or title), its status and its extension members. Otherwise only
+ * the payload that is not valid is reported, by an event {@code error} with that object, which names the event as {@code
+ * event} too.
  */
 final class ErrorReply {
     /** The event that reports a payload that is not valid. */
     private static final String EVENT = "error";
 
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorReply.class);
+    private static final JsonName STATUS = JsonName.of("status");
     private static final JsonName MESSAGE = JsonName.of("message");
     private static final JsonName EVENT_NAME = JsonName.of("event");
     private static final JsonName ERRORS = JsonName.of("errors");
@@ -26,14 +35,41 @@ final class ErrorReply {
     private ErrorReply() {}
 
     /** The handler has failed. */
-    static void failed(ServerSocket socket, long ackId) {
+    static void failed(ServerSocket socket, long ackId, Throwable failure) {
         ArgumentsBuilder ack = socket.encoder().ack(ackId);
-        JsonWriter out = ack.writer();
+        try {
+            write(ack.writer(), failure);
+        } catch (IllegalArgumentException e) {
+            LOG.error("A member of a problem cannot be written", e);
+            ack.abandon();
+            ack = socket.encoder().ack(ackId);
+            write(ack.writer(), e);
+        }
+        socket.send(ack.build());
+    }
+
+    private static void write(JsonWriter out, Throwable failure) {
         out.beginObject();
         out.name(MESSAGE);
-        out.value("Internal server error");
+        if (failure instanceof HttpProblem problem) {
+            out.value(ThrownProblem.message(problem));
+            out.name(STATUS);
+            out.value(problem.status());
+            ThrownProblem.writeExtensions(out, problem);
+        } else {
+            out.value("Internal server error");
+        }
         out.endObject();
-        socket.send(ack.build());
+    }
+
+    /** The data with which a client is refused; null where it cannot be written. */
+    static @Nullable JsonNode data(HttpProblem problem) {
+        try {
+            return ThrownProblem.node(problem);
+        } catch (IllegalArgumentException e) {
+            LOG.error("A member of a problem cannot be written", e);
+            return null;
+        }
     }
 
     /** The arguments do not fit. */

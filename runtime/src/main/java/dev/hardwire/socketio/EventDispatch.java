@@ -2,7 +2,6 @@ package dev.hardwire.socketio;
 
 import dev.hardwire.handler.Args;
 import dev.hardwire.handler.EventCall;
-import dev.hardwire.handler.Socket;
 import dev.hardwire.socketio.packet.ArgumentsBuilder;
 import dev.hardwire.socketio.packet.Packet;
 import dev.hardwire.socketio.packet.RawArgs;
@@ -11,8 +10,6 @@ import dev.hardwire.spi.json.JsonReader;
 import dev.hardwire.spi.json.JsonWriter;
 import dev.hardwire.spi.json.MalformedJson;
 import dev.hardwire.spi.json.Violations;
-import java.util.concurrent.CompletionStage;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The call of an event's handler, with its arguments and its acknowledgement. */
@@ -51,11 +48,6 @@ final class EventDispatch extends Call implements SocketCall {
             ack.abandon();
             ack = null;
         }
-    }
-
-    @Override
-    public Socket socket() {
-        return target();
     }
 
     @Override
@@ -124,16 +116,11 @@ final class EventDispatch extends Call implements SocketCall {
         takeAckId();
     }
 
-    @Override
-    public <T> void when(CompletionStage<T> stage, Consumer<? super T> then) {
-        finishWith(stage, then);
-    }
-
     /** What no handler can read, though it is JSON, is the client's mistake: a number with an exponent without a bound. */
     @Override
-    boolean isHandled(Throwable failure) {
+    boolean isAnswered(Throwable failure) {
         if (!(failure instanceof MalformedJson)) {
-            return super.isHandled(failure);
+            return false;
         }
         var found = new Violations();
         found.body("", String.valueOf(failure.getMessage()));
@@ -142,9 +129,9 @@ final class EventDispatch extends Call implements SocketCall {
     }
 
     @Override
-    void refuse() {
+    void refuse(Throwable failure) {
         if (wantsAck()) {
-            ErrorReply.failed(target(), takeAckId());
+            ErrorReply.failed(target(), takeAckId(), failure);
         }
     }
 

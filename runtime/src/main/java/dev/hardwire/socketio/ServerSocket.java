@@ -12,6 +12,7 @@ import dev.hardwire.handler.Emitter;
 import dev.hardwire.handler.Handshake;
 import dev.hardwire.handler.Socket;
 import dev.hardwire.handler.SocketNamespace;
+import dev.hardwire.http.request.RequestHandshake;
 import dev.hardwire.socketio.packet.EncodedPacket;
 import dev.hardwire.socketio.packet.Packet;
 import dev.hardwire.socketio.packet.PacketEncoder;
@@ -47,18 +48,20 @@ final class ServerSocket implements Socket, EventEmitter, Member {
     private final String id = SessionIds.next();
     private final ServerNamespace namespace;
     private final Connection connection;
-    private final ClientHandshake handshake;
+    private final RequestHandshake handshake;
     private final CallQueue calls;
     /** Written on the event loop only. */
     private volatile State state = State.CONNECTING;
     /** Made when an acknowledgement is first asked for. */
     private volatile @Nullable PendingAcks acks;
+    /** What was made for the socket when it connected; null where that is nothing. */
+    private volatile @Nullable SocketState values;
     /** What was emitted before the client is let in; null when there is nothing. */
     private @Nullable ArrayDeque<EngineMessage> early;
     /** Why the client has gone while the connect handler was still deciding; null if it has not. */
     private @Nullable DisconnectReason goneEarly;
 
-    ServerSocket(ServerNamespace namespace, Connection connection, ClientHandshake handshake) {
+    ServerSocket(ServerNamespace namespace, Connection connection, RequestHandshake handshake) {
         this.namespace = namespace;
         this.connection = connection;
         this.handshake = handshake;
@@ -108,6 +111,16 @@ final class ServerSocket implements Socket, EventEmitter, Member {
 
     CallQueue calls() {
         return calls;
+    }
+
+    /** What was made for the socket when it connected; null where that is nothing. */
+    @Nullable
+    SocketState kept() {
+        return values;
+    }
+
+    void keep(SocketState made) {
+        values = made;
     }
 
     /** Whether the socket was refused, or has left. */
@@ -191,9 +204,14 @@ final class ServerSocket implements Socket, EventEmitter, Member {
         }
     }
 
-    /** Nothing is left to be done for the socket. Thread-safe. */
+    /** No handler will be called any more: what was made for the socket is closed. Thread-safe. */
     void ended() {
-        namespace.io().socketEnded();
+        SocketState made = values;
+        if (made == null) {
+            namespace.io().socketEnded();
+        } else {
+            made.kept().end(namespace.io()::socketEnded);
+        }
     }
 
     /** Tries again to call a handler for which there was no room. */

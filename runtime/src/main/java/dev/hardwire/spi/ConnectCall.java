@@ -1,20 +1,35 @@
 package dev.hardwire.spi;
 
-import dev.hardwire.handler.Socket;
-import java.util.concurrent.CompletionStage;
-import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
-/** One client that asks to join a namespace. Exactly one of the two other methods is called. */
-public interface ConnectCall {
+/** One client that asks to join a namespace. It is answered once: by {@link #accept}, by {@link #rejected}, or by a failure. */
+public interface ConnectCall extends SocketMoment {
+    /** The reader of the query, header and cookie parameters of the request that opened the session. */
+    ParameterReader parameters();
+
     /**
-     * The socket. What it emits before it is accepted reaches the client after the answer to its CONNECT packet, and not
-     * at all where it is refused.
+     * To be asked when parameters have been read: whether there were violations. The client then is refused with the message
+     * {@code The handshake is not valid}, and all of them as {@code errors} of the data; the handler must not be called.
      */
-    Socket socket();
+    boolean rejected();
 
-    /** Lets the client in, or refuses it with the message {@code Connection refused by server}. */
+    /**
+     * Keeps what was made for the socket, for all of its handlers: {@link SocketMoment#state}. Called once at most, before the
+     * answer.
+     */
+    void state(Object state);
+
+    /**
+     * Keeps what was made for as long as the socket lives: it is closed after the disconnect handler, or when the client is
+     * refused, the last one first, on a thread that may block.
+     *
+     * @return the resource
+     */
+    <T extends @Nullable AutoCloseable> T keeping(T resource);
+
+    /**
+     * Lets the client in, or refuses it with the message {@code Connection refused by server}. What its socket has emitted
+     * before reaches the client after the answer to its CONNECT packet, and not at all where it is refused.
+     */
     void accept(boolean accepted);
-
-    /** As {@link #accept}, when the stage completes; one that completes exceptionally is like an exception of the handler. */
-    <T> void acceptWhen(CompletionStage<T> stage, Predicate<? super T> accepted);
 }

@@ -1,19 +1,21 @@
 package dev.hardwire.spi;
 
+import dev.hardwire.handler.Handshake;
 import dev.hardwire.handler.Request;
 import dev.hardwire.spi.json.JsonReader;
 import dev.hardwire.spi.json.JsonWriter;
 import dev.hardwire.spi.security.Principals;
-import java.util.concurrent.CompletionStage;
-import java.util.function.Consumer;
 
 /**
  * One request of an operation and its answer. Used on the thread that the operation is called on, until the method
  * returns; then only by what {@link #when} calls. Exactly one answer is given.
  */
-public interface HttpCall {
+public interface HttpCall extends CallScope {
     /** The request, also as a built-in parameter of handlers. */
     Request request();
+
+    /** The request as if it were a handshake, for what is made for all kinds of handlers; without an {@code auth} payload. */
+    Handshake handshake();
 
     /** Who calls: what the checks of the operation's security have returned before it was called. */
     Principals principals();
@@ -92,10 +94,4 @@ public interface HttpCall {
 
     /** Sends the answer. */
     void endAnswer();
-
-    /**
-     * Calls {@code then} with the value when the stage completes, on the event loop; it answers. A stage that completes
-     * exceptionally is answered like an exception of the handler.
-     */
-    <T> void when(CompletionStage<T> stage, Consumer<? super T> then);
 }

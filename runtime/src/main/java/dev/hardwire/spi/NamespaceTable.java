@@ -2,7 +2,6 @@ package dev.hardwire.spi;
 
 import dev.hardwire.handler.DisconnectReason;
 import dev.hardwire.handler.EventCall;
-import dev.hardwire.handler.Socket;
 import java.util.Set;
 
 /**
@@ -53,10 +52,20 @@ public interface NamespaceTable {
     }
 
     /** A socket has left the namespace. Called once, after all other calls for the socket. */
-    default void disconnected(Socket socket, DisconnectReason reason) throws Exception {}
+    default void disconnected(SocketMoment call, DisconnectReason reason) throws Exception {}
 
-    /** A handler threw. Answers whether the namespace has handled it; else the server logs it. */
-    default boolean failed(Socket socket, EventCall call, Exception failure) throws Exception {
+    /** Whether {@link #failed} is called on the event loop; true where there is no handler. */
+    default boolean isFailedNonBlocking() {
+        return true;
+    }
+
+    /**
+     * A handler threw; what was made for its call is closed already. Answers whether the namespace has handled it; else the
+     * server logs it.
+     *
+     * @param call not that of the handler, but one of its own, which ends when this returns
+     */
+    default boolean failed(SocketMoment call, EventCall event, Exception failure) throws Exception {
         return false;
     }
 }

@@ -1,17 +1,11 @@
 package dev.hardwire.spi;
 
 import dev.hardwire.handler.Args;
-import dev.hardwire.handler.Socket;
 import dev.hardwire.spi.json.JsonReader;
 import dev.hardwire.spi.json.JsonWriter;
-import java.util.concurrent.CompletionStage;
-import java.util.function.Consumer;
 
-/** One event of a socket. Used on the thread that the handler is called on, until the method returns. */
-public interface SocketCall {
-    /** The socket. */
-    Socket socket();
-
+/** One event of a socket; it is finished when it is answered, or its handler has returned without waiting for a stage. */
+public interface SocketCall extends SocketMoment {
     /** The name of the event. */
     String event();
 
@@ -44,7 +38,4 @@ public interface SocketCall {
 
     /** Sends the acknowledgement. */
     void endAck();
-
-    /** Calls {@code then} with the value when the stage completes, on the event loop; the event is finished after it. */
-    <T> void when(CompletionStage<T> stage, Consumer<? super T> then);
 }

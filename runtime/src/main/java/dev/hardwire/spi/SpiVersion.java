@@ -6,10 +6,10 @@ package dev.hardwire.spi;
  */
 public final class SpiVersion {
     /** The version of this runtime. */
-    public static final int CURRENT = 1;
+    public static final int CURRENT = 2;
 
     /** The oldest version that this runtime still serves. */
-    public static final int OLDEST = 1;
+    public static final int OLDEST = 2;
 
     private SpiVersion() {}
 

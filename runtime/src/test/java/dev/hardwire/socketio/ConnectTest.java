@@ -76,7 +76,7 @@ class ConnectTest {
         CompletableFuture<Boolean> decision = new CompletableFuture<>();
         TestTable table = table("/").onConnect(call -> {
             call.socket().emit("early", 1);
-            call.acceptWhen(decision, accepted -> accepted);
+            call.when(decision, call::accept);
             log.add("asked");
         });
         try (SocketIoServer server = SocketIoServer.start(table);
@@ -98,9 +98,9 @@ class ConnectTest {
     void aStageFailsOrRefuses() throws Exception {
         TestTable failing = table("/a")
                 .onConnect(call ->
-                        call.acceptWhen(CompletableFuture.failedFuture(new Refused("later")), accepted -> true));
+                        call.when(CompletableFuture.failedFuture(new Refused("later")), done -> call.accept(true)));
         TestTable refusing = table("/b")
-                .onConnect(call -> call.acceptWhen(CompletableFuture.completedFuture(1), value -> value > 1));
+                .onConnect(call -> call.when(CompletableFuture.completedFuture(1), value -> call.accept(value > 1)));
         try (SocketIoServer server = SocketIoServer.start(failing, refusing);
                 WebSocketClient client = server.webSocket()) {
             assertThat(client.send("40/a").next()).isEqualTo("44/a,{\"message\":\"later\"}");
@@ -113,7 +113,7 @@ class ConnectTest {
         CompletableFuture<Boolean> decision = new CompletableFuture<>();
         TestTable table = table("/").onConnect(call -> {
             call.socket().join("room");
-            call.acceptWhen(decision, accepted -> accepted);
+            call.when(decision, call::accept);
             log.add("joined");
         });
         try (SocketIoServer server = SocketIoServer.start(table);
@@ -149,7 +149,7 @@ class ConnectTest {
     void aClientThatIsGoneBeforeTheAnswerWasConnectedForTheHandlers() throws Exception {
         CompletableFuture<Boolean> decision = new CompletableFuture<>();
         TestTable table = table("/").onConnect(call -> {
-            call.acceptWhen(decision, accepted -> accepted);
+            call.when(decision, call::accept);
             log.add("asked");
         });
         try (SocketIoServer server = SocketIoServer.start(table)) {
@@ -166,7 +166,7 @@ class ConnectTest {
 
     @Test
     void packetsBeforeTheAnswerCloseTheConnection() throws Exception {
-        TestTable table = table("/").onConnect(call -> call.acceptWhen(new CompletableFuture<>(), x -> true));
+        TestTable table = table("/").onConnect(call -> call.when(new CompletableFuture<>(), done -> call.accept(true)));
         try (SocketIoServer server = SocketIoServer.start(table, table("/b"))) {
             for (String packet : new String[] {"42[\"a\"]", "40", "431[]"}) {
                 try (WebSocketClient client = server.webSocket()) {

@@ -6,6 +6,7 @@ import dev.hardwire.handler.Socket;
 import dev.hardwire.spi.ConnectCall;
 import dev.hardwire.spi.NamespaceTable;
 import dev.hardwire.spi.SocketCall;
+import dev.hardwire.spi.SocketMoment;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -132,12 +133,12 @@ final class TestTable implements NamespaceTable {
     }
 
     @Override
-    public void disconnected(Socket socket, DisconnectReason reason) throws Exception {
-        disconnect.call(socket, reason);
+    public void disconnected(SocketMoment call, DisconnectReason reason) throws Exception {
+        disconnect.call(call.socket(), reason);
     }
 
     @Override
-    public boolean failed(Socket socket, EventCall call, Exception failure) throws Exception {
-        return failed.call(socket, call, failure);
+    public boolean failed(SocketMoment call, EventCall event, Exception failure) throws Exception {
+        return failed.call(call.socket(), event, failure);
     }
 }

@@ -24,7 +24,6 @@ public final class Names {
     public static final ClassName PRESENCE = handler("Presence");
     public static final ClassName REQUEST = handler("Request");
     public static final ClassName SERVER_SENT_EVENT = handler("ServerSentEvent");
-    public static final ClassName SOCKET = handler("Socket");
     public static final ClassName WEB_SOCKET = handler("WebSocket");
 
     public static final ClassName CONNECT_CALL = spi("ConnectCall");
@@ -53,6 +52,7 @@ public final class Names {
     public static final ClassName RESPONSE_HEAD = spi("ResponseHead");
     public static final ClassName ROUTE_TABLE = spi("RouteTable");
     public static final ClassName SOCKET_CALL = spi("SocketCall");
+    public static final ClassName SOCKET_MOMENT = spi("SocketMoment");
     public static final ClassName WIRING = spi("Wiring");
 
     public static final ClassName SECURITY_CALL = security("SecurityCall");

@@ -1,7 +1,9 @@
 package dev.hardwire.http.request;
 
 import dev.hardwire.handler.HttpProblem;
+import dev.hardwire.handler.Request;
 import dev.hardwire.spi.ParameterReader;
+import io.netty.handler.codec.http.DefaultHttpHeadersFactory;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
 import java.util.List;
@@ -28,6 +30,14 @@ public final class RequestParameters implements ParameterReader.Source {
         this.target = target;
         this.headers = headers;
         this.depth = depth;
+    }
+
+    /** The parameters of a request that was answered long ago, such as that which opened a session. */
+    public static RequestParameters of(Request request) {
+        HttpHeaders headers =
+                DefaultHttpHeadersFactory.headersFactory().withValidation(false).newHeaders();
+        request.headerNames().forEach(name -> headers.add(name, request.headers(name)));
+        return new RequestParameters(request.target(), headers);
     }
 
     @Override

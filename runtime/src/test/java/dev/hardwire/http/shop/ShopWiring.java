@@ -24,7 +24,7 @@ public record ShopWiring(RouteTable routes, EndpointRoutes endpoints, List<Docum
 
     @Override
     public int spiVersion() {
-        return 1;
+        return 2;
     }
 
     @Override

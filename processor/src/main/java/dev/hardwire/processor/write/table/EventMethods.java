@@ -65,7 +65,7 @@ final class EventMethods {
         if (argument instanceof Argument.BuiltIn builtIn) {
             return switch (builtIn.type()) {
                 case SOCKET -> CodeBlock.of("$N.socket()", call);
-                case HANDSHAKE -> CodeBlock.of("$N.socket().handshake()", call);
+                case HANDSHAKE -> CodeBlock.of("$N.handshake()", call);
                 case ARGS -> CodeBlock.of("$N.args()", call);
                 case TEXT -> CodeBlock.of("$N.event()", call);
                 default -> throw new IllegalStateException("An event has no " + builtIn.type());

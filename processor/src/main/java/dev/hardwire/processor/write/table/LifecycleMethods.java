@@ -23,11 +23,14 @@ final class LifecycleMethods {
                 connect,
                 Map.of(
                         BuiltInType.SOCKET, CodeBlock.of("call.socket()"),
-                        BuiltInType.HANDSHAKE, CodeBlock.of("call.socket().handshake()")));
+                        BuiltInType.HANDSHAKE, CodeBlock.of("call.handshake()")));
         boolean answers = connect.reply().value() != null;
         CodeBlock.Builder code = CodeBlock.builder();
         if (connect.reply().async()) {
-            code.addStatement("call.acceptWhen($L, $L)", invocation, answers ? "accepted -> accepted" : "done -> true");
+            code.addStatement(
+                    "call.when($L, $L)",
+                    invocation,
+                    answers ? "accepted -> call.accept(accepted)" : "done -> call.accept(true)");
         } else if (answers) {
             code.addStatement("call.accept($L)", invocation);
         } else {
@@ -44,11 +47,11 @@ final class LifecycleMethods {
         CodeBlock invocation = call(
                 disconnect,
                 Map.of(
-                        BuiltInType.SOCKET, CodeBlock.of("socket"),
-                        BuiltInType.HANDSHAKE, CodeBlock.of("socket.handshake()"),
+                        BuiltInType.SOCKET, CodeBlock.of("call.socket()"),
+                        BuiltInType.HANDSHAKE, CodeBlock.of("call.handshake()"),
                         BuiltInType.DISCONNECT_REASON, CodeBlock.of("reason")));
         return Overriding.method("disconnected")
-                .addParameter(Names.SOCKET, "socket")
+                .addParameter(Names.SOCKET_MOMENT, "call")
                 .addParameter(Names.DISCONNECT_REASON, "reason")
                 .addException(Exception.class)
                 .addStatement(invocation)
@@ -59,14 +62,14 @@ final class LifecycleMethods {
         CodeBlock invocation = call(
                 error,
                 Map.of(
-                        BuiltInType.SOCKET, CodeBlock.of("socket"),
-                        BuiltInType.HANDSHAKE, CodeBlock.of("socket.handshake()"),
-                        BuiltInType.EVENT_CALL, CodeBlock.of("call"),
+                        BuiltInType.SOCKET, CodeBlock.of("call.socket()"),
+                        BuiltInType.HANDSHAKE, CodeBlock.of("call.handshake()"),
+                        BuiltInType.EVENT_CALL, CodeBlock.of("event"),
                         BuiltInType.EXCEPTION, CodeBlock.of("failure")));
         return Overriding.method("failed")
                 .returns(boolean.class)
-                .addParameter(Names.SOCKET, "socket")
-                .addParameter(Names.EVENT_CALL, "call")
+                .addParameter(Names.SOCKET_MOMENT, "call")
+                .addParameter(Names.EVENT_CALL, "event")
                 .addParameter(Exception.class, "failure")
                 .addException(Exception.class)
                 .addStatement(invocation)
@@ -79,7 +82,7 @@ final class LifecycleMethods {
                 .map(argument -> builtIn.get(((Argument.BuiltIn) argument).type()))
                 .collect(CodeBlock.joining(",$W"));
         NameAllocator scope = new NameAllocator();
-        List.of("call", "socket", "reason", "failure").forEach(scope::newName);
+        List.of("call", "event", "reason", "failure").forEach(scope::newName);
         return handlers.call(lifecycle.method(), arguments, scope);
     }
 }

@@ -52,6 +52,7 @@ final class NamespaceTableWriter {
                         "connect",
                         "isDisconnectNonBlocking",
                         "disconnected",
+                        "isFailedNonBlocking",
                         "failed")
                 .forEach(members::reserve);
         table.events().forEach(event -> methods.add(members.name(event.method().name())));
@@ -79,9 +80,7 @@ final class NamespaceTableWriter {
         type.addMethod(event());
         connect(type, table.connect());
         disconnect(type, table.disconnect());
-        if (table.error() != null) {
-            type.addMethod(lifecycle.failed(table.error()));
-        }
+        failed(type, table.error());
         for (int i = 0; i < methods.size(); i++) {
             type.addMethod(events.method(methods.get(i), table.events().get(i)));
         }
@@ -186,6 +185,16 @@ final class NamespaceTableWriter {
                     .addStatement("return $L", disconnect.nonBlocking())
                     .build());
             type.addMethod(lifecycle.disconnected(disconnect));
+        }
+    }
+
+    private void failed(TypeSpec.Builder type, @Nullable Lifecycle error) {
+        if (error != null) {
+            type.addMethod(Overriding.method("isFailedNonBlocking")
+                    .returns(boolean.class)
+                    .addStatement("return $L", error.nonBlocking())
+                    .build());
+            type.addMethod(lifecycle.failed(error));
         }
     }
 }

@@ -1,4 +1,4 @@
-package dev.hardwire.socketio;
+package dev.hardwire.http.request;
 
 import dev.hardwire.handler.Handshake;
 import dev.hardwire.handler.Request;
@@ -12,15 +12,20 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** What a client said when it connected, as it came: read when it is asked for. */
-final class ClientHandshake implements Handshake {
+/** What a client said when it connected, or asked anything else, as it came: read when it is asked for. */
+public final class RequestHandshake implements Handshake {
     private final Request request;
     private final Instant time = Instant.now();
     private final byte @Nullable [] json;
     /** Made when it is first asked for; two threads may make it twice. */
     private volatile @Nullable JsonNode auth;
 
-    ClientHandshake(Request request, byte @Nullable [] json) {
+    /**
+     * The handshake that a request was.
+     *
+     * @param json the {@code auth} payload; null where there is none
+     */
+    public RequestHandshake(Request request, byte @Nullable [] json) {
         this.request = request;
         this.json = json;
     }
