@@ -2,8 +2,10 @@ package dev.hardwire.processor.write;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.hardwire.handler.Handshake;
 import dev.hardwire.handler.Request;
 import dev.hardwire.spi.Answers;
+import dev.hardwire.spi.Continuation;
 import dev.hardwire.spi.HttpCall;
 import dev.hardwire.spi.ParameterReader;
 import dev.hardwire.spi.ReceivedBody;
@@ -24,7 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Consumer;
 
 /** A request that is put to a table without a server, and what was answered. */
 final class MemoryCall implements HttpCall, RequestPath, Request {
@@ -226,8 +227,32 @@ final class MemoryCall implements HttpCall, RequestPath, Request {
     }
 
     @Override
-    public <T> void when(CompletionStage<T> stage, Consumer<? super T> then) {
-        then.accept(stage.toCompletableFuture().join());
+    public <T> void when(CompletionStage<T> stage, Continuation<? super T> then) {
+        try {
+            then.accept(await(stage));
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Override
+    public <T> T await(CompletionStage<T> stage) {
+        return stage.toCompletableFuture().join();
+    }
+
+    @Override
+    public <T extends AutoCloseable> T closing(T resource) {
+        throw new UnsupportedOperationException("Nothing is closed here");
+    }
+
+    @Override
+    public void closeProvided() {
+        throw new UnsupportedOperationException("Nothing is closed here");
+    }
+
+    @Override
+    public Handshake handshake() {
+        throw new UnsupportedOperationException("Nobody shakes hands here");
     }
 
     @Override

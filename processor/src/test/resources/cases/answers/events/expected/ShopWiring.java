@@ -33,7 +33,7 @@ final class ShopWiring implements Wiring {
 
   @Override
   public int spiVersion() {
-    return 1;
+    return 2;
   }
 
   @Override

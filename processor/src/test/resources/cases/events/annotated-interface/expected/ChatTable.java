@@ -2,9 +2,9 @@
 package shop;
 
 import dev.hardwire.handler.DisconnectReason;
-import dev.hardwire.handler.Socket;
 import dev.hardwire.spi.NamespaceTable;
 import dev.hardwire.spi.SocketCall;
+import dev.hardwire.spi.SocketMoment;
 import dev.hardwire.spi.json.JsonReader;
 import dev.hardwire.spi.json.JsonWriter;
 import java.util.Set;
@@ -61,7 +61,7 @@ final class ChatTable implements NamespaceTable {
   }
 
   @Override
-  public void disconnected(Socket socket, DisconnectReason reason) throws Exception {
+  public void disconnected(SocketMoment call, DisconnectReason reason) throws Exception {
     chat.leave();
   }
 

@@ -3,10 +3,10 @@ package shop;
 
 import dev.hardwire.handler.DisconnectReason;
 import dev.hardwire.handler.EventCall;
-import dev.hardwire.handler.Socket;
 import dev.hardwire.spi.ConnectCall;
 import dev.hardwire.spi.NamespaceTable;
 import dev.hardwire.spi.SocketCall;
+import dev.hardwire.spi.SocketMoment;
 import dev.hardwire.spi.json.Constraints;
 import dev.hardwire.spi.json.JsonReader;
 import dev.hardwire.spi.json.JsonWriter;
@@ -82,7 +82,7 @@ final class ChatTable implements NamespaceTable {
 
   @Override
   public void connect(ConnectCall call) throws Exception {
-    call.accept(chat.connect(call.socket(), call.socket().handshake()));
+    call.accept(chat.connect(call.socket(), call.handshake()));
   }
 
   @Override
@@ -91,13 +91,18 @@ final class ChatTable implements NamespaceTable {
   }
 
   @Override
-  public void disconnected(Socket socket, DisconnectReason reason) throws Exception {
-    chat.gone(socket, reason);
+  public void disconnected(SocketMoment call, DisconnectReason reason) throws Exception {
+    chat.gone(call.socket(), reason);
   }
 
   @Override
-  public boolean failed(Socket socket, EventCall call, Exception failure) throws Exception {
-    chat.failed(socket, call, failure);
+  public boolean isFailedNonBlocking() {
+    return false;
+  }
+
+  @Override
+  public boolean failed(SocketMoment call, EventCall event, Exception failure) throws Exception {
+    chat.failed(call.socket(), event, failure);
     return true;
   }
 

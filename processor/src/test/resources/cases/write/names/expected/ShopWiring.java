@@ -31,7 +31,7 @@ public final class ShopWiring implements Wiring {
 
   @Override
   public int spiVersion() {
-    return 1;
+    return 2;
   }
 
   @Override
