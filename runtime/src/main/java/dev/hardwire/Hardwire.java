@@ -89,6 +89,15 @@ public final class Hardwire {
     }
 
     /**
+     * Whether the server stops gracefully, as {@link Server#stop} does, when the process is told to end (SIGTERM, SIGINT), and
+     * the process ends when it has stopped. Default: no, since in a test, or in a program that has more to do, somebody else
+     * decides; {@link #run} does it.
+     */
+    public Hardwire stopOnSignal(boolean value) {
+        return with(changed -> changed.stopOnSignal = value);
+    }
+
+    /**
      * Serves bare Engine.IO, without Socket.IO on it, below the path of the options. May be called for several paths.
      *
      * @param listener told of each session; called on event loops
@@ -153,5 +162,18 @@ public final class Hardwire {
      */
     public Server listen(int port) {
         return new ServerStart(setup).listen(port);
+    }
+
+    /**
+     * What {@code main} says: starts the server on port 8080, prints where it listens, and stops it gracefully when the
+     * process is told to end, as {@link #stopOnSignal} says.
+     *
+     * @return the server, which runs
+     * @throws IllegalStateException if it cannot start; the message says what to change
+     */
+    public Server run() {
+        Server server = stopOnSignal(true).listen(8080);
+        Announcement.print(server);
+        return server;
     }
 }

@@ -4,6 +4,7 @@ import dev.hardwire.handler.SocketNamespace;
 import dev.hardwire.http.HttpServer;
 import dev.hardwire.lifecycle.ApplicationLifecycle;
 import dev.hardwire.socketio.SocketIo;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,14 @@ public final class Server implements AutoCloseable {
     /** Where it listens. */
     public InetSocketAddress address() {
         return http.address();
+    }
+
+    /** The address that people type: {@code http://localhost:8080}, with the host that it listens on, if that is a certain one. */
+    public String url() {
+        InetSocketAddress address = address();
+        InetAddress host = address.getAddress();
+        String name = host.isAnyLocalAddress() || host.isLoopbackAddress() ? "localhost" : host.getHostAddress();
+        return http.scheme() + "://" + (name.contains(":") ? "[" + name + "]" : name) + ":" + address.getPort();
     }
 
     /**
@@ -69,6 +78,11 @@ public final class Server implements AutoCloseable {
      */
     public CompletionStage<Void> stop() {
         return http.stop(lifecycle::stop);
+    }
+
+    /** Completes when all has ended, whoever stopped it. */
+    CompletionStage<Void> whenStopped() {
+        return http.whenStopped();
     }
 
     /**

@@ -54,9 +54,21 @@ final class ServerStart {
             executor.stop(Duration.ZERO);
             throw e;
         }
+        Server server = new Server(bind(routes, before, behind, address, lifecycle), io, lifecycle);
+        if (setup.stopOnSignal) {
+            SignalStop.of(server);
+        }
+        return server;
+    }
+
+    private HttpServer bind(
+            List<RouteMount> routes,
+            List<MountedProtocol> before,
+            List<MountedProtocol> behind,
+            InetSocketAddress address,
+            ApplicationLifecycle lifecycle) {
         try {
-            HttpServer http = HttpServer.start(setup.http, executor, routes, before, behind, address);
-            return new Server(http, io, lifecycle);
+            return HttpServer.start(setup.http, executor, routes, before, behind, address);
         } catch (RuntimeException e) {
             executor.stop(Duration.ZERO);
             lifecycle.undo(e);

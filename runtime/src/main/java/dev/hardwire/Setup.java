@@ -25,6 +25,7 @@ final class Setup {
     HttpOptions http = HttpOptions.defaults();
     SocketIoOptions socketIo = SocketIoOptions.defaults();
     LifecycleOptions lifecycle = LifecycleOptions.defaults();
+    boolean stopOnSignal;
     boolean documents = true;
     boolean docs = true;
     /** Make bare Engine.IO, each below its path. */
@@ -44,6 +45,7 @@ final class Setup {
         this.http = other.http;
         this.socketIo = other.socketIo;
         this.lifecycle = other.lifecycle;
+        this.stopOnSignal = other.stopOnSignal;
         this.documents = other.documents;
         this.docs = other.docs;
         this.engines = new ArrayList<>(other.engines);

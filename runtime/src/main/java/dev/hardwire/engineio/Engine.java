@@ -73,6 +73,11 @@ public final class Engine implements MountedProtocol {
     }
 
     @Override
+    public boolean hasSessions() {
+        return true;
+    }
+
+    @Override
     public int maxBodySize() {
         return options.maxHttpBufferSize();
     }

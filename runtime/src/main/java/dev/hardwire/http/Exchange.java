@@ -279,6 +279,11 @@ abstract class Exchange {
         return answered;
     }
 
+    /** Whether it is one of several by which a client stays connected, which is told before its connection is closed. */
+    boolean isOfSession() {
+        return false;
+    }
+
     /** Whether it says itself which pages of other origins may ask it. */
     boolean hasOwnCors() {
         return false;

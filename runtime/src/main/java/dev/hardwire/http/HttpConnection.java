@@ -67,6 +67,8 @@ final class HttpConnection extends LoopConnection implements ExchangeConnection 
     private boolean transferring;
     /** Whether it had a request. */
     private boolean used;
+    /** Whether the last request was one of a session. */
+    private boolean ofSession;
     /** Nothing that still comes in matters: the last answer is written, or the connection is no longer HTTP. */
     private boolean deaf;
 
@@ -164,6 +166,7 @@ final class HttpConnection extends LoopConnection implements ExchangeConnection 
         clock.enter(ConnectionClock.Phase.WORKING, null);
         Exchange exchange = exchange(request);
         receiving = exchange;
+        ofSession = exchange.isOfSession();
         dropped = 0;
         queue.add(exchange);
         if (queue.mayStart(exchange)) {
@@ -353,7 +356,7 @@ final class HttpConnection extends LoopConnection implements ExchangeConnection 
         if (deaf || exchange.isAnswerBegun() || !channel.isActive()) {
             return false;
         }
-        if (loop.isStopping() && exchange.next == null) {
+        if (isStopping() && exchange.next == null) {
             exchange.endConnection();
         }
         return true;
@@ -369,7 +372,8 @@ final class HttpConnection extends LoopConnection implements ExchangeConnection 
         if (deaf) {
             return;
         }
-        if (ends || (loop.isStopping() && queue.isEmpty())) {
+        loop.workEnded();
+        if (ends || (isStopping() && queue.isEmpty())) {
             end();
             return;
         }
@@ -544,10 +548,23 @@ final class HttpConnection extends LoopConnection implements ExchangeConnection 
         LingeringClose.start(channel, options.closeTimeout().toMillis());
     }
 
+    private boolean isStopping() {
+        return loop.isStopping() && !(ofSession && loop.keepsSessions());
+    }
+
+    @Override
+    boolean isWorking() {
+        Exchange exchange = queue.first();
+        while (exchange != null && exchange.isOfSession()) {
+            exchange = exchange.next;
+        }
+        return exchange != null;
+    }
+
     @Override
     void stop() {
         Exchange first = queue.first();
-        if (deaf) {
+        if (deaf || !isStopping()) {
             return;
         }
         if (first != null) {

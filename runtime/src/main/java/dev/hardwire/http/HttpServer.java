@@ -141,6 +141,11 @@ public final class HttpServer {
         return (InetSocketAddress) serverChannel.localAddress();
     }
 
+    /** What its addresses begin with: {@code http}, or {@code https} where it speaks TLS. */
+    public String scheme() {
+        return tls == null ? "http" : "https";
+    }
+
     /**
      * Reads the files of TLS again; see {@link TlsServer#reload}.
      *
@@ -148,6 +153,11 @@ public final class HttpServer {
      */
     public boolean reloadTls() {
         return tls != null && tls.reload();
+    }
+
+    /** Completes when all has ended; never exceptionally. */
+    public CompletionStage<Void> whenStopped() {
+        return stopped.copy();
     }
 
     /** Whether the current thread is one of the server's event loops, which must never wait. */
@@ -164,14 +174,30 @@ public final class HttpServer {
      */
     public CompletionStage<Void> stop(Runnable whenDrained) {
         if (stopping.compareAndSet(false, true)) {
-            serverChannel.close().addListener(closed -> closeConnections());
+            serverChannel.close().addListener(closed -> finishWork());
             drained.orTimeout(options.stopTimeout().toMillis(), TimeUnit.MILLISECONDS)
                     .whenComplete((nothing, late) -> end(late != null, whenDrained));
         }
         return stopped.copy();
     }
 
-    private void closeConnections() {
+    /** Requests that are worked on are answered first, in most of the time, so that some is left for sessions. */
+    private void finishWork() {
+        long all = options.stopTimeout().toMillis();
+        long bound = Math.max(all / 2, all - options.closeTimeout().toMillis());
+        CompletableFuture<?>[] idle = loops.entrySet().stream()
+                .map(loop -> {
+                    CompletableFuture<Void> done = new CompletableFuture<>();
+                    loop.getKey().execute(() -> loop.getValue().stopWork(() -> done.complete(null)));
+                    return done;
+                })
+                .toArray(CompletableFuture<?>[]::new);
+        CompletableFuture.allOf(idle)
+                .completeOnTimeout(null, bound, TimeUnit.MILLISECONDS)
+                .thenRun(() -> group.next().execute(this::closeSessions));
+    }
+
+    private void closeSessions() {
         CompletableFuture<?>[] protocolsStopped = protocols.stream()
                 .map(protocol -> {
                     CompletableFuture<Void> done = new CompletableFuture<>();

@@ -34,8 +34,14 @@ abstract class LoopConnection extends ChannelInboundHandlerAdapter {
     /** Told by the loop's clock. */
     abstract void checkDeadline(long now);
 
-    /** The server stops: an idle connection ends, any other behind the answers that it owes. */
+    /**
+     * The server stops: an idle connection ends, any other behind the answers that it owes, and one that a session uses when
+     * sessions do not go on. May be called again.
+     */
     abstract void stop();
+
+    /** Whether a request is worked on that is no session's. */
+    abstract boolean isWorking();
 
     /** Closes the channel, whatever is still owed. */
     abstract void closeNow();

@@ -41,6 +41,12 @@ final class LoopState {
 
     private boolean ticking;
     private boolean stopping;
+    /** Whether sessions go on while the server stops, over the connections that they use. */
+    private boolean keepsSessions;
+    /** Set while the server waits for requests that are worked on; called when there are none. */
+    private @Nullable Runnable whenIdle;
+
+    private boolean checkScheduled;
     /** Milliseconds on a clock that only {@link #tick} moves: coarse, but free to read. */
     private long now;
 
@@ -91,6 +97,11 @@ final class LoopState {
         return stopping;
     }
 
+    /** Whether sessions go on while the server stops: a connection whose last request was of one is kept. */
+    boolean keepsSessions() {
+        return keepsSessions;
+    }
+
     long now() {
         return now;
     }
@@ -134,6 +145,7 @@ final class LoopState {
         }
         connection.previousInLoop = null;
         connection.nextInLoop = null;
+        workEnded();
     }
 
     /** Moves the clock and sees whose time is up. An event loop without connections does not tick. */
@@ -207,8 +219,49 @@ final class LoopState {
         return scratch;
     }
 
+    /**
+     * Closes each connection behind the answers that it still owes, but for those of sessions.
+     *
+     * @param done called when no request is worked on any more, but those of sessions
+     */
+    void stopWork(Runnable done) {
+        keepsSessions = true;
+        whenIdle = done;
+        stopConnections();
+        workEnded();
+    }
+
+    /** A request may be answered that was waited for. */
+    void workEnded() {
+        if (whenIdle != null && !checkScheduled) {
+            checkScheduled = true;
+            eventLoop.execute(this::checkIdle);
+        }
+    }
+
+    private void checkIdle() {
+        checkScheduled = false;
+        Runnable waiting = whenIdle;
+        LoopConnection connection = connections;
+        while (connection != null) {
+            if (connection.isWorking()) {
+                return;
+            }
+            connection = connection.nextInLoop;
+        }
+        if (waiting != null) {
+            whenIdle = null;
+            waiting.run();
+        }
+    }
+
     /** Closes each connection behind the answers that it still owes. */
     void stop() {
+        keepsSessions = false;
+        stopConnections();
+    }
+
+    private void stopConnections() {
         stopping = true;
         LoopConnection connection = connections;
         while (connection != null) {

@@ -61,6 +61,11 @@ final class MountedExchange extends Exchange implements WebSocketUpgrade {
         return protocol.hasOwnCors();
     }
 
+    @Override
+    boolean isOfSession() {
+        return protocol.hasSessions();
+    }
+
     /** An upgrade takes the connection over, so all before it must be answered. */
     @Override
     boolean isSafe() {

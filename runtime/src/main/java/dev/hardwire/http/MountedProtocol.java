@@ -47,6 +47,14 @@ public interface MountedProtocol {
      */
     void upgrade(WebSocketUpgrade upgrade);
 
+    /**
+     * Whether clients stay connected by requests of the protocol: then a server that stops goes on with them until all other
+     * requests are answered, and {@link #stop} tells them.
+     */
+    default boolean hasSessions() {
+        return false;
+    }
+
     /** The server stops: no new sessions are to be made, and all are to be closed. Calls {@code done} when they are. */
     void stop(Runnable done);
 }

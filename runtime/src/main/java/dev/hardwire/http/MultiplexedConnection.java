@@ -43,6 +43,8 @@ final class MultiplexedConnection extends LoopConnection {
     private boolean inRead;
 
     private boolean flushScheduled;
+    /** Whether the client was told that it may begin no more streams. */
+    private boolean stopping;
 
     private MultiplexedConnection(Channel channel, LoopState loop, Peer peer) {
         super(loop);
@@ -151,6 +153,7 @@ final class MultiplexedConnection extends LoopConnection {
             StreamConnection open = carried(stream);
             if (open != null) {
                 open.closed();
+                loop.workEnded();
             }
         }
     }
@@ -307,6 +310,10 @@ final class MultiplexedConnection extends LoopConnection {
     /** No more streams; those that are open may finish. */
     @Override
     void stop() {
+        if (stopping) {
+            return;
+        }
+        stopping = true;
         channel.close();
         try {
             streams.forEachActiveStream(stream -> {
@@ -318,6 +325,21 @@ final class MultiplexedConnection extends LoopConnection {
             });
         } catch (Http2Exception e) {
             failed(e);
+        }
+    }
+
+    @Override
+    boolean isWorking() {
+        try {
+            // Answers the stream at which it ended, null where each was seen.
+            return streams.forEachActiveStream(stream -> {
+                        StreamConnection open = carried(stream);
+                        return open == null || !open.isWorking();
+                    })
+                    != null;
+        } catch (Http2Exception e) {
+            failed(e);
+            return false;
         }
     }
 

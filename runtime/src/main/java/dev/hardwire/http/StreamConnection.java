@@ -328,6 +328,11 @@ final class StreamConnection implements ExchangeConnection {
         }
     }
 
+    /** Whether its request is none of a session. */
+    boolean isWorking() {
+        return !exchange.isOfSession();
+    }
+
     /** The server stops. */
     void stop() {
         exchange.stopping();

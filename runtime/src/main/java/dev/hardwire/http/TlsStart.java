@@ -95,6 +95,11 @@ final class TlsStart extends LoopConnection {
     }
 
     @Override
+    boolean isWorking() {
+        return false;
+    }
+
+    @Override
     void closeNow() {
         channel.close();
     }

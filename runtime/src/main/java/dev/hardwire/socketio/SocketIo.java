@@ -112,6 +112,11 @@ public final class SocketIo implements MountedProtocol {
     }
 
     @Override
+    public boolean hasSessions() {
+        return true;
+    }
+
+    @Override
     public int maxBodySize() {
         return engine.maxBodySize();
     }

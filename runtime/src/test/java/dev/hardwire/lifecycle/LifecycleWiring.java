@@ -13,9 +13,10 @@ import dev.hardwire.spi.json.Codec;
 import java.util.List;
 import java.util.Map;
 
-/** The shop with a lifecycle. */
-record LifecycleWiring(RouteTable routes, Lifecycle lifecycle) implements Wiring {
-    static LifecycleWiring of(Lifecycle lifecycle) {
+/** Operations with a lifecycle. */
+public record LifecycleWiring(RouteTable routes, Lifecycle lifecycle) implements Wiring {
+    /** The shop with a lifecycle. */
+    public static LifecycleWiring of(Lifecycle lifecycle) {
         return new LifecycleWiring(new ShopRoutes(new Shop()), lifecycle);
     }
 

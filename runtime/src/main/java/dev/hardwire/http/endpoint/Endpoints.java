@@ -51,6 +51,11 @@ public final class Endpoints implements MountedProtocol {
     }
 
     @Override
+    public boolean hasSessions() {
+        return true;
+    }
+
+    @Override
     public int maxBodySize() {
         return 0;
     }
