@@ -1,5 +1,6 @@
 package dev.hardwire;
 
+import dev.hardwire.config.ServerOptions;
 import dev.hardwire.engineio.Engine;
 import dev.hardwire.engineio.EngineListener;
 import dev.hardwire.engineio.EngineOptions;
@@ -13,6 +14,7 @@ import dev.hardwire.socketio.SocketIoOptions;
 import dev.hardwire.spi.Wiring;
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /**
  * Starts a server for one application. Immutable: each method returns a changed copy, {@link #listen} starts.
@@ -66,26 +68,39 @@ public final class Hardwire {
     }
 
     /**
+     * All options at once; {@link #host}, {@link #http}, {@link #socketIo}, {@link #lifecycle}, {@link #documents} and {@link #docs} each change
+     * one of them. Default: {@link ServerOptions#defaults}.
+     */
+    public Hardwire options(ServerOptions value) {
+        return with(changed -> changed.options = value);
+    }
+
+    private Hardwire option(UnaryOperator<ServerOptions.Builder> change) {
+        return with(changed ->
+                changed.options = change.apply(changed.options.toBuilder()).build());
+    }
+
+    /**
      * The host or address to listen on. Default: all interfaces, IPv6 and IPv4, since most servers run in containers, where
      * the loopback interface cannot be reached from outside; {@code 127.0.0.1} for this machine only.
      */
     public Hardwire host(String value) {
-        return with(changed -> changed.host = value);
+        return option(options -> options.host(value));
     }
 
     /** Transport, limits and timeouts. Default: {@link HttpOptions#defaults}. */
     public Hardwire http(HttpOptions value) {
-        return with(changed -> changed.http = value);
+        return option(options -> options.http(value));
     }
 
     /** Path, transports, limits and timeouts of the namespaces. Default: {@link SocketIoOptions#defaults}. */
     public Hardwire socketIo(SocketIoOptions value) {
-        return with(changed -> changed.socketIo = value);
+        return option(options -> options.socketIo(value));
     }
 
     /** How long the application may take to start and to stop. Default: {@link LifecycleOptions#defaults}. */
     public Hardwire lifecycle(LifecycleOptions value) {
-        return with(changed -> changed.lifecycle = value);
+        return option(options -> options.lifecycle(value));
     }
 
     /**
@@ -111,7 +126,7 @@ public final class Hardwire {
      * that path. Default: yes, a public API is a documented one.
      */
     public Hardwire documents(boolean value) {
-        return with(changed -> changed.documents = value);
+        return option(options -> options.documents(value));
     }
 
     /**
@@ -119,7 +134,7 @@ public final class Hardwire {
      * documents are served. Default: yes, who adds the webjar wants it.
      */
     public Hardwire docs(boolean value) {
-        return with(changed -> changed.docs = value);
+        return option(options -> options.docs(value));
     }
 
     /**
@@ -153,6 +168,15 @@ public final class Hardwire {
     }
 
     /**
+     * Starts the server on the port of its options; see {@link #listen(int)}.
+     *
+     * @throws IllegalStateException if it cannot start; the message says what to change
+     */
+    public Server listen() {
+        return listen(setup.options.port());
+    }
+
+    /**
      * Starts the server: calls the methods of the application that are {@code @OnStart}, then listens. From here on the
      * instances that the wiring was made of are the server's: those that are {@link AutoCloseable} are closed when it stops,
      * or cannot start.
@@ -165,14 +189,19 @@ public final class Hardwire {
     }
 
     /**
-     * What {@code main} says: starts the server on port 8080, prints where it listens, and stops it gracefully when the
-     * process is told to end, as {@link #stopOnSignal} says.
+     * What {@code main} says: reads over the options what is said where the program runs, as {@link ServerOptions#load}
+     * does, starts the server on their port, prints where it listens, and stops it gracefully when the process is told to
+     * end, as {@link #stopOnSignal} says.
      *
+     * @param arguments those of {@code main}
      * @return the server, which runs
+     * @throws dev.hardwire.config.ConfigurationException if what is said is wrong
      * @throws IllegalStateException if it cannot start; the message says what to change
      */
-    public Server run() {
-        Server server = stopOnSignal(true).listen(8080);
+    public Server run(String... arguments) {
+        Server server = options(ServerOptions.load(setup.options, arguments))
+                .stopOnSignal(true)
+                .listen();
         Announcement.print(server);
         return server;
     }

@@ -1,5 +1,6 @@
 package dev.hardwire;
 
+import dev.hardwire.config.ServerOptions;
 import dev.hardwire.http.HandlerExecutor;
 import dev.hardwire.http.HttpServer;
 import dev.hardwire.http.JsonValues;
@@ -30,24 +31,26 @@ import org.jspecify.annotations.Nullable;
 /** Makes a server of what a {@link Hardwire} was told. */
 final class ServerStart {
     private final Setup setup;
+    private final ServerOptions options;
     private final Modules modules;
     private final HandlerExecutor executor;
 
     ServerStart(Setup setup) {
         this.setup = setup;
+        this.options = setup.options;
         this.modules = setup.modules;
         modules.check();
-        this.executor = HandlerExecutor.of(setup.http);
+        this.executor = HandlerExecutor.of(options.http());
     }
 
     Server listen(int port) {
-        SocketIo io = hasNamespaces() ? new SocketIo(modules, setup.socketIo, executor) : null;
-        InetSocketAddress address =
-                setup.host == null ? new InetSocketAddress(port) : new InetSocketAddress(setup.host, port);
+        SocketIo io = hasNamespaces() ? new SocketIo(modules, options.socketIo(), executor) : null;
+        String host = options.host();
+        InetSocketAddress address = host == null ? new InetSocketAddress(port) : new InetSocketAddress(host, port);
         List<RouteMount> routes = routes();
         List<MountedProtocol> before = before(io);
         List<MountedProtocol> behind = behind();
-        ApplicationLifecycle lifecycle = new ApplicationLifecycle(lifecycles(), setup.lifecycle);
+        ApplicationLifecycle lifecycle = new ApplicationLifecycle(lifecycles(), options.lifecycle());
         try {
             lifecycle.start();
         } catch (IllegalStateException e) {
@@ -68,7 +71,7 @@ final class ServerStart {
             InetSocketAddress address,
             ApplicationLifecycle lifecycle) {
         try {
-            return HttpServer.start(setup.http, executor, routes, before, behind, address);
+            return HttpServer.start(options.http(), executor, routes, before, behind, address);
         } catch (RuntimeException e) {
             executor.stop(Duration.ZERO);
             lifecycle.undo(e);
@@ -111,12 +114,12 @@ final class ServerStart {
     private List<MountedProtocol> behind() {
         Wiring wiring = modules.wiring();
         List<MountedProtocol> behind = new ArrayList<>();
-        behind.add(new Endpoints(wiring.endpoints(), new JsonValues(wiring.codecs()), executor, setup.http));
+        behind.add(new Endpoints(wiring.endpoints(), new JsonValues(wiring.codecs()), executor, options.http()));
         ClassPath classPath = ClassPath.of(wiring.getClass(), executor);
-        List<ServedDocument> documents = setup.documents ? documents() : List.of();
+        List<ServedDocument> documents = options.documents() ? documents() : List.of();
         if (!documents.isEmpty()) {
             behind.add(new ApiDocuments(documents, executor));
-            if (setup.docs) {
+            if (options.docs()) {
                 SwaggerUi.find(documents, classPath).ifPresent(behind::add);
             }
         }

@@ -1,33 +1,23 @@
 package dev.hardwire;
 
+import dev.hardwire.config.ServerOptions;
 import dev.hardwire.http.HandlerExecutor;
-import dev.hardwire.http.HttpOptions;
 import dev.hardwire.http.MountedProtocol;
 import dev.hardwire.http.resource.ClassPath;
 import dev.hardwire.http.resource.FileTree;
-import dev.hardwire.lifecycle.LifecycleOptions;
 import dev.hardwire.module.Modules;
-import dev.hardwire.socketio.SocketIoOptions;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** What a {@link Hardwire} was told. Changed only while it is copied, before anybody else has the copy. */
 final class Setup {
     Modules modules;
 
-    @Nullable
-    String host;
-
-    HttpOptions http = HttpOptions.defaults();
-    SocketIoOptions socketIo = SocketIoOptions.defaults();
-    LifecycleOptions lifecycle = LifecycleOptions.defaults();
+    ServerOptions options = ServerOptions.defaults();
     boolean stopOnSignal;
-    boolean documents = true;
-    boolean docs = true;
     /** Make bare Engine.IO, each below its path. */
     final List<Supplier<MountedProtocol>> engines;
     /** Make what serves files, each by the path prefix that they are served under. */
@@ -41,13 +31,8 @@ final class Setup {
 
     Setup(Setup other) {
         this.modules = other.modules;
-        this.host = other.host;
-        this.http = other.http;
-        this.socketIo = other.socketIo;
-        this.lifecycle = other.lifecycle;
+        this.options = other.options;
         this.stopOnSignal = other.stopOnSignal;
-        this.documents = other.documents;
-        this.docs = other.docs;
         this.engines = new ArrayList<>(other.engines);
         this.files = new LinkedHashMap<>(other.files);
     }

@@ -33,6 +33,7 @@ class ArchitectureTest {
     private static final List<String> LAYERS = List.of(
             "dev.hardwire",
             "dev.hardwire.jwt",
+            "dev.hardwire.config",
             "dev.hardwire.lifecycle",
             "dev.hardwire.socketio",
             "dev.hardwire.engineio",

@@ -397,7 +397,7 @@ public final class HttpOptions {
          * Certificate, key and limits of TLS; the port then speaks nothing else. Default: none, no TLS, since most servers
          * stand behind a proxy that speaks it.
          */
-        public Builder tls(TlsOptions value) {
+        public Builder tls(@Nullable TlsOptions value) {
             tls = value;
             return this;
         }
@@ -473,13 +473,13 @@ public final class HttpOptions {
         }
 
         /** The reverse proxies that are trusted to say who the client is. Default: none. */
-        public Builder proxies(ProxyOptions value) {
+        public Builder proxies(@Nullable ProxyOptions value) {
             proxies = value;
             return this;
         }
 
         /** Which pages of other origins may call the application. Default: none. */
-        public Builder cors(CorsOptions value) {
+        public Builder cors(@Nullable CorsOptions value) {
             cors = value;
             return this;
         }
@@ -488,19 +488,19 @@ public final class HttpOptions {
          * Headers of each answer that tell browsers to be careful with it. Default: none, as most of what calls an API is no
          * browser; {@link SecurityHeaders#defaults} are right for one.
          */
-        public Builder securityHeaders(SecurityHeaders value) {
+        public Builder securityHeaders(@Nullable SecurityHeaders value) {
             securityHeaders = value;
             return this;
         }
 
         /** How the id of a request is passed on in a header. Default: not at all. */
-        public Builder requestId(RequestIdOptions value) {
+        public Builder requestId(@Nullable RequestIdOptions value) {
             requestId = value;
             return this;
         }
 
         /** What the access log tells. Default: there is none. */
-        public Builder accessLog(AccessLog value) {
+        public Builder accessLog(@Nullable AccessLog value) {
             accessLog = value;
             return this;
         }

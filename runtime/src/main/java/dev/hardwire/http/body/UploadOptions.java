@@ -25,6 +25,11 @@ public record UploadOptions(
         return new Builder();
     }
 
+    /** A builder that has these options. */
+    public Builder toBuilder() {
+        return new Builder(this);
+    }
+
     /** Makes the options. A value that makes no sense is refused when it is set. */
     public static final class Builder {
         private long maxUploadSize = 128L << 20;
@@ -34,6 +39,14 @@ public record UploadOptions(
         private Path spoolDirectory = Path.of(System.getProperty("java.io.tmpdir"));
 
         private Builder() {}
+
+        private Builder(UploadOptions from) {
+            maxUploadSize = from.maxUploadSize;
+            maxParts = from.maxParts;
+            maxPartHeaderSize = from.maxPartHeaderSize;
+            spoolThreshold = from.spoolThreshold;
+            spoolDirectory = from.spoolDirectory;
+        }
 
         /**
          * The largest body that is streamed to its handler, and the largest multipart form as a whole, in bytes; 128 MiB by

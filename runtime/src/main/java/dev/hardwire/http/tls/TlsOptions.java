@@ -12,16 +12,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TlsOptions {
     private final Builder values;
+    private final Path certificates;
+    private final Path privateKey;
 
-    private TlsOptions(Builder values) {
+    private TlsOptions(Builder values, Path certificates, Path privateKey) {
         this.values = values;
+        this.certificates = certificates;
+        this.privateKey = privateKey;
     }
 
     /**
      * Options with the defaults.
      *
-     * @param certificates see {@link #builder}
-     * @param privateKey see {@link #builder}
+     * @param certificates see {@link Builder#certificates}
+     * @param privateKey see {@link Builder#privateKey}
      */
     public static TlsOptions of(Path certificates, Path privateKey) {
         return builder(certificates, privateKey).build();
@@ -30,11 +34,16 @@ public final class TlsOptions {
     /**
      * A builder that has the defaults.
      *
-     * @param certificates a PEM file with the server's certificate first, then those that lead to one that clients know
-     * @param privateKey a PEM file with the key of that certificate, as PKCS #8, PKCS #1 or EC
+     * @param certificates see {@link Builder#certificates}
+     * @param privateKey see {@link Builder#privateKey}
      */
     public static Builder builder(Path certificates, Path privateKey) {
-        return new Builder(certificates, privateKey);
+        return builder().certificates(certificates).privateKey(privateKey);
+    }
+
+    /** A builder that has the defaults, and no certificates or key yet. */
+    public static Builder builder() {
+        return new Builder();
     }
 
     /** A builder that has these options. */
@@ -42,14 +51,14 @@ public final class TlsOptions {
         return new Builder(values);
     }
 
-    /** The PEM file with the server's certificates. */
+    /** See {@link Builder#certificates}. */
     public Path certificates() {
-        return values.certificates;
+        return certificates;
     }
 
-    /** The PEM file with the key. */
+    /** See {@link Builder#privateKey}. */
     public Path privateKey() {
-        return values.privateKey;
+        return privateKey;
     }
 
     /** See {@link Builder#password}. */
@@ -89,8 +98,8 @@ public final class TlsOptions {
 
     /** Collects options. Not thread-safe. */
     public static final class Builder {
-        private final Path certificates;
-        private final Path privateKey;
+        private @Nullable Path certificates;
+        private @Nullable Path privateKey;
         private @Nullable String password;
         private ClientCertificates clientCertificates = ClientCertificates.NONE;
         private @Nullable Path trust;
@@ -99,10 +108,7 @@ public final class TlsOptions {
         private Duration handshakeTimeout = Duration.ofSeconds(10);
         private Duration reloadInterval = Duration.ofMinutes(1);
 
-        private Builder(Path certificates, Path privateKey) {
-            this.certificates = certificates;
-            this.privateKey = privateKey;
-        }
+        private Builder() {}
 
         private Builder(Builder from) {
             certificates = from.certificates;
@@ -114,6 +120,18 @@ public final class TlsOptions {
             ciphers = from.ciphers;
             handshakeTimeout = from.handshakeTimeout;
             reloadInterval = from.reloadInterval;
+        }
+
+        /** A PEM file with the server's certificate first, then those that lead to one that clients know. Default: none. */
+        public Builder certificates(Path value) {
+            certificates = value;
+            return this;
+        }
+
+        /** A PEM file with the key of that certificate, as PKCS #8, PKCS #1 or EC. Default: none. */
+        public Builder privateKey(Path value) {
+            privateKey = value;
+            return this;
         }
 
         /** The password of a private key that is encrypted. Default: none, the key is not encrypted. */
@@ -180,14 +198,20 @@ public final class TlsOptions {
         /**
          * The options.
          *
-         * @throws IllegalArgumentException if clients are asked for certificates without {@link #trust}
+         * @throws IllegalArgumentException if there is no certificate or no key, or clients are asked for certificates
+         *     without {@link #trust}
          */
         public TlsOptions build() {
+            Path chain = certificates;
+            Path key = privateKey;
+            if (chain == null || key == null) {
+                throw new IllegalArgumentException("TLS needs certificates and a private key: two PEM files");
+            }
             if (clientCertificates != ClientCertificates.NONE && trust == null) {
                 throw new IllegalArgumentException("clientCertificates(" + clientCertificates
                         + ") needs trust(file): which certificates must those of clients lead to?");
             }
-            return new TlsOptions(new Builder(this));
+            return new TlsOptions(new Builder(this), chain, key);
         }
 
         private static List<String> notEmpty(String option, List<String> values) {

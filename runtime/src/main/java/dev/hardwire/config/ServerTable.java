@@ -1,0 +1,16 @@
+package dev.hardwire.config;
+
+/** The options of {@link ServerOptions}. */
+final class ServerTable {
+    static final OptionTable<ServerOptions, ServerOptions.Builder> TABLE = new OptionTable<>(
+                    ServerOptions::builder, ServerOptions::toBuilder, ServerOptions.Builder::build)
+            .option("host", Formats.TEXT, ServerOptions.Builder::host)
+            .option("port", Formats.number(0, 65_535), ServerOptions.Builder::port)
+            .group("http", HttpTable.TABLE, ServerOptions::http, ServerOptions.Builder::http)
+            .group("socket-io", SocketIoTable.TABLE, ServerOptions::socketIo, ServerOptions.Builder::socketIo)
+            .group("lifecycle", LifecycleTable.TABLE, ServerOptions::lifecycle, ServerOptions.Builder::lifecycle)
+            .option("documents", Formats.BOOLEAN, ServerOptions.Builder::documents)
+            .option("docs", Formats.BOOLEAN, ServerOptions.Builder::docs);
+
+    private ServerTable() {}
+}
