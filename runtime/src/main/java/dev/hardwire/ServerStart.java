@@ -3,7 +3,6 @@ package dev.hardwire;
 import dev.hardwire.config.ServerOptions;
 import dev.hardwire.http.HandlerExecutor;
 import dev.hardwire.http.HttpServer;
-import dev.hardwire.http.JsonValues;
 import dev.hardwire.http.MountedProtocol;
 import dev.hardwire.http.RouteMount;
 import dev.hardwire.http.endpoint.Endpoints;
@@ -114,7 +113,7 @@ final class ServerStart {
     private List<MountedProtocol> behind() {
         Wiring wiring = modules.wiring();
         List<MountedProtocol> behind = new ArrayList<>();
-        behind.add(new Endpoints(wiring.endpoints(), new JsonValues(wiring.codecs()), executor, options.http()));
+        behind.add(new Endpoints(wiring, executor, options.http()));
         ClassPath classPath = ClassPath.of(wiring.getClass(), executor);
         List<ServedDocument> documents = options.documents() ? documents() : List.of();
         if (!documents.isEmpty()) {

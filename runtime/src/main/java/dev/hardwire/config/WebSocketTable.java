@@ -13,6 +13,8 @@ final class WebSocketTable {
                     WebSocketOptions.Builder::maxStreamedMessageSize)
             .option("max-queued-messages", Formats.number(1), WebSocketOptions.Builder::maxQueuedMessages)
             .option("max-queued-bytes", Formats.size(1024), WebSocketOptions.Builder::maxQueuedBytes)
+            .option("max-groups", Formats.number(1), WebSocketOptions.Builder::maxGroups)
+            .option("upgrade-timeout", Formats.DURATION, WebSocketOptions.Builder::upgradeTimeout)
             .option("ping-interval", Formats.DURATION_OR_ZERO, WebSocketOptions.Builder::pingInterval)
             .option("pong-timeout", Formats.DURATION, WebSocketOptions.Builder::pongTimeout)
             .option("idle-timeout", Formats.DURATION_OR_ZERO, WebSocketOptions.Builder::idleTimeout)

@@ -54,7 +54,7 @@ final class WebSocketTransport implements SessionTransport, WebSocketListener {
     /** Answers the upgrade. Answers false if it was no valid WebSocket handshake. */
     boolean accept(WebSocketUpgrade upgrade, WebSocketOptions options) {
         engine.webSocketOpened();
-        channel = upgrade.accept(this, options);
+        channel = upgrade.accept(this, options, null);
         return !gone;
     }
 

@@ -1,11 +1,21 @@
 package dev.hardwire.handler;
 
+import java.nio.ByteBuffer;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 
 /** One connection of an endpoint (RFC 6455). Thread-safe; messages from one thread are sent in their order. */
 public interface WebSocket {
     /** The request that was upgraded. */
     Request request();
+
+    /** The subprotocol that was agreed on; null where the client has offered none that the endpoint speaks. */
+    @Nullable
+    String subprotocol();
+
+    /** The endpoint with all of its connections. */
+    Endpoint endpoint();
 
     /** Whether messages can be sent: from the handshake to the first close frame in either direction. */
     boolean isOpen();
@@ -20,6 +30,9 @@ public interface WebSocket {
 
     /** Sends a binary message; the array is copied. Otherwise as {@link #send(String)}. */
     CompletionStage<Void> send(byte[] binary);
+
+    /** Sends what remains of the buffer as a binary message; it is copied. Otherwise as {@link #send(String)}. */
+    CompletionStage<Void> send(ByteBuffer binary);
 
     /**
      * Sends a value as JSON text.
@@ -37,4 +50,19 @@ public interface WebSocket {
      * @throws IllegalArgumentException if code or reason is not allowed
      */
     void close(int code, String reason);
+
+    /**
+     * Joins a group of the endpoint's connections; has taken effect when it returns. Does nothing where it is in the group,
+     * or is gone: who is gone has left all groups.
+     *
+     * @throws IllegalArgumentException if the name is empty, or longer than 256 characters
+     * @throws IllegalStateException if it is in as many groups as a connection may be in
+     */
+    void join(String group);
+
+    /** Leaves a group; has taken effect when it returns. */
+    void leave(String group);
+
+    /** The groups that it is in. A snapshot. */
+    Set<String> groups();
 }

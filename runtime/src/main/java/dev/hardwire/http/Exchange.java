@@ -183,6 +183,11 @@ abstract class Exchange {
         admitting = true;
     }
 
+    /** Makes known who calls to those who have the request. */
+    final void admit(Collection<Object> principals) {
+        received().admit(principals);
+    }
+
     /** Finds out who calls, and then calls {@link #admitted}, or answers. */
     void admit() {}
 

@@ -1,7 +1,10 @@
 package dev.hardwire.http;
 
+import dev.hardwire.http.answer.SentHeaders;
 import dev.hardwire.http.compression.Compression;
 import dev.hardwire.http.request.RequestParameters;
+import dev.hardwire.http.security.Granted;
+import dev.hardwire.http.security.Refused;
 import dev.hardwire.http.stream.AnswerListener;
 import dev.hardwire.http.stream.AnswerStream;
 import dev.hardwire.http.stream.RequestStream;
@@ -11,11 +14,14 @@ import dev.hardwire.http.websocket.WebSocketHandshake;
 import dev.hardwire.http.websocket.WebSocketListener;
 import dev.hardwire.http.websocket.WebSocketOptions;
 import dev.hardwire.spi.ParameterReader;
+import dev.hardwire.spi.RouteTable;
+import dev.hardwire.spi.json.JsonWriter;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.EventLoop;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpRequest;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
@@ -197,18 +203,56 @@ final class MountedExchange extends Exchange implements WebSocketUpgrade {
     }
 
     @Override
-    public WebSocketChannel accept(WebSocketListener listener, WebSocketOptions options) {
+    public WebSocketChannel accept(WebSocketListener listener, WebSocketOptions options, @Nullable String subprotocol) {
         if (!upgrade || isAnswered() || aborted) {
             throw new IllegalStateException(
                     "Only a request to upgrade that is not answered, nor gone, can be accepted");
         }
-        Map<String, String> headers = Map.of(
-                "upgrade",
-                "websocket",
-                "connection",
-                "upgrade",
-                "sec-websocket-accept",
-                WebSocketHandshake.accept(message().headers()));
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("upgrade", "websocket");
+        headers.put("connection", "upgrade");
+        headers.put("sec-websocket-accept", WebSocketHandshake.accept(message().headers()));
+        if (subprotocol != null) {
+            headers.put("sec-websocket-protocol", subprotocol);
+        }
         return connection().upgrade(this, headers, channel -> WebSocketConnection.start(channel, listener, options));
+    }
+
+    @Override
+    public void admit(Granted principals) {
+        admit(principals.all());
+    }
+
+    @Override
+    public void refuse(Refused why) {
+        SentHeaders headers = new SentHeaders();
+        if (!why.challenges().isEmpty()) {
+            headers.put("www-authenticate", String.join(", ", why.challenges()));
+        }
+        respond(ThrownAnswer.of(why.problem(), RouteTable.NONE, request()), headers);
+    }
+
+    @Override
+    public void fail(Throwable failure, RouteTable routes) {
+        ThrownAnswer answer = ThrownAnswer.of(failure, routes, request());
+        if (answer == null) {
+            LOG.error("Request {} to {} failed", request().id(), request().path(), failure);
+        }
+        respond(answer, new SentHeaders());
+    }
+
+    /** Answers what was thrown, or 500 where only the log is to know. */
+    private void respond(@Nullable ThrownAnswer thrown, SentHeaders headers) {
+        if (thrown == null) {
+            respond(Problem.failure(request().id()), Map.of());
+            return;
+        }
+        thrown.addTo(headers);
+        JsonWriter body = thrown.body();
+        send(
+                thrown.status(),
+                body == null ? null : Problem.MEDIA_TYPE,
+                headers.map(),
+                body == null ? Unpooled.EMPTY_BUFFER : Unpooled.wrappedBuffer(body.buffer(), 0, body.size()));
     }
 }

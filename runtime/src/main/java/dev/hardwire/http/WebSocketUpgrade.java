@@ -1,8 +1,12 @@
 package dev.hardwire.http;
 
+import dev.hardwire.http.security.Granted;
+import dev.hardwire.http.security.Refused;
 import dev.hardwire.http.websocket.WebSocketChannel;
 import dev.hardwire.http.websocket.WebSocketListener;
 import dev.hardwire.http.websocket.WebSocketOptions;
+import dev.hardwire.spi.RouteTable;
+import org.jspecify.annotations.Nullable;
 
 /** A request to upgrade to WebSocket, with a valid handshake: it is either accepted or answered. */
 public interface WebSocketUpgrade extends HttpExchange {
@@ -13,6 +17,21 @@ public interface WebSocketUpgrade extends HttpExchange {
      *
      * @param listener told all that comes in, on the event loop
      * @param options the limits and timeouts of this connection
+     * @param subprotocol what was chosen of what the client offers; null for none
      */
-    WebSocketChannel accept(WebSocketListener listener, WebSocketOptions options);
+    WebSocketChannel accept(WebSocketListener listener, WebSocketOptions options, @Nullable String subprotocol);
+
+    /** Makes known who calls, also to those who have the {@link #request}. Before anybody works on it. */
+    void admit(Granted principals);
+
+    /** Answers a request whose credentials do not do. Thread-safe. */
+    void refuse(Refused why);
+
+    /**
+     * Answers as if this had been thrown by the handler of an operation: a problem as it is, what the application makes a
+     * problem of as that, anything else with 500. Thread-safe.
+     *
+     * @param routes the operations of the same application, which may know what to make of exceptions
+     */
+    void fail(Throwable failure, RouteTable routes);
 }

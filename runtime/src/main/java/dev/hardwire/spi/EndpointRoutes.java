@@ -1,5 +1,7 @@
 package dev.hardwire.spi;
 
+import dev.hardwire.spi.security.SecurityTable;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,11 @@ public interface EndpointRoutes {
         }
 
         @Override
+        public List<EndpointTable> tables() {
+            return List.of();
+        }
+
+        @Override
         public @Nullable EndpointTable find(RequestPath path) {
             return null;
         }
@@ -21,7 +28,15 @@ public interface EndpointRoutes {
     /** All literal segments of all paths, for {@link RequestPath#literal}. */
     Set<String> literals();
 
-    /** The endpoint that serves the path, or null. Called on the event loop; allocates nothing. */
+    /** All endpoints. */
+    List<EndpointTable> tables();
+
+    /** What checks the credentials that endpoints ask for. */
+    default SecurityTable security() {
+        return SecurityTable.NONE;
+    }
+
+    /** The endpoint that serves the path, one of {@link #tables}, or null. Called on the event loop; allocates nothing. */
     @Nullable
     EndpointTable find(RequestPath path);
 }

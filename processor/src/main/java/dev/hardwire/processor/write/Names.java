@@ -29,6 +29,7 @@ public final class Names {
     public static final ClassName CONNECT_CALL = spi("ConnectCall");
     public static final ClassName DOCUMENT_RESOURCE = spi("DocumentResource");
     public static final ClassName ENDPOINT_CONNECTION = spi("EndpointConnection");
+    public static final ClassName ENDPOINT_MOMENT = spi("EndpointMoment");
     public static final ClassName ENDPOINT_ROUTES = spi("EndpointRoutes");
     public static final ClassName ENDPOINT_TABLE = spi("EndpointTable");
     public static final ClassName EVENT_EMITTER = spi("EventEmitter");
@@ -39,6 +40,7 @@ public final class Names {
     public static final ClassName ITEM_WRITER = spi("ItemWriter");
     public static final ClassName MESSAGE_CALL = spi("MessageCall");
     public static final ClassName MOMENT = ENDPOINT_TABLE.nestedClass("Moment");
+    public static final ClassName UPGRADE_CALL = spi("UpgradeCall");
     public static final ClassName MOCKS = ClassName.get("dev.hardwire.spi.mock", "Mocks");
     public static final ClassName NAMESPACE_TABLE = spi("NamespaceTable");
     public static final ClassName OPERATION = spi("Operation");

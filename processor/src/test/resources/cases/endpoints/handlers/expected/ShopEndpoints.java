@@ -4,6 +4,7 @@ package shop;
 import dev.hardwire.spi.EndpointRoutes;
 import dev.hardwire.spi.EndpointTable;
 import dev.hardwire.spi.RequestPath;
+import java.util.List;
 import java.util.Set;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,11 @@ final class ShopEndpoints implements EndpointRoutes {
   @Override
   public Set<String> literals() {
     return LITERALS;
+  }
+
+  @Override
+  public List<EndpointTable> tables() {
+    return List.of(ticker);
   }
 
   @Override

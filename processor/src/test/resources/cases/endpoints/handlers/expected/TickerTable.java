@@ -1,16 +1,15 @@
 // generated from Ticker; do not edit
 package shop;
 
-import dev.hardwire.handler.Request;
-import dev.hardwire.handler.WebSocket;
 import dev.hardwire.spi.EndpointConnection;
+import dev.hardwire.spi.EndpointMoment;
 import dev.hardwire.spi.EndpointTable;
 import dev.hardwire.spi.MessageCall;
 import dev.hardwire.spi.ParameterReader;
+import dev.hardwire.spi.UpgradeCall;
 import dev.hardwire.spi.json.JsonReader;
 import dev.hardwire.spi.json.JsonWriter;
 import javax.annotation.processing.Generated;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The endpoint {@code /ws/{room}}, served by {@link Ticker}.
@@ -29,19 +28,28 @@ final class TickerTable implements EndpointTable {
   }
 
   @Override
+  public boolean isConnectNonBlocking() {
+    return true;
+  }
+
+  @Override
   public boolean isNonBlocking(EndpointTable.Moment moment) {
     return false;
   }
 
   @Override
-  public @Nullable EndpointConnection connect(Request request, ParameterReader parameters) {
+  public void connect(UpgradeCall call) throws Exception {
+    ParameterReader parameters = call.parameters();
     parameters.path("room", 1);
     String room = parameters.string();
     Integer since = null;
     if (parameters.query("since")) {
       since = parameters.int32();
     }
-    return parameters.violationCount() > 0 ? null : new Connection(room, since);
+    if (call.rejected()) {
+      return;
+    }
+    call.accept(new Connection(room, since));
   }
 
   /**
@@ -58,8 +66,8 @@ final class TickerTable implements EndpointTable {
     }
 
     @Override
-    public void open(WebSocket webSocket) throws Exception {
-      ticker.open(webSocket, webSocket.request(), this.room, this.since);
+    public void open(EndpointMoment call) throws Exception {
+      ticker.open(call.webSocket(), call.request(), this.room, this.since);
     }
 
     @Override
@@ -82,13 +90,13 @@ final class TickerTable implements EndpointTable {
     }
 
     @Override
-    public void closed(WebSocket webSocket, int code, String reason) throws Exception {
-      ticker.closed(webSocket, code, reason, this.room);
+    public void closed(EndpointMoment call, int code, String reason) throws Exception {
+      ticker.closed(call.webSocket(), code, reason, this.room);
     }
 
     @Override
-    public boolean failed(WebSocket webSocket, Exception failure) throws Exception {
-      ticker.failed(webSocket, failure);
+    public boolean failed(EndpointMoment call, Exception failure) throws Exception {
+      ticker.failed(call.webSocket(), failure);
       return true;
     }
   }

@@ -1,14 +1,14 @@
 package dev.hardwire.http.endpoint;
 
-import dev.hardwire.handler.Request;
-import dev.hardwire.http.HandlerExecutor;
-import dev.hardwire.http.HttpOptions;
-import dev.hardwire.http.JsonValues;
+import dev.hardwire.handler.Handshake;
+import dev.hardwire.http.scope.Provided;
+import dev.hardwire.http.websocket.MessagePieces;
 import dev.hardwire.http.websocket.WebSocketChannel;
 import dev.hardwire.http.websocket.WebSocketListener;
 import dev.hardwire.spi.EndpointConnection;
-import dev.hardwire.spi.EndpointTable;
 import dev.hardwire.spi.EndpointTable.Moment;
+import dev.hardwire.spi.UpgradeCall;
+import dev.hardwire.spi.json.JsonWriter;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.EventLoop;
@@ -16,7 +16,6 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,13 +29,14 @@ final class EndpointSession implements WebSocketListener {
     /** When to ask an executor again that is full. */
     private static final long RETRY_MILLIS = 20;
 
-    private final Request request;
-    private final EndpointTable table;
+    private final ServedEndpoint endpoint;
+    private final Handshake handshake;
     private final EndpointConnection connection;
-    private final JsonValues values;
-    private final HandlerExecutor executor;
-    private final HttpOptions options;
-    private final Consumer<EndpointSession> whenClosed;
+    private final EventLoop eventLoop;
+    /** What was made for the connection. */
+    private final Provided kept;
+
+    private final @Nullable Provided madeForOpening;
     private final Queue<EndpointEvent> waiting = new ArrayDeque<>(2);
     private long waitingBytes;
     /** Whether an event is being handled; the first is the opening, and nothing comes before it. */
@@ -45,33 +45,29 @@ final class EndpointSession implements WebSocketListener {
     private boolean draining;
 
     private boolean reading = true;
-    private @Nullable WebSocketChannel channel;
+    /** The message that is coming, where it is handed over as it comes. */
+    private @Nullable StreamedMessage streamed;
+
     private @Nullable EndpointSocket socket;
 
-    EndpointSession(
-            Request request,
-            EndpointTable table,
-            EndpointConnection connection,
-            JsonValues values,
-            HandlerExecutor executor,
-            HttpOptions options,
-            Consumer<EndpointSession> whenClosed) {
-        this.request = request;
-        this.table = table;
+    EndpointSession(ServedEndpoint endpoint, Upgrading accepted, EndpointConnection connection) {
+        this.endpoint = endpoint;
+        this.handshake = accepted.handshake();
         this.connection = connection;
-        this.values = values;
-        this.executor = executor;
-        this.options = options;
-        this.whenClosed = whenClosed;
+        this.eventLoop = accepted.upgrade().eventLoop();
+        this.kept = accepted.kept();
+        this.madeForOpening = accepted.takeProvided();
     }
 
     /** The handshake is answered; nothing came in before. */
-    void start(WebSocketChannel accepted) {
-        channel = accepted;
-        EndpointSocket made = new EndpointSocket(request, accepted, values);
+    void start(WebSocketChannel accepted, @Nullable String subprotocol, UpgradeCall.Opening opening) {
+        EndpointSocket made = new EndpointSocket(handshake.request(), endpoint, accepted, subprotocol);
         socket = made;
+        made.membership().begin();
         busy = false;
-        offer(new EndpointEvent(this, made, Moment.OPEN, Unpooled.EMPTY_BUFFER, 0, ""));
+        EndpointEvent opened = new EndpointEvent(this, Moment.OPEN, opening::open);
+        opened.adopt(madeForOpening);
+        offer(opened);
     }
 
     void closeOnStop() {
@@ -84,29 +80,39 @@ final class EndpointSession implements WebSocketListener {
     // ---- what comes in ----
 
     @Override
+    public @Nullable MessagePieces begin(boolean text) {
+        Moment moment = text ? Moment.TEXT : Moment.BINARY;
+        if (!endpoint.table().isStreamed(moment)) {
+            return null;
+        }
+        StreamedMessage coming = new StreamedMessage(this);
+        streamed = coming;
+        offer(new MessageEvent(this, moment, coming));
+        return coming;
+    }
+
+    /** A message that is handed over as it comes has come to its end. */
+    void streamEnded(StreamedMessage ended) {
+        if (streamed == ended) {
+            streamed = null;
+        }
+        updateReading();
+    }
+
+    @Override
     public void text(ByteBuf message) {
-        message(Moment.TEXT, message);
+        offer(new MessageEvent(this, Moment.TEXT, message.retain()));
     }
 
     @Override
     public void binary(ByteBuf message) {
-        message(Moment.BINARY, message);
-    }
-
-    private void message(Moment moment, ByteBuf message) {
-        EndpointSocket known = socket;
-        if (known != null) {
-            offer(new EndpointEvent(this, known, moment, message.retain(), 0, ""));
-        }
+        offer(new MessageEvent(this, Moment.BINARY, message.retain()));
     }
 
     @Override
     public void closed(int code, String reason) {
-        EndpointSocket known = socket;
-        if (known != null) {
-            known.markClosed();
-            offer(new EndpointEvent(this, known, Moment.CLOSE, Unpooled.EMPTY_BUFFER, code, reason));
-        }
+        socket().markClosed();
+        offer(new EndpointEvent(this, Moment.CLOSE, call -> connection.closed(call, code, reason)));
     }
 
     private void offer(EndpointEvent event) {
@@ -134,78 +140,105 @@ final class EndpointSession implements WebSocketListener {
         }
     }
 
-    private void begin(EndpointEvent event) {
-        if (table.isNonBlocking(event.moment())) {
-            event.handle(connection);
-        } else if (!executor.execute(() -> event.handle(connection))) {
+    /** Handles an event, on the thread that its handler wants. */
+    void begin(EndpointEvent event) {
+        if (endpoint.table().isNonBlocking(event.moment())) {
+            onLoop(event::handle);
+        } else if (!endpoint.executor().execute(event::handle)) {
             // No room now: later, while the connection is not read on once its queue is full.
-            eventLoop().schedule(() -> begin(event), RETRY_MILLIS, TimeUnit.MILLISECONDS);
+            eventLoop.schedule(() -> begin(event), RETRY_MILLIS, TimeUnit.MILLISECONDS);
         }
     }
 
     /** An event is finished. On any thread. */
     void finished(EndpointEvent event) {
-        if (eventLoop().inEventLoop()) {
-            ended(event);
-        } else {
-            onLoop(() -> ended(event));
-        }
+        onLoop(() -> ended(event));
     }
 
     private void ended(EndpointEvent event) {
         event.release();
         busy = false;
         if (event.moment() == Moment.CLOSE) {
-            whenClosed.accept(this);
+            kept.end(() -> endpoint.closed(this));
             return;
         }
         drain();
         updateReading();
     }
 
-    private void updateReading() {
-        boolean full = waiting.size() >= options.webSockets().maxQueuedMessages()
-                || waitingBytes > options.webSockets().maxMessageSize();
-        WebSocketChannel known = channel;
+    /** Reads only while there is room for what may come, and a message that is handed over as it comes is wanted. */
+    void updateReading() {
+        EndpointSocket known = socket;
         if (known == null) {
             return;
         }
-        if (reading && full) {
-            reading = false;
-            known.setReading(false);
-        } else if (!reading && waiting.size() <= options.webSockets().maxQueuedMessages() / 2 && !full) {
-            reading = true;
-            known.setReading(true);
+        boolean full = waiting.size() >= endpoint.options().maxQueuedMessages()
+                || waitingBytes > endpoint.options().maxMessageSize();
+        boolean hasRoom =
+                !full && (reading || waiting.size() <= endpoint.options().maxQueuedMessages() / 2);
+        StreamedMessage coming = streamed;
+        boolean wanted = coming == null ? hasRoom : coming.wantsMore();
+        if (reading != wanted) {
+            reading = wanted;
+            known.channel().setReading(wanted);
         }
     }
 
     /** Runs a task on the event loop; dropped where that has ended. */
     void onLoop(Runnable task) {
+        if (eventLoop.inEventLoop()) {
+            task.run();
+            return;
+        }
         try {
-            eventLoop().execute(task);
+            eventLoop.execute(task);
         } catch (RejectedExecutionException e) {
-            LOG.debug("The server has stopped before a handler of {} ended", table.path(), e);
+            LOG.debug("The server has stopped before a handler of {} ended", endpoint.path(), e);
         }
     }
 
     /** A handler failed, and the endpoint did not handle it. */
     void failed(Moment moment, Throwable failure) {
-        LOG.error("Request {}: {} handler of endpoint {} failed", request.id(), moment, table.path(), failure);
-        WebSocketChannel known = channel;
-        if (known != null) {
-            known.close(1011, "The server failed");
-        }
+        String id = handshake.request().id();
+        LOG.error("Request {}: {} handler of endpoint {} failed", id, moment, endpoint.path(), failure);
+        channel().close(1011, "The server failed");
+    }
+
+    /** A handler failed since the message that it has read will not be complete. */
+    void gone(Moment moment, Throwable failure) {
+        String id = handshake.request().id();
+        LOG.debug("Request {}: {} handler of endpoint {} has read to the end", id, moment, endpoint.path(), failure);
+    }
+
+    void send(JsonWriter out) {
+        channel().text(Unpooled.wrappedBuffer(out.buffer(), 0, out.size()));
+    }
+
+    ServedEndpoint endpoint() {
+        return endpoint;
+    }
+
+    EndpointConnection connection() {
+        return connection;
+    }
+
+    Handshake handshake() {
+        return handshake;
+    }
+
+    EventLoop eventLoop() {
+        return eventLoop;
     }
 
     WebSocketChannel channel() {
-        WebSocketChannel known = channel;
+        return socket().channel();
+    }
+
+    EndpointSocket socket() {
+        EndpointSocket known = socket;
         if (known == null) {
             throw new IllegalStateException("The handshake is not answered yet");
         }
         return known;
-    }
-
-    private EventLoop eventLoop() {
-        return channel().channel().eventLoop();
     }
 }

@@ -1,8 +1,8 @@
 package dev.hardwire.http.endpoint;
 
+import dev.hardwire.handler.Endpoint;
 import dev.hardwire.handler.Request;
 import dev.hardwire.handler.WebSocket;
-import dev.hardwire.http.JsonValues;
 import dev.hardwire.http.websocket.WebSocketChannel;
 import dev.hardwire.http.websocket.WebSocketConnection;
 import dev.hardwire.spi.json.JsonWriter;
@@ -10,29 +10,72 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.EventLoop;
+import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.RejectedExecutionException;
+import org.jspecify.annotations.Nullable;
 
 /** A connection as its endpoint's handlers see it. Thread-safe. */
 final class EndpointSocket implements WebSocket {
     private static final int MAX_REASON = 123;
 
     private final Request request;
+    private final ServedEndpoint endpoint;
     private final WebSocketChannel channel;
-    private final JsonValues values;
+    private final @Nullable String subprotocol;
+    private final Membership membership;
     /** Set by whoever closes first; only ever to true. */
     private volatile boolean closed;
 
-    EndpointSocket(Request request, WebSocketChannel channel, JsonValues values) {
+    EndpointSocket(Request request, ServedEndpoint endpoint, WebSocketChannel channel, @Nullable String subprotocol) {
         this.request = request;
+        this.endpoint = endpoint;
         this.channel = channel;
-        this.values = values;
+        this.subprotocol = subprotocol;
+        this.membership =
+                new Membership(endpoint.groups(), this, endpoint.options().maxGroups());
     }
 
+    WebSocketChannel channel() {
+        return channel;
+    }
+
+    Membership membership() {
+        return membership;
+    }
+
+    /** The connection is gone. */
     void markClosed() {
         closed = true;
+        membership.end();
+    }
+
+    @Override
+    public @Nullable String subprotocol() {
+        return subprotocol;
+    }
+
+    @Override
+    public Endpoint endpoint() {
+        return endpoint;
+    }
+
+    @Override
+    public void join(String group) {
+        membership.join(group);
+    }
+
+    @Override
+    public void leave(String group) {
+        membership.leave(group);
+    }
+
+    @Override
+    public Set<String> groups() {
+        return membership.joined();
     }
 
     @Override
@@ -56,9 +99,14 @@ final class EndpointSocket implements WebSocket {
     }
 
     @Override
+    public CompletionStage<Void> send(ByteBuffer binary) {
+        return send(channel.channel().alloc().buffer(binary.remaining()).writeBytes(binary.duplicate()), false);
+    }
+
+    @Override
     public CompletionStage<Void> sendJson(Object value) {
         JsonWriter out = new JsonWriter(256);
-        values.write(out, value);
+        endpoint.values().write(out, value);
         return send(Unpooled.wrappedBuffer(out.buffer(), 0, out.size()), true);
     }
 

@@ -1,6 +1,6 @@
 package dev.hardwire.http.endpoint;
 
-import dev.hardwire.handler.HttpProblem;
+import dev.hardwire.handler.Endpoint;
 import dev.hardwire.http.HandlerExecutor;
 import dev.hardwire.http.HttpExchange;
 import dev.hardwire.http.HttpOptions;
@@ -10,39 +10,48 @@ import dev.hardwire.http.Problem;
 import dev.hardwire.http.WebSocketUpgrade;
 import dev.hardwire.http.request.LiteralSegments;
 import dev.hardwire.http.request.RequestTarget;
-import dev.hardwire.spi.EndpointConnection;
+import dev.hardwire.http.security.Guard;
 import dev.hardwire.spi.EndpointRoutes;
 import dev.hardwire.spi.EndpointTable;
-import dev.hardwire.spi.ParameterReader;
-import dev.hardwire.spi.json.Violations;
+import dev.hardwire.spi.Wiring;
+import java.util.IdentityHashMap;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Serves the endpoints of an application. Thread-safe. */
 public final class Endpoints implements MountedProtocol {
     private final EndpointRoutes routes;
     private final LiteralSegments literals;
-    private final JsonValues values;
-    private final HandlerExecutor executor;
-    private final HttpOptions options;
-    private final Set<EndpointSession> sessions = ConcurrentHashMap.newKeySet();
+    private final IdentityHashMap<EndpointTable, ServedEndpoint> served = new IdentityHashMap<>();
     /** Set once; called when the last session is gone. */
     private volatile @Nullable Runnable stopped;
 
-    /** The endpoints of a wiring; {@code values} writes what they send as JSON. */
-    public Endpoints(EndpointRoutes routes, JsonValues values, HandlerExecutor executor, HttpOptions options) {
-        this.routes = routes;
+    /** The endpoints of a wiring. */
+    public Endpoints(Wiring wiring, HandlerExecutor executor, HttpOptions options) {
+        this.routes = wiring.endpoints();
         this.literals = new LiteralSegments(routes.literals());
-        this.values = values;
-        this.executor = executor;
-        this.options = options;
+        JsonValues values = new JsonValues(wiring.codecs());
+        for (EndpointTable table : routes.tables()) {
+            Guard guard = Guard.of(routes.security(), table.security());
+            served.put(
+                    table,
+                    new ServedEndpoint(
+                            table, wiring.routes(), guard, values, executor, options.webSockets(), this::doneIfEmpty));
+        }
     }
 
-    private @Nullable EndpointTable find(String path) {
+    private @Nullable ServedEndpoint find(String path) {
         RequestTarget target = new RequestTarget();
-        return target.parse(path) ? routes.find(target.lookingIn(literals)) : null;
+        EndpointTable table = target.parse(path) ? routes.find(target.lookingIn(literals)) : null;
+        return table == null ? null : served.get(table);
+    }
+
+    /** The endpoint whose class has this path; null where there is none. */
+    public @Nullable Endpoint endpoint(String path) {
+        return served.values().stream()
+                .filter(endpoint -> endpoint.path().equals(path))
+                .findFirst()
+                .orElse(null);
     }
 
     @Override
@@ -69,50 +78,27 @@ public final class Endpoints implements MountedProtocol {
 
     @Override
     public void upgrade(WebSocketUpgrade upgrade) {
-        EndpointTable table = find(upgrade.request().path());
-        if (table == null || stopped != null) {
+        ServedEndpoint endpoint = find(upgrade.request().path());
+        if (endpoint == null || stopped != null) {
             upgrade.respond(Problem.of(503, "The server is stopping"), Map.of());
             return;
         }
-        Violations violations = new Violations();
-        try {
-            EndpointConnection connection =
-                    table.connect(upgrade.request(), new ParameterReader(upgrade.parameters(), violations));
-            if (connection == null) {
-                upgrade.respond(Problem.of(violations), Map.of());
-            } else {
-                accept(upgrade, table, connection);
-            }
-        } catch (HttpProblem problem) {
-            upgrade.respond(Problem.of(problem.status(), problem.getMessage()), Map.of());
-        }
-    }
-
-    private void accept(WebSocketUpgrade upgrade, EndpointTable table, EndpointConnection connection) {
-        EndpointSession session =
-                new EndpointSession(upgrade.request(), table, connection, values, executor, options, this::closed);
-        sessions.add(session);
-        session.start(upgrade.accept(session, options.webSockets()));
+        endpoint.begin(upgrade);
         if (stopped != null) {
-            session.closeOnStop(); // the stop began meanwhile, and may have passed over this one
+            endpoint.stop(); // the stop began meanwhile, and may have passed over this one
         }
-    }
-
-    private void closed(EndpointSession session) {
-        sessions.remove(session);
-        doneIfEmpty();
     }
 
     @Override
     public void stop(Runnable done) {
         stopped = done;
-        sessions.forEach(EndpointSession::closeOnStop);
+        served.values().forEach(ServedEndpoint::stop);
         doneIfEmpty();
     }
 
     private void doneIfEmpty() {
         Runnable done = stopped;
-        if (done != null && sessions.isEmpty()) {
+        if (done != null && served.values().stream().allMatch(ServedEndpoint::isIdle)) {
             done.run();
         }
     }

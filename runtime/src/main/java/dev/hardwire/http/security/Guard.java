@@ -40,6 +40,11 @@ public final class Guard {
                 + routes.getClass().getName() + " is no SecuredRouteTable: nothing checks them");
     }
 
+    /** What lets those in who meet one of the alternatives; null where there are none, and so everybody may come in. */
+    public static @Nullable Guard of(SecurityTable table, List<SecurityRequirement> alternatives) {
+        return alternatives.isEmpty() ? null : new Guard(table, alternatives);
+    }
+
     /** Whether {@link Admission#run} may be called on the event loop; else it may block. */
     public boolean isNonBlocking() {
         return nonBlocking;

@@ -18,6 +18,8 @@ public final class RequestAborted extends IOException {
         TOO_SLOW("The body of the request comes too slowly"),
         /** It breaks the protocol: answered 400. */
         MALFORMED("The body of the request is malformed"),
+        /** Of a message on a WebSocket: the connection has ended. */
+        CUT("The connection has ended before its message was complete"),
         /** The request was answered before the body was read. */
         ANSWERED("The request was answered before its body was read");
 

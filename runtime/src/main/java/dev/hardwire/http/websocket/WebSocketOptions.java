@@ -48,6 +48,16 @@ public final class WebSocketOptions {
         return values.maxQueuedBytes;
     }
 
+    /** See {@link Builder#maxGroups}. */
+    public int maxGroups() {
+        return values.maxGroups;
+    }
+
+    /** See {@link Builder#upgradeTimeout}. */
+    public Duration upgradeTimeout() {
+        return values.upgradeTimeout;
+    }
+
     /** See {@link Builder#pingInterval}. */
     public Duration pingInterval() {
         return values.pingInterval;
@@ -74,6 +84,8 @@ public final class WebSocketOptions {
         private long maxStreamedMessageSize = 100L * 1024 * 1024;
         private int maxQueuedMessages = 64;
         private int maxQueuedBytes = 16 * 1024 * 1024;
+        private int maxGroups = 1000;
+        private Duration upgradeTimeout = Duration.ofSeconds(30);
         private Duration pingInterval = Duration.ofSeconds(30);
         private Duration pongTimeout = Duration.ofSeconds(20);
         private Duration idleTimeout = Duration.ZERO;
@@ -86,6 +98,8 @@ public final class WebSocketOptions {
             maxStreamedMessageSize = from.maxStreamedMessageSize;
             maxQueuedMessages = from.maxQueuedMessages;
             maxQueuedBytes = from.maxQueuedBytes;
+            maxGroups = from.maxGroups;
+            upgradeTimeout = from.upgradeTimeout;
             pingInterval = from.pingInterval;
             pongTimeout = from.pongTimeout;
             idleTimeout = from.idleTimeout;
@@ -125,6 +139,24 @@ public final class WebSocketOptions {
          */
         public Builder maxQueuedBytes(int value) {
             maxQueuedBytes = (int) atLeast(1024, "maxQueuedBytes", value);
+            return this;
+        }
+
+        /**
+         * How many groups a connection may be in; to join one more throws. Default: 1,000, as for rooms, far above what a
+         * person follows.
+         */
+        public Builder maxGroups(int value) {
+            maxGroups = (int) atLeast(1, "maxGroups", value);
+            return this;
+        }
+
+        /**
+         * How long a client may wait until it is known who it is, and what its connection needs is made; then it is answered
+         * 503. Default: 30 seconds, since few clients wait longer.
+         */
+        public Builder upgradeTimeout(Duration value) {
+            upgradeTimeout = positive("upgradeTimeout", value);
             return this;
         }
 

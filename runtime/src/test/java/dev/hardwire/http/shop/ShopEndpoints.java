@@ -1,14 +1,16 @@
 package dev.hardwire.http.shop;
 
-import dev.hardwire.handler.Request;
 import dev.hardwire.handler.WebSocket;
 import dev.hardwire.spi.EndpointConnection;
+import dev.hardwire.spi.EndpointMoment;
 import dev.hardwire.spi.EndpointRoutes;
 import dev.hardwire.spi.EndpointTable;
 import dev.hardwire.spi.MessageCall;
 import dev.hardwire.spi.ParameterReader;
 import dev.hardwire.spi.RequestPath;
+import dev.hardwire.spi.UpgradeCall;
 import dev.hardwire.spi.json.Constraints;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,11 @@ public final class ShopEndpoints implements EndpointRoutes {
     @Override
     public Set<String> literals() {
         return Set.of("ws", "echo");
+    }
+
+    @Override
+    public List<EndpointTable> tables() {
+        return List.of(typed, echo);
     }
 
     @Override
@@ -79,28 +86,37 @@ public final class ShopEndpoints implements EndpointRoutes {
         }
 
         @Override
+        public boolean isConnectNonBlocking() {
+            return nonBlocking;
+        }
+
+        @Override
         public boolean isNonBlocking(Moment moment) {
             return nonBlocking;
         }
 
         @Override
-        public @Nullable EndpointConnection connect(Request request, ParameterReader in) {
+        public void connect(UpgradeCall call) {
             if (!typed) {
-                return new Echo(talk);
+                call.accept(new Echo(talk));
+                return;
             }
+            ParameterReader in = call.parameters();
             in.path("room", 1);
             String room = in.string();
             Constraints.length(in, room, 1, 8);
             int limit = in.query("limit") ? in.int32() : 1;
             Constraints.minimum(in, limit, 1);
-            return in.violationCount() > 0 ? null : new Typed(talk, room, limit);
+            if (!call.rejected()) {
+                call.accept(new Typed(talk, room, limit));
+            }
         }
     }
 
     private record Typed(Talk talk, String room, int limit) implements EndpointConnection {
         @Override
-        public void open(WebSocket webSocket) {
-            talk.open(webSocket, room, limit);
+        public void open(EndpointMoment call) {
+            talk.open(call.webSocket(), room, limit);
         }
 
         @Override
@@ -117,20 +133,20 @@ public final class ShopEndpoints implements EndpointRoutes {
         }
 
         @Override
-        public void closed(WebSocket webSocket, int code, String reason) {
-            talk.closed(webSocket, code, reason);
+        public void closed(EndpointMoment call, int code, String reason) {
+            talk.closed(call.webSocket(), code, reason);
         }
 
         @Override
-        public boolean failed(WebSocket webSocket, Exception failure) {
+        public boolean failed(EndpointMoment call, Exception failure) {
             return talk.failed(failure);
         }
     }
 
     private record Echo(Talk talk) implements EndpointConnection {
         @Override
-        public void open(WebSocket webSocket) {
-            talk.open(webSocket, "", 0);
+        public void open(EndpointMoment call) {
+            talk.open(call.webSocket(), "", 0);
         }
 
         @Override
@@ -152,12 +168,12 @@ public final class ShopEndpoints implements EndpointRoutes {
         }
 
         @Override
-        public void closed(WebSocket webSocket, int code, String reason) {
-            talk.closed(webSocket, code, reason);
+        public void closed(EndpointMoment call, int code, String reason) {
+            talk.closed(call.webSocket(), code, reason);
         }
 
         @Override
-        public boolean failed(WebSocket webSocket, Exception failure) {
+        public boolean failed(EndpointMoment call, Exception failure) {
             return talk.failed(failure);
         }
     }

@@ -38,7 +38,7 @@ final class EndpointConnectionWriter {
         this.table = table;
         this.handlers = handlers;
         this.values = new JsonValues(members, context.types(), context.codecs());
-        List.of("webSocket", "code", "reason", "failure", "call", "in", "message", "answer", "out", "done")
+        List.of("code", "reason", "failure", "call", "in", "message", "answer", "out", "done")
                 .forEach(scope::newName);
         table.connectionArguments()
                 .forEach(argument -> scope.newName(argument.parameter().javaName()));
@@ -53,32 +53,28 @@ final class EndpointConnectionWriter {
         Lifecycle open = table.open();
         if (open != null) {
             type.addMethod(handler("open")
-                    .addParameter(Names.WEB_SOCKET, "webSocket")
-                    .addStatement(call(open, Map.of(BuiltInType.WEB_SOCKET, "webSocket"), "webSocket"))
+                    .addParameter(Names.ENDPOINT_MOMENT, "call")
+                    .addCode(moment(open, Map.of()))
                     .build());
         }
         message(type, "text", table.text());
         message(type, "binary", table.binary());
         Lifecycle close = table.close();
         if (close != null) {
-            Map<BuiltInType, String> builtIn = Map.of(
-                    BuiltInType.WEB_SOCKET, "webSocket", BuiltInType.CLOSE_CODE, "code", BuiltInType.TEXT, "reason");
             type.addMethod(handler("closed")
-                    .addParameter(Names.WEB_SOCKET, "webSocket")
+                    .addParameter(Names.ENDPOINT_MOMENT, "call")
                     .addParameter(int.class, "code")
                     .addParameter(String.class, "reason")
-                    .addStatement(call(close, builtIn, "webSocket"))
+                    .addCode(moment(close, Map.of(BuiltInType.CLOSE_CODE, "code", BuiltInType.TEXT, "reason")))
                     .build());
         }
         Lifecycle error = table.error();
         if (error != null) {
-            Map<BuiltInType, String> builtIn =
-                    Map.of(BuiltInType.WEB_SOCKET, "webSocket", BuiltInType.EXCEPTION, "failure");
             type.addMethod(handler("failed")
                     .returns(boolean.class)
-                    .addParameter(Names.WEB_SOCKET, "webSocket")
+                    .addParameter(Names.ENDPOINT_MOMENT, "call")
                     .addParameter(Exception.class, "failure")
-                    .addStatement(call(error, builtIn, "webSocket"))
+                    .addCode(moment(error, Map.of(BuiltInType.EXCEPTION, "failure")))
                     .addStatement("return true")
                     .build());
         }
@@ -105,26 +101,30 @@ final class EndpointConnectionWriter {
         type.addMethod(constructor.build());
     }
 
-    private CodeBlock call(Lifecycle handler, Map<BuiltInType, String> builtIn, String webSocket) {
-        return call(handler, builtIn, webSocket, CodeBlock.of(""));
+    /** The call of a handler that is not one of messages. */
+    private CodeBlock moment(Lifecycle handler, Map<BuiltInType, String> builtIn) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        reply(code, handler.reply(), call(handler, builtIn, CodeBlock.of("")));
+        return code.build();
     }
 
-    private CodeBlock call(Lifecycle handler, Map<BuiltInType, String> builtIn, String webSocket, CodeBlock message) {
+    private CodeBlock call(Lifecycle handler, Map<BuiltInType, String> builtIn, CodeBlock message) {
         CodeBlock arguments = handler.arguments().stream()
-                .map(argument -> argument(argument, builtIn, webSocket, message))
+                .map(argument -> argument(argument, builtIn, message))
                 .collect(CodeBlock.joining(",$W"));
         return handlers.call(handler.method(), arguments, scope);
     }
 
-    private static CodeBlock argument(
-            Argument argument, Map<BuiltInType, String> builtIn, String webSocket, CodeBlock message) {
+    private static CodeBlock argument(Argument argument, Map<BuiltInType, String> builtIn, CodeBlock message) {
         if (argument instanceof FromParameter parameter) {
             return CodeBlock.of("this.$N", parameter.parameter().javaName());
         }
         if (argument instanceof Argument.BuiltIn wanted) {
-            return wanted.type() == BuiltInType.REQUEST
-                    ? CodeBlock.of("$L.request()", webSocket)
-                    : CodeBlock.of("$L", builtIn.get(wanted.type()));
+            return switch (wanted.type()) {
+                case REQUEST -> CodeBlock.of("call.request()");
+                case WEB_SOCKET -> CodeBlock.of("call.webSocket()");
+                default -> CodeBlock.of("$L", builtIn.get(wanted.type()));
+            };
         }
         return message;
     }
@@ -151,8 +151,7 @@ final class EndpointConnectionWriter {
                     .addStatement("return")
                     .endControlFlow();
         }
-        Map<BuiltInType, String> builtIn = Map.of(BuiltInType.WEB_SOCKET, "call.webSocket()");
-        reply(code, handler.reply(), call(handler, builtIn, "call.webSocket()", message));
+        reply(code, handler.reply(), call(handler, Map.of(), message));
         type.addMethod(handler(kind)
                 .addParameter(Names.MESSAGE_CALL, "call")
                 .addCode(code.build())

@@ -34,7 +34,7 @@ final class EndpointTableWriter {
         this.context = context;
         this.table = table;
         this.handlers = new Handlers(context, table.type());
-        List.of("path", "isNonBlocking", "connect").forEach(members::reserve);
+        List.of("path", "isConnectNonBlocking", "isNonBlocking", "connect").forEach(members::reserve);
     }
 
     GeneratedFile write() {
@@ -50,6 +50,10 @@ final class EndpointTableWriter {
                 .returns(String.class)
                 .addStatement("return $S", table.path())
                 .build());
+        type.addMethod(Overriding.method("isConnectNonBlocking")
+                .returns(boolean.class)
+                .addStatement("return true")
+                .build());
         type.addMethod(isNonBlocking());
         type.addMethod(connect());
         members.addTo(type);
@@ -63,6 +67,7 @@ final class EndpointTableWriter {
         moments.put("TEXT", table.text());
         moments.put("BINARY", table.binary());
         moments.put("CLOSE", table.close());
+        moments.put("ERROR", table.error());
         List<String> blocking = new ArrayList<>();
         moments.forEach((moment, handler) -> {
             if (handler != null && !handler.nonBlocking()) {
@@ -92,8 +97,11 @@ final class EndpointTableWriter {
         for (FromParameter argument : table.connectionArguments()) {
             locals.newName(argument.parameter().javaName(), argument);
         }
-        String request = locals.newName("request");
+        String call = locals.newName("call");
         String in = locals.newName("parameters");
+        if (!table.connectionArguments().isEmpty()) {
+            code.addStatement("$T $N = $N.parameters()", Names.PARAMETER_READER, in, call);
+        }
         for (FromParameter argument : table.connectionArguments()) {
             String local = locals.get(argument);
             parameters.declare(
@@ -107,15 +115,15 @@ final class EndpointTableWriter {
         }
         CodeBlock connection =
                 CodeBlock.of("new Connection($L)", arguments.stream().collect(CodeBlock.joining(",$W")));
-        if (arguments.isEmpty()) {
-            code.addStatement("return $L", connection);
-        } else {
-            code.addStatement("return $N.violationCount() > 0 ? null : $L", in, connection);
+        if (!arguments.isEmpty()) {
+            code.beginControlFlow("if ($N.rejected())", call)
+                    .addStatement("return")
+                    .endControlFlow();
         }
+        code.addStatement("$N.accept($L)", call, connection);
         return Overriding.method("connect")
-                .returns(Types.nullable(Names.ENDPOINT_CONNECTION))
-                .addParameter(Names.REQUEST, request)
-                .addParameter(Names.PARAMETER_READER, in)
+                .addParameter(Names.UPGRADE_CALL, call)
+                .addException(Exception.class)
                 .addCode(code.build())
                 .build();
     }

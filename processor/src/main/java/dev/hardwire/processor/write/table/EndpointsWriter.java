@@ -26,7 +26,7 @@ final class EndpointsWriter {
 
     EndpointsWriter(Context context) {
         this.context = context;
-        List.of("literals", "find").forEach(members::reserve);
+        List.of("literals", "tables", "find").forEach(members::reserve);
     }
 
     GeneratedFile write() {
@@ -60,6 +60,15 @@ final class EndpointsWriter {
                 .addModifiers(Modifier.PUBLIC)
                 .returns(names)
                 .addStatement("return LITERALS")
+                .build());
+        type.addMethod(Overriding.method("tables")
+                .returns(ParameterizedTypeName.get(ClassName.get(List.class), Names.ENDPOINT_TABLE))
+                .addStatement(
+                        "return $T.of($L)",
+                        List.class,
+                        fields.stream()
+                                .map(field -> CodeBlock.of("$N", field.name()))
+                                .collect(CodeBlock.joining(",$W")))
                 .build());
         TypeName found = Types.nullable(Names.ENDPOINT_TABLE);
         type.addMethod(MethodSpec.methodBuilder("find")

@@ -1,0 +1,67 @@
+package dev.hardwire.http.endpoint;
+
+import dev.hardwire.http.websocket.WebSocketChannel;
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.EventLoop;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** One message for many: a frame that is encoded already, and one task for each event loop. Used once. */
+final class Broadcast {
+    private final ByteBuf frame;
+    private final IdentityHashMap<EventLoop, List<WebSocketChannel>> channels = new IdentityHashMap<>();
+    private final CompletableFuture<Void> done = new CompletableFuture<>();
+    /** How many have not got it, and one for {@link #start}. */
+    private final AtomicInteger missing = new AtomicInteger(1);
+
+    /** @param frame is released when all have it */
+    Broadcast(ByteBuf frame) {
+        this.frame = frame;
+    }
+
+    void to(EndpointSocket socket) {
+        WebSocketChannel channel = socket.channel();
+        channels.computeIfAbsent(channel.channel().eventLoop(), loop -> new ArrayList<>())
+                .add(channel);
+        missing.incrementAndGet();
+    }
+
+    /** Sends; nothing can be added any more. */
+    CompletionStage<Void> start() {
+        channels.forEach((loop, here) -> {
+            if (loop.inEventLoop()) {
+                send(here); // and flushed with what else is written now
+                return;
+            }
+            try {
+                loop.execute(() -> {
+                    send(here);
+                    here.forEach(WebSocketChannel::flush);
+                });
+            } catch (RejectedExecutionException e) {
+                here.forEach(channel -> got()); // gone with their event loop
+            }
+        });
+        got();
+        return done;
+    }
+
+    private void send(List<WebSocketChannel> here) {
+        for (WebSocketChannel channel : here) {
+            channel.encoded(frame.retainedDuplicate());
+            channel.whenWritten(written -> got());
+        }
+    }
+
+    private void got() {
+        if (missing.decrementAndGet() == 0) {
+            frame.release();
+            done.complete(null);
+        }
+    }
+}
