@@ -64,6 +64,7 @@ public final class DocumentCheck {
                 Unimplemented.MOCK,
                 false,
                 List.of(),
+                List.of(),
                 List.of());
     }
 }

@@ -1,6 +1,8 @@
 package dev.hardwire.processor.check;
 
 import com.google.errorprone.annotations.FormatMethod;
+import dev.hardwire.processor.check.provider.Providers;
+import dev.hardwire.processor.check.provider.Resolution;
 import dev.hardwire.processor.model.Application.EndpointClass;
 import dev.hardwire.processor.model.Application.HandlerMethod;
 import dev.hardwire.processor.model.Application.MethodParameter;
@@ -17,7 +19,6 @@ import dev.hardwire.processor.model.Operation.Parameter;
 import dev.hardwire.processor.model.Operation.Segment;
 import dev.hardwire.processor.model.Operation.Style;
 import dev.hardwire.processor.model.TypeShape;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,41 +27,78 @@ import org.jspecify.annotations.Nullable;
 /** Each parameter of an endpoint's handler is built in, a path or query parameter of the handshake, or the message. */
 final class EndpointArguments {
     private static final Map<Role, Set<BuiltInType>> BUILT_IN = Map.of(
-            Role.OPEN, Set.of(BuiltInType.WEB_SOCKET, BuiltInType.REQUEST),
-            Role.MESSAGE, Set.of(BuiltInType.WEB_SOCKET, BuiltInType.REQUEST),
-            Role.CLOSE, Set.of(BuiltInType.WEB_SOCKET, BuiltInType.REQUEST),
-            Role.ERROR, Set.of(BuiltInType.WEB_SOCKET, BuiltInType.REQUEST, BuiltInType.EXCEPTION));
+            Role.OPEN, Set.of(BuiltInType.WEB_SOCKET, BuiltInType.REQUEST, BuiltInType.HANDSHAKE),
+            Role.MESSAGE, Set.of(BuiltInType.WEB_SOCKET, BuiltInType.REQUEST, BuiltInType.HANDSHAKE),
+            Role.CLOSE, Set.of(BuiltInType.WEB_SOCKET, BuiltInType.REQUEST, BuiltInType.HANDSHAKE),
+            Role.ERROR,
+                    Set.of(BuiltInType.WEB_SOCKET, BuiltInType.REQUEST, BuiltInType.HANDSHAKE, BuiltInType.EXCEPTION));
+
+    /** What there is before the upgrade. */
+    private static final Set<BuiltInType> BEFORE = Set.of(BuiltInType.REQUEST, BuiltInType.HANDSHAKE);
 
     private final List<Segment> segments;
     private final Map<String, TypeShape> shapes;
     private final PayloadsHaveCodecs payloads;
     private final Diagnostics diagnostics;
-    private final Map<String, Argument.FromParameter> connection = new LinkedHashMap<>();
+    private final HandshakeParameters handshake;
+    private final HandshakeConsumer consumer;
+    private final Resolution connection;
 
     EndpointArguments(
             EndpointClass endpoint,
             Map<String, TypeShape> shapes,
             PayloadsHaveCodecs payloads,
+            Providers providers,
             Diagnostics diagnostics) {
         this.segments = PathsValid.segments(endpoint.path());
         this.shapes = shapes;
         this.payloads = payloads;
         this.diagnostics = diagnostics;
+        this.handshake =
+                new HandshakeParameters(segments, new ParametersReadable(shapes, payloads, diagnostics), diagnostics);
+        this.consumer = HandshakeConsumer.of(endpoint.handlers(), "an endpoint before the upgrade", BEFORE, handshake);
+        this.connection = Resolution.ofConnection(providers, consumer);
     }
 
     /** The arguments that are read at the handshake, each once, in the order of their first use. */
-    List<Argument.FromParameter> connection() {
-        return List.copyOf(connection.values());
+    List<Argument.FromParameter> handshake() {
+        return handshake.all();
+    }
+
+    /** What is made for a connection. */
+    Resolution connection() {
+        return connection;
+    }
+
+    /** What is made for a handler: of {@code @OnOpen} before the upgrade. */
+    Resolution provided(HandlerMethod method) {
+        return method.role() == Role.OPEN
+                ? connection.call(consumer.handler(method, "an @OnOpen method before the upgrade", BEFORE))
+                : connection.call(consumer.handler(method, kind(method), builtIn(method)));
+    }
+
+    private static Set<BuiltInType> builtIn(HandlerMethod method) {
+        return BUILT_IN.getOrDefault(method.role(), Set.of());
+    }
+
+    private static String kind(HandlerMethod method) {
+        return switch (method.role()) {
+            case MESSAGE -> "an @OnMessage method";
+            case CLOSE -> "an @OnClose method";
+            default -> "an @OnError method of an endpoint";
+        };
     }
 
     /** What a parameter gets, or null if it can get nothing, which is reported then. */
     @Nullable
-    Argument argument(HandlerMethod method, MethodParameter parameter) {
+    Argument argument(HandlerMethod method, MethodParameter parameter, Resolution provided) {
         BuiltInType builtIn = TypeNames.BUILT_IN.get(parameter.type().name());
         if (builtIn != null) {
-            return BUILT_IN.getOrDefault(method.role(), Set.of()).contains(builtIn)
-                    ? new Argument.BuiltIn(builtIn)
-                    : wrong(method, parameter);
+            return builtIn(method).contains(builtIn) ? new Argument.BuiltIn(builtIn) : wrong(method, parameter);
+        }
+        Argument made = provided.argument(parameter);
+        if (made != null) {
+            return made;
         }
         String name = parameter.boundName() == null ? parameter.name() : parameter.boundName();
         String variable = name == null || parameter.boundIn().equals("query") ? null : variable(parameter, name);
@@ -132,18 +170,7 @@ final class EndpointArguments {
                         parameter.place()),
                 in == Location.PATH ? PathPosition.of(name, segments) : null,
                 value);
-        Argument.FromParameter before = connection.putIfAbsent(in + " " + name, made);
-        if (before != null && !before.value().type().equals(value.type())) {
-            return report(
-                    parameter,
-                    "%s is %s, but %s is %s, and both are the parameter %s of the handshake. Make them one type.",
-                    parameter.place().text(),
-                    TypeNames.simple(value.type()),
-                    before.parameter().place().text(),
-                    TypeNames.simple(before.value().type()),
-                    name);
-        }
-        return before == null ? made : before;
+        return handshake.add(made);
     }
 
     private boolean isReadable(Value value, Location in) {

@@ -1,5 +1,7 @@
 package dev.hardwire.processor.check;
 
+import dev.hardwire.processor.check.provider.Providers;
+import dev.hardwire.processor.check.provider.Resolution;
 import dev.hardwire.processor.model.Application.EndpointClass;
 import dev.hardwire.processor.model.Application.HandlerMethod;
 import dev.hardwire.processor.model.Application.MethodParameter;
@@ -10,6 +12,7 @@ import dev.hardwire.processor.model.Binding.Lifecycle;
 import dev.hardwire.processor.model.Binding.Reply;
 import dev.hardwire.processor.model.DiagnosticId;
 import dev.hardwire.processor.model.Diagnostics;
+import dev.hardwire.processor.model.ProviderCall;
 import dev.hardwire.processor.model.TypeShape;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -29,10 +32,13 @@ final class EndpointsBound {
 
     private final Map<String, TypeShape> shapes;
     private final PayloadsHaveCodecs payloads;
+    private final Providers providers;
     private final HandlerReply replies;
     private final Diagnostics diagnostics;
 
-    EndpointsBound(Map<String, TypeShape> shapes, PayloadsHaveCodecs payloads, Diagnostics diagnostics) {
+    EndpointsBound(
+            Map<String, TypeShape> shapes, PayloadsHaveCodecs payloads, Providers providers, Diagnostics diagnostics) {
+        this.providers = providers;
         this.shapes = shapes;
         this.payloads = payloads;
         this.replies = new HandlerReply(payloads, diagnostics);
@@ -41,28 +47,38 @@ final class EndpointsBound {
 
     /** The endpoint with what could be bound; the rest was reported. */
     EndpointTable bind(EndpointClass endpoint) {
-        var parameters = new EndpointArguments(endpoint, shapes, payloads, diagnostics);
+        var parameters = new EndpointArguments(endpoint, shapes, payloads, providers, diagnostics);
         Map<Slot, Lifecycle> slots = new EnumMap<>(Slot.class);
         for (HandlerMethod method : endpoint.handlers().methods()) {
             bind(method, parameters, slots);
         }
+        slots.computeIfPresent(
+                Slot.OPEN, (slot, open) -> open.after(parameters.connection().calls()));
+        Lifecycle open = slots.get(Slot.OPEN);
         return new EndpointTable(
                 endpoint.path(),
                 PathsValid.segments(endpoint.path()),
                 endpoint.handlers().type(),
-                parameters.connection(),
-                slots.get(Slot.OPEN),
+                parameters.handshake(),
+                parameters.connection().calls(),
+                parameters.connection().isNonBlocking() && (open == null || isNonBlocking(open.providers())),
+                open,
                 slots.get(Slot.TEXT),
                 slots.get(Slot.BINARY),
                 slots.get(Slot.CLOSE),
                 slots.get(Slot.ERROR));
     }
 
+    private static boolean isNonBlocking(List<ProviderCall> calls) {
+        return calls.stream().allMatch(call -> call.provider().nonBlocking());
+    }
+
     private void bind(HandlerMethod method, EndpointArguments parameters, Map<Slot, Lifecycle> slots) {
+        Resolution provided = parameters.provided(method);
         List<Argument> arguments = new ArrayList<>();
         boolean whole = true;
         for (MethodParameter parameter : method.parameters()) {
-            Argument argument = parameters.argument(method, parameter);
+            Argument argument = parameters.argument(method, parameter, provided);
             whole &= argument != null;
             if (argument != null) {
                 arguments.add(argument);
@@ -72,7 +88,10 @@ final class EndpointsBound {
         if (reply == null || !whole || !hasOneMessage(method, arguments)) {
             return;
         }
-        var lifecycle = new Lifecycle(method, arguments, reply, method.nonBlocking() || reply.async());
+        // Of @OnOpen, what is provided is made before the upgrade, and so by another call.
+        boolean nonBlocking =
+                (method.nonBlocking() || reply.async()) && (method.role() == Role.OPEN || provided.isNonBlocking());
+        var lifecycle = new Lifecycle(method, arguments, provided.calls(), reply, nonBlocking);
         Lifecycle other = slots.putIfAbsent(slot(method, arguments), lifecycle);
         if (other != null && method.role() == Role.MESSAGE) {
             diagnostics.report(

@@ -1,5 +1,7 @@
 package dev.hardwire.processor.check;
 
+import dev.hardwire.processor.check.provider.Providers;
+import dev.hardwire.processor.check.provider.Resolution;
 import dev.hardwire.processor.model.Application.HandlerMethod;
 import dev.hardwire.processor.model.Application.MethodParameter;
 import dev.hardwire.processor.model.Application.NamespaceClass;
@@ -13,7 +15,9 @@ import dev.hardwire.processor.model.Binding.Reply;
 import dev.hardwire.processor.model.Binding.Value;
 import dev.hardwire.processor.model.DiagnosticId;
 import dev.hardwire.processor.model.Diagnostics;
+import dev.hardwire.processor.model.ProviderCall;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,50 +29,92 @@ final class NamespacesBound {
     private static final String ANY = "*";
 
     private static final Map<Role, Set<BuiltInType>> BUILT_IN = Map.of(
-            Role.CONNECT, Set.of(BuiltInType.SOCKET, BuiltInType.HANDSHAKE),
-            Role.EVENT, Set.of(BuiltInType.SOCKET, BuiltInType.HANDSHAKE, BuiltInType.ARGS),
-            Role.DISCONNECT, Set.of(BuiltInType.SOCKET, BuiltInType.HANDSHAKE, BuiltInType.DISCONNECT_REASON),
+            Role.CONNECT, Set.of(BuiltInType.SOCKET, BuiltInType.HANDSHAKE, BuiltInType.REQUEST),
+            Role.EVENT, Set.of(BuiltInType.SOCKET, BuiltInType.HANDSHAKE, BuiltInType.REQUEST, BuiltInType.ARGS),
+            Role.DISCONNECT,
+                    Set.of(
+                            BuiltInType.SOCKET,
+                            BuiltInType.HANDSHAKE,
+                            BuiltInType.REQUEST,
+                            BuiltInType.DISCONNECT_REASON),
             Role.ERROR,
-                    Set.of(BuiltInType.SOCKET, BuiltInType.HANDSHAKE, BuiltInType.EVENT_CALL, BuiltInType.EXCEPTION));
+                    Set.of(
+                            BuiltInType.SOCKET,
+                            BuiltInType.HANDSHAKE,
+                            BuiltInType.REQUEST,
+                            BuiltInType.EVENT_CALL,
+                            BuiltInType.EXCEPTION));
 
     private final PayloadsHaveCodecs payloads;
+    private final ParametersReadable readable;
+    private final Providers providers;
     private final HandlerReply replies;
     private final Diagnostics diagnostics;
 
-    NamespacesBound(PayloadsHaveCodecs payloads, Diagnostics diagnostics) {
+    NamespacesBound(
+            PayloadsHaveCodecs payloads, ParametersReadable readable, Providers providers, Diagnostics diagnostics) {
         this.payloads = payloads;
+        this.readable = readable;
+        this.providers = providers;
         this.replies = new HandlerReply(payloads, diagnostics);
         this.diagnostics = diagnostics;
     }
 
     /** The namespace with what could be bound; the rest was reported. */
     NamespaceTable bind(NamespaceClass namespace) {
+        var handshake = new HandshakeParameters(List.of(), readable, diagnostics);
+        var consumer = HandshakeConsumer.of(
+                namespace.handlers(), "a connection with a namespace", builtIn(Role.CONNECT), handshake);
+        Resolution connection = Resolution.ofConnection(providers, consumer);
         List<Event> events = new ArrayList<>();
-        Lifecycle connect = null;
-        Lifecycle disconnect = null;
-        Lifecycle error = null;
+        Map<Role, Lifecycle> others = new EnumMap<>(Role.class);
         for (HandlerMethod method : namespace.handlers().methods()) {
-            List<Argument> arguments = arguments(method);
+            var handler = consumer.handler(method, kind(method), builtIn(method.role()));
+            Resolution provided = connection.call(handler);
+            List<Argument> arguments = arguments(method, provided);
             Reply reply = replies.of(method);
             if (reply == null) {
                 continue;
             }
-            boolean nonBlocking = method.nonBlocking() || reply.async();
-            var lifecycle = new Lifecycle(method, arguments, reply, nonBlocking);
-            switch (method.role()) {
-                case CONNECT -> connect = lifecycle;
-                case DISCONNECT -> disconnect = lifecycle;
-                case ERROR -> error = lifecycle;
-                default -> events.add(new Event(method.event(), method, arguments, reply, nonBlocking));
+            boolean nonBlocking = (method.nonBlocking() || reply.async()) && provided.isNonBlocking();
+            List<ProviderCall> calls = provided.calls();
+            if (method.role() == Role.EVENT) {
+                events.add(new Event(method.event(), method, arguments, calls, reply, nonBlocking));
+            } else {
+                others.put(method.role(), new Lifecycle(method, arguments, calls, reply, nonBlocking));
             }
         }
-        return new NamespaceTable(namespace.path(), namespace.handlers().type(), connect, events, disconnect, error);
+        others.computeIfPresent(Role.CONNECT, (role, handler) -> handler.after(connection.calls()));
+        Lifecycle connect = others.get(Role.CONNECT);
+        return new NamespaceTable(
+                namespace.path(),
+                namespace.handlers().type(),
+                handshake.all(),
+                connection.calls(),
+                connection.isNonBlocking() && (connect == null || connect.nonBlocking()),
+                connect,
+                events,
+                others.get(Role.DISCONNECT),
+                others.get(Role.ERROR));
     }
 
-    private List<Argument> arguments(HandlerMethod method) {
+    private static Set<BuiltInType> builtIn(Role role) {
+        return BUILT_IN.getOrDefault(role, Set.of());
+    }
+
+    private static String kind(HandlerMethod method) {
+        return switch (method.role()) {
+            case CONNECT -> "an @OnConnect method";
+            case DISCONNECT -> "an @OnDisconnect method";
+            case ERROR -> "an @OnError method of a namespace";
+            default -> "an @OnEvent method";
+        };
+    }
+
+    private List<Argument> arguments(HandlerMethod method, Resolution provided) {
         List<Argument> arguments = new ArrayList<>();
         for (MethodParameter parameter : method.parameters()) {
-            Argument argument = argument(method, parameter);
+            Argument argument = argument(method, parameter, provided);
             if (argument != null) {
                 arguments.add(argument);
             }
@@ -84,12 +130,14 @@ final class NamespacesBound {
         return arguments;
     }
 
-    private @Nullable Argument argument(HandlerMethod method, MethodParameter parameter) {
+    private @Nullable Argument argument(HandlerMethod method, MethodParameter parameter, Resolution provided) {
         BuiltInType builtIn = TypeNames.BUILT_IN.get(parameter.type().name());
         if (builtIn != null) {
-            return BUILT_IN.getOrDefault(method.role(), Set.of()).contains(builtIn)
-                    ? new Argument.BuiltIn(builtIn)
-                    : wrong(method, parameter);
+            return builtIn(method.role()).contains(builtIn) ? new Argument.BuiltIn(builtIn) : wrong(method, parameter);
+        }
+        Argument made = provided.argument(parameter);
+        if (made != null) {
+            return made;
         }
         if (method.role() != Role.EVENT) {
             return wrong(method, parameter);

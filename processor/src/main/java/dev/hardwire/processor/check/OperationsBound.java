@@ -1,5 +1,7 @@
 package dev.hardwire.processor.check;
 
+import dev.hardwire.processor.check.provider.Providers;
+import dev.hardwire.processor.check.provider.Resolution;
 import dev.hardwire.processor.check.security.PrincipalsBound;
 import dev.hardwire.processor.model.Application;
 import dev.hardwire.processor.model.Application.Handlers;
@@ -24,15 +26,21 @@ final class OperationsBound {
     private final ExpectedType expected;
     private final CheckedOnly checkedOnly;
     private final PrincipalsBound principals;
+    private final ParametersReadable readable;
+    private final Providers providers;
     private final Diagnostics diagnostics;
 
     OperationsBound(
             Application application,
             Map<TypeId, NamedType> named,
             TypesFitSchemas types,
+            ParametersReadable readable,
             PrincipalsBound principals,
+            Providers providers,
             Diagnostics diagnostics) {
         this.principals = principals;
+        this.readable = readable;
+        this.providers = providers;
         this.application = application;
         this.types = types;
         this.expected = new ExpectedType(named);
@@ -46,7 +54,10 @@ final class OperationsBound {
         Map<Handlers, List<Route>> routes = new LinkedHashMap<>();
         application.controllers().forEach(controller -> routes.put(controller, new ArrayList<>()));
         for (Implementation implementation : implementations) {
-            var parameters = new ParametersBound(types, expected, principals, diagnostics, implementation);
+            var consumer = new OperationConsumer(implementation, types, readable, principals);
+            Resolution provided = Resolution.ofCall(providers, consumer);
+            var parameters =
+                    new ParametersBound(types, expected, principals, providers, provided, diagnostics, implementation);
             List<Argument> arguments = parameters.arguments();
             Answer answer = answers.answer(implementation);
             if (answer != null) {
@@ -57,9 +68,12 @@ final class OperationsBound {
                                 implementation.operation(),
                                 implementation.method(),
                                 arguments,
-                                parameters.unclaimed(checkedOnly),
+                                parameters.unclaimed(checkedOnly, arguments),
+                                provided.calls(),
                                 answer,
-                                (implementation.method().nonBlocking() || isAsync(answer)) && !takesForm(arguments)));
+                                (implementation.method().nonBlocking() || isAsync(answer))
+                                        && provided.isNonBlocking()
+                                        && !takesForm(arguments)));
                     }
                 });
             }

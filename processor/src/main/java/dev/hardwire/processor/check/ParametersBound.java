@@ -1,6 +1,8 @@
 package dev.hardwire.processor.check;
 
 import com.google.errorprone.annotations.FormatMethod;
+import dev.hardwire.processor.check.provider.Providers;
+import dev.hardwire.processor.check.provider.Resolution;
 import dev.hardwire.processor.check.security.PrincipalsBound;
 import dev.hardwire.processor.model.Application.MethodParameter;
 import dev.hardwire.processor.model.Binding.Argument;
@@ -13,6 +15,7 @@ import dev.hardwire.processor.model.DidYouMean;
 import dev.hardwire.processor.model.Operation;
 import dev.hardwire.processor.model.Operation.Parameter;
 import dev.hardwire.processor.model.RequestBody;
+import dev.hardwire.processor.model.Schema;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -28,6 +31,8 @@ final class ParametersBound {
     private final TypesFitSchemas types;
     private final ExpectedType expected;
     private final PrincipalsBound principals;
+    private final Providers providers;
+    private final Resolution provided;
     private final Diagnostics diagnostics;
     private final Implementation implementation;
     private final Operation operation;
@@ -37,10 +42,14 @@ final class ParametersBound {
             TypesFitSchemas types,
             ExpectedType expected,
             PrincipalsBound principals,
+            Providers providers,
+            Resolution provided,
             Diagnostics diagnostics,
             Implementation implementation) {
         this.types = types;
         this.principals = principals;
+        this.providers = providers;
+        this.provided = provided;
         this.expected = expected;
         this.diagnostics = diagnostics;
         this.implementation = implementation;
@@ -63,6 +72,10 @@ final class ParametersBound {
         BuiltInType builtIn = TypeNames.BUILT_IN.get(parameter.type().name());
         if (builtIn != null) {
             return TypeNames.OF_OPERATIONS.contains(builtIn) ? new Argument.BuiltIn(builtIn) : notHere(parameter);
+        }
+        Argument made = provided.argument(parameter);
+        if (made != null) {
+            return mayBeOfOperation(parameter) ? twice(parameter) : made;
         }
         String name = parameter.boundName() == null ? parameter.name() : parameter.boundName();
         if (name == null) {
@@ -90,6 +103,43 @@ final class ParametersBound {
 
     private boolean isPrincipal(MethodParameter parameter) {
         return principals.isPrincipal(parameter, implementation.document());
+    }
+
+    /** Whether a parameter that is provided has the name and, as far as one can see, the type of one of the operation's. */
+    private boolean mayBeOfOperation(MethodParameter parameter) {
+        String name = parameter.name();
+        RequestBody body = operation.body();
+        boolean isBody = body != null
+                && BODY.equals(name)
+                && (expected.of(body).equals(parameter.type().simple())
+                        || body.contents().stream().anyMatch(content -> looksLike(parameter, content.schema())));
+        return isBody
+                || operation.parameters().stream()
+                        .filter(candidate -> candidate.javaName().equals(name))
+                        .anyMatch(candidate -> looksLike(parameter, candidate.schema()));
+    }
+
+    private boolean looksLike(MethodParameter parameter, Schema schema) {
+        if (schema instanceof Schema.Validated validated) {
+            return looksLike(parameter, validated.schema());
+        }
+        return schema instanceof Schema.Ref ref
+                ? types.isOf(parameter.type(), ref.type())
+                : expected.of(schema, true).equals(parameter.type().simple());
+    }
+
+    private @Nullable Argument twice(MethodParameter parameter) {
+        return report(
+                DiagnosticId.PROVIDED_TWICE,
+                parameter,
+                "%s is %s, which is provided, and %s at %s has %s as well. Name it with @Param(\"%s\") if that is meant; else"
+                        + " give it another name.",
+                parameter.place().text(),
+                parameter.type().simple(),
+                operation.id(),
+                operation.place().text(),
+                parameter.name(),
+                parameter.name());
     }
 
     private static boolean matches(MethodParameter parameter, String name, Parameter candidate) {
@@ -123,13 +173,22 @@ final class ParametersBound {
         return new BodiesFit(types, expected, diagnostics).fit(parameter, body);
     }
 
-    /** The parameters that the method does not take, and that are checked all the same. */
-    List<Argument.FromParameter> unclaimed(CheckedOnly checkedOnly) {
-        return operation.parameters().stream()
-                .filter(parameter -> !bound.contains(location(parameter) + " " + parameter.name()))
+    /** What the method does not take, and is read and checked all the same: also what providers take. */
+    List<Argument.FromParameter> unclaimed(CheckedOnly checkedOnly, List<Argument> claimed) {
+        List<Argument.FromParameter> ofProviders = provided.parameters();
+        List<Argument.FromParameter> unclaimed = new ArrayList<>();
+        operation.parameters().stream()
+                .filter(parameter -> !bound.contains(location(parameter) + " " + parameter.name())
+                        && ofProviders.stream().noneMatch(read -> isOf(read.parameter(), parameter)))
                 .map(parameter -> new Argument.FromParameter(
                         parameter, position(operation, parameter), checkedOnly.value(parameter.schema())))
-                .toList();
+                .forEach(unclaimed::add);
+        ofProviders.stream().filter(read -> !claimed.contains(read)).forEach(unclaimed::add);
+        return unclaimed;
+    }
+
+    private static boolean isOf(Parameter read, Parameter documented) {
+        return read.in() == documented.in() && read.name().equals(documented.name());
     }
 
     private @Nullable Argument notHere(MethodParameter parameter) {
@@ -169,8 +228,14 @@ final class ParametersBound {
                         : "@Param(\"" + name + "\") of " + implementation.text(),
                 operation.id(),
                 operation.place().text(),
-                Sentence.endWith(DidYouMean.among(name, names.toList())),
+                Sentence.endWith(nearest(parameter, name, names.toList())),
                 allowed());
+    }
+
+    /** The nearest name, or else the provided type that is nearest. */
+    private String nearest(MethodParameter parameter, String name, List<String> names) {
+        String nearest = DidYouMean.among(name, names);
+        return nearest.isEmpty() ? providers.didYouMean(parameter.type()) : nearest;
     }
 
     private @Nullable Argument ambiguous(MethodParameter parameter, String name, List<Parameter> candidates) {
@@ -207,9 +272,11 @@ final class ParametersBound {
             all.add(expected.of(body) + " " + BODY);
         }
         all.add("Request");
+        all.add("Handshake");
         all.add("Accepted");
         all.add("ResponseHeaders");
         principals.allowed(implementation.document(), operation).forEach(all::add);
+        providers.types().forEach(all::add);
         return String.join(", ", all);
     }
 

@@ -1,5 +1,6 @@
 package dev.hardwire.processor.check;
 
+import dev.hardwire.processor.check.provider.Providers;
 import dev.hardwire.processor.check.security.PrincipalsBound;
 import dev.hardwire.processor.check.security.SecurityChecked;
 import dev.hardwire.processor.model.Application;
@@ -12,6 +13,7 @@ import dev.hardwire.processor.model.Document;
 import dev.hardwire.processor.model.JavaClass;
 import dev.hardwire.processor.model.NamedType;
 import dev.hardwire.processor.model.Operation;
+import dev.hardwire.processor.model.Provider;
 import dev.hardwire.processor.model.SchemeCheck;
 import dev.hardwire.processor.model.TypeId;
 import java.util.Comparator;
@@ -69,23 +71,33 @@ public final class Rules {
         var principals = new PrincipalsBound(security.find(), application.shapes(), diagnostics);
         security.implemented(implementations.stream().map(Rules::secured).toList());
         List<SchemeCheck> checks = security.bind();
-        List<ControllerTable> controllers =
-                new OperationsBound(application, named, types, principals, diagnostics).bind(implementations);
+        var providers = new Providers(
+                application.providers(),
+                TypeNames.BUILT_IN,
+                type -> documents.stream().anyMatch(document -> principals.isPrincipal(type, document)),
+                application.shapes(),
+                diagnostics);
+        var readable = new ParametersReadable(application.shapes(), payloads, diagnostics);
+        List<ControllerTable> controllers = new OperationsBound(
+                        application, named, types, readable, principals, providers, diagnostics)
+                .bind(implementations);
         var placeholders = new PlaceholdersBound(application, named, types);
-        var namespaces = new NamespacesBound(payloads, diagnostics);
-        var endpoints = new EndpointsBound(application.shapes(), payloads, diagnostics);
+        var namespaces = new NamespacesBound(payloads, readable, providers, diagnostics);
+        var endpoints = new EndpointsBound(application.shapes(), payloads, providers, diagnostics);
         var emitters = new EmittersBound(payloads, diagnostics);
         Binding binding = new Binding(
                 application,
                 documents,
-                instances(controllers, checks),
+                instances(controllers, checks, providers.all()),
                 controllers,
                 placeholders.bind(implemented.unserved()),
                 application.namespaces().stream().map(namespaces::bind).toList(),
                 application.endpoints().stream().map(endpoints::bind).toList(),
                 application.emitted().stream().map(emitters::bind).toList(),
                 checks,
+                providers.all(),
                 codecs.all()); // evaluated last: the others have filled it
+        providers.checkUnused();
         new GeneratedNamesFree(application, diagnostics).check(binding);
         return binding;
     }
@@ -116,7 +128,8 @@ public final class Rules {
     }
 
     /** The classes with a handler that is not static, sorted by simple name. */
-    private List<JavaClass> instances(List<ControllerTable> controllers, List<SchemeCheck> checks) {
+    private List<JavaClass> instances(
+            List<ControllerTable> controllers, List<SchemeCheck> checks, List<Provider> providers) {
         Stream<JavaClass> ofControllers = controllers.stream()
                 .filter(table -> table.routes().stream()
                                 .anyMatch(route -> !route.method().isStatic())
@@ -131,7 +144,10 @@ public final class Rules {
         Stream<JavaClass> ofOthers = others.filter(
                         handlers -> handlers.methods().stream().anyMatch(method -> !isStatic(method)))
                 .map(Handlers::type);
-        return Stream.of(ofControllers, ofChecks, ofOthers)
+        Stream<JavaClass> ofProviders = providers.stream()
+                .filter(provider -> !isStatic(provider.method()))
+                .map(Provider::type);
+        return Stream.of(ofControllers, ofChecks, ofProviders, ofOthers)
                 .flatMap(each -> each)
                 .distinct()
                 .sorted(Comparator.comparing(JavaClass::simpleNames).thenComparing(JavaClass::qualifiedName))

@@ -55,7 +55,7 @@ final class TypeNames {
 
     /** Those of them that an operation has. */
     static final Set<BuiltInType> OF_OPERATIONS =
-            Set.of(BuiltInType.REQUEST, BuiltInType.ACCEPTED, BuiltInType.RESPONSE_HEADERS);
+            Set.of(BuiltInType.REQUEST, BuiltInType.HANDSHAKE, BuiltInType.ACCEPTED, BuiltInType.RESPONSE_HEADERS);
 
     private TypeNames() {}
 

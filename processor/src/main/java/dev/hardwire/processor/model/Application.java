@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param validateResponses whether answers are validated
  * @param checks the methods that check credentials, also those of controllers and the like
  * @param exceptionMethods the methods of controllers that make problems of exceptions
+ * @param providers what makes values for handlers, also methods of controllers and the like; several may have one name
  */
 public record Application(
         JavaClass type,
@@ -34,7 +35,8 @@ public record Application(
         Unimplemented unimplemented,
         boolean validateResponses,
         List<SecurityCheck> checks,
-        List<ExceptionMethod> exceptionMethods) {
+        List<ExceptionMethod> exceptionMethods,
+        List<Provider> providers) {
     public Application {
         documents = List.copyOf(documents);
         controllers = List.copyOf(controllers);
@@ -46,6 +48,7 @@ public record Application(
         compiled = Map.copyOf(compiled);
         checks = List.copyOf(checks);
         exceptionMethods = List.copyOf(exceptionMethods);
+        providers = List.copyOf(providers);
     }
 
     /** What becomes of the operations that no controller implements; named as the constants of the annotation. */
@@ -176,7 +179,9 @@ public record Application(
         /** A method of an {@code @Emits} interface. */
         EMIT,
         /** A {@code @SecurityCheck}. */
-        CHECK
+        CHECK,
+        /** A {@code @Provides} method. */
+        PROVIDE
     }
 
     /**

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param controllers the classes with the operations that each implements
  * @param placeholders the operations that no controller implements and that are served all the same, in document order
  * @param checks the security schemes that a method checks, in document order
+ * @param providers what makes values for handlers, whether any asks for them or not, in source order
  * @param codecs each type that has a codec, those of all parts, without repetition
  */
 public record Binding(
@@ -26,6 +27,7 @@ public record Binding(
         List<EndpointTable> endpoints,
         List<Emitter> emitters,
         List<SchemeCheck> checks,
+        List<Provider> providers,
         List<CodecType> codecs) {
 
     /**
@@ -49,9 +51,10 @@ public record Binding(
      * An operation and the method that implements it.
      *
      * @param arguments one per parameter of the method, in their order
-     * @param unclaimed the parameters of the operation that the method does not take: they are read and checked all the
-     *     same
-     * @param nonBlocking whether it is called on the event loop
+     * @param unclaimed what is read and checked besides: the parameters of the operation that the method does not take, and
+     *     those of providers
+     * @param providers what is made before the method is called, in this order
+     * @param nonBlocking whether it is called on the event loop, and the providers before it
      */
     public record Route(
             Document document,
@@ -59,6 +62,7 @@ public record Binding(
             HandlerMethod method,
             List<Argument> arguments,
             List<Argument.FromParameter> unclaimed,
+            List<ProviderCall> providers,
             Answer answer,
             boolean nonBlocking) {}
 
@@ -69,32 +73,77 @@ public record Binding(
      */
     public record Placeholder(Document document, Operation operation, List<Argument> arguments) {}
 
-    /** A namespace and its handlers. */
+    /**
+     * A namespace and its handlers.
+     *
+     * @param connectionArguments what providers take of the handshake, each once, read when a client connects
+     * @param connectionProviders what is made when a client connects, before the handler of that is called, in this order;
+     *     what is of the scope {@code CALL} among them is needed for the others, and by that handler, but not kept
+     * @param connectNonBlocking whether all that happens then happens on the event loop
+     */
     public record NamespaceTable(
             String path,
             JavaClass type,
+            List<Argument.FromParameter> connectionArguments,
+            List<ProviderCall> connectionProviders,
+            boolean connectNonBlocking,
             @Nullable Lifecycle connect,
             List<Event> events,
             @Nullable Lifecycle disconnect,
             @Nullable Lifecycle error) {}
 
-    /** A handler of an event, with the value that it acknowledges with. */
+    /**
+     * A handler of an event, with the value that it acknowledges with.
+     *
+     * @param providers what is made before it is called, in this order; what the connection keeps is not among them
+     * @param nonBlocking whether it is called on the event loop, and the providers before it
+     */
     public record Event(
-            String name, HandlerMethod method, List<Argument> arguments, Reply reply, boolean nonBlocking) {}
+            String name,
+            HandlerMethod method,
+            List<Argument> arguments,
+            List<ProviderCall> providers,
+            Reply reply,
+            boolean nonBlocking) {}
 
-    /** A handler of anything else that happens to a socket or connection. */
-    public record Lifecycle(HandlerMethod method, List<Argument> arguments, Reply reply, boolean nonBlocking) {}
+    /**
+     * A handler of anything else that happens to a socket or connection.
+     *
+     * @param providers what is made before it is called, in this order; what the connection keeps, or is made for that, is
+     *     not among them
+     * @param nonBlocking whether it is called on the event loop, and the providers before it
+     */
+    public record Lifecycle(
+            HandlerMethod method,
+            List<Argument> arguments,
+            List<ProviderCall> providers,
+            Reply reply,
+            boolean nonBlocking) {
+        /** The same, but for what is made already when it begins. */
+        public Lifecycle after(List<ProviderCall> made) {
+            List<ProviderCall> rest = providers.stream()
+                    .filter(call ->
+                            made.stream().noneMatch(other -> other.provider().equals(call.provider())))
+                    .toList();
+            return new Lifecycle(method, arguments, rest, reply, nonBlocking);
+        }
+    }
 
     /**
      * An endpoint, its path split at the slashes, and its handlers.
      *
-     * @param connectionArguments the path and query arguments of all of its handlers, each once, read at the handshake
+     * @param connectionArguments what its handlers and their providers take of the request, each once, read at the handshake
+     * @param connectionProviders what is made before the upgrade, and before what {@code open} asks for, in this order; what
+     *     is of the scope {@code CALL} among them is needed for the others, and by {@code open}, but not kept
+     * @param connectNonBlocking whether all that is made before the upgrade is made on the event loop
      */
     public record EndpointTable(
             String path,
             List<Operation.Segment> segments,
             JavaClass type,
             List<Argument.FromParameter> connectionArguments,
+            List<ProviderCall> connectionProviders,
+            boolean connectNonBlocking,
             @Nullable Lifecycle open,
             @Nullable Lifecycle text,
             @Nullable Lifecycle binary,
@@ -149,16 +198,24 @@ public record Binding(
             public FromCheck {
                 schemes = List.copyOf(schemes);
             }
+        }
 
-            /** How a parameter holds that there may be none. */
-            public enum Presence {
-                /** There always is one. */
-                ALWAYS,
-                /** As null. */
-                NULLABLE,
-                /** As an empty {@code Optional}. */
-                OPTIONAL
-            }
+        /**
+         * What somebody provides.
+         *
+         * @param scope where the value is found: in a variable of this call, in what the connection keeps, or with the
+         *     application; for an operation, what is made for a connection is made for the call
+         */
+        record FromProvider(Provider provider, Provider.Scope scope, Presence presence) implements Argument {}
+
+        /** How a parameter holds that there may be no value. */
+        enum Presence {
+            /** There always is one. */
+            ALWAYS,
+            /** As null. */
+            NULLABLE,
+            /** As an empty {@code Optional}. */
+            OPTIONAL
         }
 
         /** Something that every call has. */

@@ -111,6 +111,26 @@ public enum DiagnosticId {
     WRONG_PRINCIPAL,
     /** A handler's parameter cannot hold that there is no principal. */
     NULLABLE_PRINCIPAL,
+    /** A method provides what cannot be provided: nothing, a text or a number, something of Hardwire. */
+    NOT_PROVIDABLE,
+    /** Two methods provide one type, or a security check returns it as well. */
+    TWO_PROVIDERS,
+    /** A provider needs a type that nobody provides. */
+    MISSING_PROVIDER,
+    /** Providers need each other. */
+    PROVIDER_CYCLE,
+    /** What is kept for a connection needs what is closed when a call has ended. */
+    SHORT_LIVED,
+    /** A provider needs what the handler that asks for it does not have. */
+    PROVIDER_UNAVAILABLE,
+    /** A provider's parameter of the request does not say where it is, or cannot be read. */
+    PROVIDER_PARAMETER,
+    /** A handler's parameter is provided, and may be the operation's parameter or body as well. */
+    PROVIDED_TWICE,
+    /** A parameter cannot hold that a provider has made null. */
+    NULLABLE_PROVIDED,
+    /** A provider that no handler asks for. */
+    UNUSED_PROVIDER,
     /** A mocked operation has no example, and no value was found that its schema allows. */
     NO_MOCK,
     /** Two methods implement one operation. */

@@ -132,6 +132,23 @@ public record Operation(
         public boolean mayBeAbsent() {
             return (!required || allowEmptyValue) && defaultValue == null;
         }
+
+        /** The same, and there must be a value. */
+        public Parameter asRequired() {
+            return new Parameter(
+                    name,
+                    javaName,
+                    in,
+                    true,
+                    style,
+                    explode,
+                    false,
+                    deprecated,
+                    schema,
+                    defaultValue,
+                    description,
+                    place);
+        }
     }
 
     /** How the value of a parameter is written (OpenAPI 3.1, 4.8.12.2). */

@@ -55,7 +55,9 @@ public final class ApplicationScanner {
 
     private Scanned scan() {
         Parts parts = new Parts(compilation, types, annotated, applications);
-        annotated.forEach(new Misplaced(compilation)::check);
+        var misplaced = new Misplaced(compilation);
+        annotated.forEach(misplaced::check);
+        annotated.forEach(misplaced::checkPerConnection);
         List<Application> scanned = new ArrayList<>();
         for (TypeElement type : applications) {
             scanned.add(application(type, parts.of(type)));
@@ -90,7 +92,8 @@ public final class ApplicationScanner {
                 unimplemented,
                 annotation.flag("validateResponses"),
                 scanner.checks,
-                scanner.exceptionMethods);
+                scanner.exceptionMethods,
+                scanner.providers);
     }
 
     private List<StubDigest> digests() {

@@ -30,9 +30,29 @@ final class CallableByGeneratedCode {
         return nameable(type, application) && concrete;
     }
 
-    /** Checks a class whose methods check credentials: it may be abstract where these are static. */
-    boolean checks(TypeElement type, JavaClass application) {
-        return nameable(type, application);
+    /**
+     * Checks a method that a generated class of the application calls, and its class, which may be abstract where the method
+     * is static.
+     *
+     * @param generated what the name of the generated class ends with
+     */
+    boolean from(TypeElement type, ExecutableElement method, JavaClass application, String generated) {
+        if (!method(method) || !nameable(type, application)) {
+            return false;
+        }
+        boolean near =
+                application.packageName().equals(compilation.javaClass(type).packageName());
+        if (near || method.getModifiers().contains(Modifier.PUBLIC)) {
+            return true;
+        }
+        report(
+                compilation.place(method),
+                "%s is not public: %s%s, in the package %s, cannot call it. Make it public.",
+                Compilation.text(method),
+                application.generatedPrefix(),
+                generated,
+                application.packageName());
+        return false;
     }
 
     /** Checks an interface of events. */

@@ -54,8 +54,17 @@ final class MethodScanner {
 
     /** The {@code @SecurityCheck} of a method, or of the nearest one that it overrides or implements. */
     Optional<Annotation> check(ExecutableElement method) {
+        return find(method, AnnotationNames.SECURITY_CHECK);
+    }
+
+    /** Whether a method has an annotation, or one that it overrides or implements. */
+    boolean has(ExecutableElement method, String annotation) {
+        return find(method, annotation).isPresent();
+    }
+
+    private Optional<Annotation> find(ExecutableElement method, String annotation) {
         return Stream.concat(Stream.of(method), lineage.overriddenBy(method).stream())
-                .flatMap(m -> Annotation.of(m, AnnotationNames.SECURITY_CHECK).stream())
+                .flatMap(m -> Annotation.of(m, annotation).stream())
                 .findFirst();
     }
 

@@ -30,6 +30,21 @@ final class Misplaced {
         }
     }
 
+    /** A method that says how long its value is kept, and that it is not to be asked for one. */
+    void checkPerConnection(TypeElement type) {
+        for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
+            Annotation.of(method, AnnotationNames.PER_CONNECTION)
+                    .filter(annotation -> !Annotation.has(method, AnnotationNames.PROVIDES))
+                    .ifPresent(annotation -> compilation
+                            .diagnostics()
+                            .report(
+                                    DiagnosticId.MISPLACED,
+                                    compilation.place(annotation),
+                                    "%s is @PerConnection and not @Provides. Add that, or take this annotation away.",
+                                    Compilation.text(method)));
+        }
+    }
+
     void report(Annotation annotation, ExecutableElement method, TypeElement type) {
         String name = Annotation.name(annotation.mirror());
         compilation

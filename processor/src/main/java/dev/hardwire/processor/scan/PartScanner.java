@@ -10,6 +10,7 @@ import dev.hardwire.processor.model.Application.Role;
 import dev.hardwire.processor.model.Application.SecurityCheck;
 import dev.hardwire.processor.model.DiagnosticId;
 import dev.hardwire.processor.model.JavaClass;
+import dev.hardwire.processor.model.Provider;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,6 +36,7 @@ final class PartScanner {
     final List<ExceptionMethod> exceptionMethods = new ArrayList<>();
     final List<EmitsInterface> emitted = new ArrayList<>();
     final List<SecurityCheck> checks = new ArrayList<>();
+    final List<Provider> providers = new ArrayList<>();
 
     PartScanner(Compilation compilation, TypeScanner types, JavaClass application) {
         this.compilation = compilation;
@@ -52,13 +54,16 @@ final class PartScanner {
                 .map(mirror -> new Annotation(type, mirror));
     }
 
-    /** Whether a class belongs to an application: it is annotated, or a method of it checks credentials. */
+    /** Whether a class belongs to an application: it is annotated, or a method of it checks credentials or provides values. */
     static boolean isPart(TypeElement type) {
-        return partAnnotation(type).isPresent() || SecurityCheckScanner.hasChecks(type);
+        return partAnnotation(type).isPresent()
+                || SecurityCheckScanner.hasChecks(type)
+                || ProviderScanner.hasProviders(type);
     }
 
     void add(TypeElement type) {
         checks.addAll(new SecurityCheckScanner(compilation, types, application).read(type));
+        providers.addAll(new ProviderScanner(compilation, types, application).read(type));
         partAnnotation(type).ifPresent(annotation -> {
             checkOnlyOne(annotation, type);
             switch (Annotation.name(annotation.mirror())) {
@@ -94,6 +99,7 @@ final class PartScanner {
                 roles.forEach(role -> ofController(role, methods, method, type));
                 if (roles.isEmpty()
                         && methods.check(method).isEmpty()
+                        && !methods.has(method, AnnotationNames.PROVIDES)
                         && !method.getModifiers().contains(Modifier.PRIVATE)
                         && !method.getModifiers().contains(Modifier.ABSTRACT)) {
                     operations.add(methods.read(method, Role.OPERATION));

@@ -2,7 +2,6 @@ package dev.hardwire.processor.scan;
 
 import dev.hardwire.processor.model.Application.Role;
 import dev.hardwire.processor.model.Application.SecurityCheck;
-import dev.hardwire.processor.model.DiagnosticId;
 import dev.hardwire.processor.model.JavaClass;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,9 +17,6 @@ import javax.lang.model.util.ElementFilter;
 
 /** Reads the methods of a class that check credentials. */
 final class SecurityCheckScanner {
-    private static final Set<String> STAGES =
-            Set.of("java.util.concurrent.CompletionStage", "java.util.concurrent.CompletableFuture");
-
     private final Compilation compilation;
     private final TypeScanner types;
     private final JavaClass application;
@@ -50,7 +46,7 @@ final class SecurityCheckScanner {
             boolean isStatic = method.getModifiers().contains(Modifier.STATIC);
             methods.check(method)
                     .filter(annotation -> isStatic || !isAbstract)
-                    .filter(annotation -> isCallable(type, method))
+                    .filter(annotation -> callable.from(type, method, application, "Security"))
                     .ifPresent(annotation -> checks.add(new SecurityCheck(
                             compilation.javaClass(type),
                             methods.read(method, Role.CHECK),
@@ -64,40 +60,11 @@ final class SecurityCheckScanner {
         return checks;
     }
 
-    private boolean isCallable(TypeElement type, ExecutableElement method) {
-        if (!callable.method(method) || !callable.checks(type, application)) {
-            return false;
-        }
-        boolean near =
-                application.packageName().equals(compilation.javaClass(type).packageName());
-        if (near || method.getModifiers().contains(Modifier.PUBLIC)) {
-            return true;
-        }
-        compilation
-                .diagnostics()
-                .report(
-                        DiagnosticId.NOT_CALLABLE,
-                        compilation.place(method),
-                        "%s is not public: %sSecurity, in the package %s, cannot call it. Make it public.",
-                        Compilation.text(method),
-                        application.generatedPrefix(),
-                        application.packageName());
-        return false;
-    }
-
     /** The names of all types that the principal has: of the result, or of what the stage has that is the result. */
     private Set<String> principalTypes(TypeMirror result) {
         Set<String> names = new TreeSet<>();
-        addTypes(principal(result), names);
+        addTypes(Stages.completed(result).orElse(result), names);
         return names;
-    }
-
-    private static TypeMirror principal(TypeMirror result) {
-        boolean isStage = result instanceof DeclaredType declared
-                && declared.asElement() instanceof TypeElement element
-                && STAGES.contains(element.getQualifiedName().toString())
-                && declared.getTypeArguments().size() == 1;
-        return isStage ? ((DeclaredType) result).getTypeArguments().get(0) : result;
     }
 
     private void addTypes(TypeMirror type, Set<String> names) {

@@ -4,6 +4,7 @@ import com.google.errorprone.annotations.FormatMethod;
 import dev.hardwire.processor.model.Application.MethodParameter;
 import dev.hardwire.processor.model.Application.SecurityCheck;
 import dev.hardwire.processor.model.Binding.Argument.FromCheck;
+import dev.hardwire.processor.model.Binding.Argument.Presence;
 import dev.hardwire.processor.model.DiagnosticId;
 import dev.hardwire.processor.model.Diagnostics;
 import dev.hardwire.processor.model.Document;
@@ -43,9 +44,12 @@ public final class PrincipalsBound {
      * or a number is none: it may as well be another parameter, misspelt.
      */
     public boolean isPrincipal(MethodParameter parameter, Document document) {
-        JavaType type = principal(parameter.type());
-        return parameter.boundName() == null
-                && type.arguments().isEmpty()
+        return parameter.boundName() == null && isPrincipal(principal(parameter.type()), document);
+    }
+
+    /** Whether a type is that of a principal of a document. */
+    public boolean isPrincipal(JavaType type, Document document) {
+        return type.arguments().isEmpty()
                 && !type.name().startsWith("java.lang.")
                 && document.schemes().keySet().stream().anyMatch(scheme -> returns(document, scheme, type));
     }
@@ -74,6 +78,11 @@ public final class PrincipalsBound {
                 .distinct();
     }
 
+    /** The same rule, which reports to somebody else. */
+    public PrincipalsBound reportingTo(Diagnostics others) {
+        return new PrincipalsBound(checked, shapes, others);
+    }
+
     /** What a principal is taken from; what is wrong with it is reported. */
     public FromCheck bind(MethodParameter parameter, Document document, Operation operation) {
         JavaType type = principal(parameter.type());
@@ -100,20 +109,20 @@ public final class PrincipalsBound {
                     type.simple(),
                     other.reason());
         }
-        FromCheck.Presence presence = presence(parameter.type());
+        Presence presence = presence(parameter.type());
         if (schemes.isEmpty()) {
             never(parameter, operation, type, without);
-        } else if (!without.isEmpty() && presence == FromCheck.Presence.ALWAYS) {
+        } else if (!without.isEmpty() && presence == Presence.ALWAYS) {
             notAlways(parameter, operation, type, without);
         }
         return new FromCheck(type, List.copyOf(schemes), presence);
     }
 
-    private static FromCheck.Presence presence(JavaType type) {
+    private static Presence presence(JavaType type) {
         if (type.name().equals(OPTIONAL)) {
-            return FromCheck.Presence.OPTIONAL;
+            return Presence.OPTIONAL;
         }
-        return type.nullable() ? FromCheck.Presence.NULLABLE : FromCheck.Presence.ALWAYS;
+        return type.nullable() ? Presence.NULLABLE : Presence.ALWAYS;
     }
 
     private void ambiguous(MethodParameter parameter, Operation operation, List<String> schemes) {

@@ -82,6 +82,7 @@ final class ControllerTableWriter {
         return switch (type) {
             case ACCEPTED -> "answers().accepted()";
             case RESPONSE_HEADERS -> "answers().headers()";
+            case HANDSHAKE -> "handshake()";
             default -> "request()";
         };
     }

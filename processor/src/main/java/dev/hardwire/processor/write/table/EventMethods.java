@@ -66,6 +66,7 @@ final class EventMethods {
             return switch (builtIn.type()) {
                 case SOCKET -> CodeBlock.of("$N.socket()", call);
                 case HANDSHAKE -> CodeBlock.of("$N.handshake()", call);
+                case REQUEST -> CodeBlock.of("$N.request()", call);
                 case ARGS -> CodeBlock.of("$N.args()", call);
                 case TEXT -> CodeBlock.of("$N.event()", call);
                 default -> throw new IllegalStateException("An event has no " + builtIn.type());

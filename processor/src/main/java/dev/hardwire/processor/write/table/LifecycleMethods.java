@@ -23,7 +23,8 @@ final class LifecycleMethods {
                 connect,
                 Map.of(
                         BuiltInType.SOCKET, CodeBlock.of("call.socket()"),
-                        BuiltInType.HANDSHAKE, CodeBlock.of("call.handshake()")));
+                        BuiltInType.HANDSHAKE, CodeBlock.of("call.handshake()"),
+                        BuiltInType.REQUEST, CodeBlock.of("call.request()")));
         boolean answers = connect.reply().value() != null;
         CodeBlock.Builder code = CodeBlock.builder();
         if (connect.reply().async()) {
@@ -49,6 +50,7 @@ final class LifecycleMethods {
                 Map.of(
                         BuiltInType.SOCKET, CodeBlock.of("call.socket()"),
                         BuiltInType.HANDSHAKE, CodeBlock.of("call.handshake()"),
+                        BuiltInType.REQUEST, CodeBlock.of("call.request()"),
                         BuiltInType.DISCONNECT_REASON, CodeBlock.of("reason")));
         return Overriding.method("disconnected")
                 .addParameter(Names.SOCKET_MOMENT, "call")
@@ -64,6 +66,7 @@ final class LifecycleMethods {
                 Map.of(
                         BuiltInType.SOCKET, CodeBlock.of("call.socket()"),
                         BuiltInType.HANDSHAKE, CodeBlock.of("call.handshake()"),
+                        BuiltInType.REQUEST, CodeBlock.of("call.request()"),
                         BuiltInType.EVENT_CALL, CodeBlock.of("event"),
                         BuiltInType.EXCEPTION, CodeBlock.of("failure")));
         return Overriding.method("failed")
