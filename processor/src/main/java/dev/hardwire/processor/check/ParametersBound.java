@@ -75,7 +75,8 @@ final class ParametersBound {
         }
         Argument made = provided.argument(parameter);
         if (made != null) {
-            return mayBeOfOperation(parameter) ? twice(parameter) : made;
+            String javaName = parameter.name();
+            return javaName != null && mayBeOfOperation(parameter, javaName) ? twice(parameter, javaName) : made;
         }
         String name = parameter.boundName() == null ? parameter.name() : parameter.boundName();
         if (name == null) {
@@ -106,11 +107,10 @@ final class ParametersBound {
     }
 
     /** Whether a parameter that is provided has the name and, as far as one can see, the type of one of the operation's. */
-    private boolean mayBeOfOperation(MethodParameter parameter) {
-        String name = parameter.name();
+    private boolean mayBeOfOperation(MethodParameter parameter, String name) {
         RequestBody body = operation.body();
         boolean isBody = body != null
-                && BODY.equals(name)
+                && name.equals(BODY)
                 && (expected.of(body).equals(parameter.type().simple())
                         || body.contents().stream().anyMatch(content -> looksLike(parameter, content.schema())));
         return isBody
@@ -128,7 +128,7 @@ final class ParametersBound {
                 : expected.of(schema, true).equals(parameter.type().simple());
     }
 
-    private @Nullable Argument twice(MethodParameter parameter) {
+    private @Nullable Argument twice(MethodParameter parameter, String name) {
         return report(
                 DiagnosticId.PROVIDED_TWICE,
                 parameter,
@@ -138,8 +138,8 @@ final class ParametersBound {
                 parameter.type().simple(),
                 operation.id(),
                 operation.place().text(),
-                parameter.name(),
-                parameter.name());
+                name,
+                name);
     }
 
     private static boolean matches(MethodParameter parameter, String name, Parameter candidate) {
