@@ -5,6 +5,7 @@ import dev.hardwire.engineio.Engine;
 import dev.hardwire.engineio.EngineListener;
 import dev.hardwire.engineio.EngineOptions;
 import dev.hardwire.http.HttpOptions;
+import dev.hardwire.http.health.HealthOptions;
 import dev.hardwire.http.resource.Folder;
 import dev.hardwire.http.resource.FolderOptions;
 import dev.hardwire.http.resource.Resources;
@@ -68,8 +69,8 @@ public final class Hardwire {
     }
 
     /**
-     * All options at once; {@link #host}, {@link #http}, {@link #socketIo}, {@link #lifecycle}, {@link #documents} and {@link #docs} each change
-     * one of them. Default: {@link ServerOptions#defaults}.
+     * All options at once; {@link #host}, {@link #http}, {@link #socketIo}, {@link #lifecycle}, {@link #health}, {@link
+     * #documents} and {@link #docs} each change one of them. Default: {@link ServerOptions#defaults}.
      */
     public Hardwire options(ServerOptions value) {
         return with(changed -> changed.options = value);
@@ -101,6 +102,11 @@ public final class Hardwire {
     /** How long the application may take to start and to stop. Default: {@link LifecycleOptions#defaults}. */
     public Hardwire lifecycle(LifecycleOptions value) {
         return option(options -> options.lifecycle(value));
+    }
+
+    /** Where the server says whether it lives and is ready, and what that depends on. Default: {@link HealthOptions#defaults}. */
+    public Hardwire health(HealthOptions value) {
+        return option(options -> options.health(value));
     }
 
     /**

@@ -2,22 +2,27 @@ package dev.hardwire;
 
 import dev.hardwire.handler.SocketNamespace;
 import dev.hardwire.http.HttpServer;
+import dev.hardwire.http.health.Health;
 import dev.hardwire.lifecycle.ApplicationLifecycle;
 import dev.hardwire.socketio.SocketIo;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** A running server. Thread-safe. */
 public final class Server implements AutoCloseable {
     private final HttpServer http;
     private final @Nullable SocketIo socketIo;
+    private final Health health;
     private final ApplicationLifecycle lifecycle;
 
-    Server(HttpServer http, @Nullable SocketIo socketIo, ApplicationLifecycle lifecycle) {
+    Server(HttpServer http, @Nullable SocketIo socketIo, Health health, ApplicationLifecycle lifecycle) {
         this.http = http;
         this.socketIo = socketIo;
+        this.health = health;
         this.lifecycle = lifecycle;
     }
 
@@ -69,15 +74,24 @@ public final class Server implements AutoCloseable {
     }
 
     /**
-     * Stops gracefully: accepts no more connections, lets the requests that run finish within {@link
-     * dev.hardwire.http.HttpOptions#stopTimeout}, and closes WebSockets with 1001; sockets
-     * hear that the server is shutting down. What is not finished then is cut off. Then the methods of the application are
-     * called that are {@code @OnStop}, and what was handed over or made at the start is closed.
+     * Stops gracefully, in this order: readiness turns red, and all goes on for the {@linkplain
+     * dev.hardwire.http.health.HealthOptions.Builder#drainDelay drain delay}; no more connections are accepted, and requests
+     * that run finish; WebSockets are closed with 1001, and sockets hear that the server is shutting down; what is not
+     * finished within {@link dev.hardwire.http.HttpOptions#stopTimeout} is cut off; then the methods of the application are
+     * called that are {@code @OnStop}, and what was handed over or made at the start is closed. A second call changes
+     * nothing.
      *
      * @return completes when all has ended; never exceptionally. The thread is none of the server's own.
      */
     public CompletionStage<Void> stop() {
-        return http.stop(lifecycle::stop);
+        health.stopping();
+        long delay = health.drainDelay().toMillis();
+        if (delay == 0) {
+            return http.stop(lifecycle::stop);
+        }
+        // Further calls only begin what has begun.
+        CompletableFuture.delayedExecutor(delay, TimeUnit.MILLISECONDS).execute(() -> http.stop(lifecycle::stop));
+        return http.whenStopped();
     }
 
     /** Completes when all has ended, whoever stopped it. */

@@ -6,6 +6,7 @@ import dev.hardwire.http.HttpServer;
 import dev.hardwire.http.MountedProtocol;
 import dev.hardwire.http.RouteMount;
 import dev.hardwire.http.endpoint.Endpoints;
+import dev.hardwire.http.health.Health;
 import dev.hardwire.http.resource.ApiDocuments;
 import dev.hardwire.http.resource.ClassPath;
 import dev.hardwire.http.resource.FileTree;
@@ -48,7 +49,8 @@ final class ServerStart {
         InetSocketAddress address = host == null ? new InetSocketAddress(port) : new InetSocketAddress(host, port);
         List<RouteMount> routes = routes();
         List<MountedProtocol> before = before(io);
-        List<MountedProtocol> behind = behind();
+        Health health = new Health(options.health(), executor);
+        List<MountedProtocol> behind = behind(health);
         ApplicationLifecycle lifecycle = new ApplicationLifecycle(lifecycles(), options.lifecycle());
         try {
             lifecycle.start();
@@ -56,7 +58,7 @@ final class ServerStart {
             executor.stop(Duration.ZERO);
             throw e;
         }
-        Server server = new Server(bind(routes, before, behind, address, lifecycle), io, lifecycle);
+        Server server = new Server(bind(routes, before, behind, address, lifecycle), io, health, lifecycle);
         if (setup.stopOnSignal) {
             SignalStop.of(server);
         }
@@ -110,9 +112,10 @@ final class ServerStart {
     }
 
     /** What is asked where no operation has a path, in this order. */
-    private List<MountedProtocol> behind() {
+    private List<MountedProtocol> behind(Health health) {
         Wiring wiring = modules.wiring();
         List<MountedProtocol> behind = new ArrayList<>();
+        behind.add(health);
         behind.add(new Endpoints(wiring, executor, options.http()));
         ClassPath classPath = ClassPath.of(wiring.getClass(), executor);
         List<ServedDocument> documents = options.documents() ? documents() : List.of();

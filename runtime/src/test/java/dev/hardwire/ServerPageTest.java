@@ -10,6 +10,7 @@ import dev.hardwire.http.body.UploadOptions;
 import dev.hardwire.http.compression.CompressionOptions;
 import dev.hardwire.http.cors.CorsOptions;
 import dev.hardwire.http.header.SecurityHeaders;
+import dev.hardwire.http.health.HealthOptions;
 import dev.hardwire.http.http2.Http2Options;
 import dev.hardwire.http.proxy.ProxyOptions;
 import dev.hardwire.http.resource.FolderOptions;
@@ -42,6 +43,7 @@ class ServerPageTest {
                 Http2Options.Builder.class,
                 UploadOptions.Builder.class,
                 LifecycleOptions.Builder.class,
+                HealthOptions.Builder.class,
                 SocketIoOptions.Builder.class,
                 EngineOptions.Builder.class,
                 FolderOptions.Builder.class,

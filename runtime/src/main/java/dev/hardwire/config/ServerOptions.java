@@ -1,6 +1,7 @@
 package dev.hardwire.config;
 
 import dev.hardwire.http.HttpOptions;
+import dev.hardwire.http.health.HealthOptions;
 import dev.hardwire.lifecycle.LifecycleOptions;
 import dev.hardwire.socketio.SocketIoOptions;
 import java.nio.file.Path;
@@ -94,6 +95,11 @@ public final class ServerOptions {
         return values.lifecycle;
     }
 
+    /** See {@link Builder#health}. */
+    public HealthOptions health() {
+        return values.health;
+    }
+
     /** See {@link Builder#documents}. */
     public boolean documents() {
         return values.documents;
@@ -111,6 +117,7 @@ public final class ServerOptions {
         private HttpOptions http = HttpOptions.defaults();
         private SocketIoOptions socketIo = SocketIoOptions.defaults();
         private LifecycleOptions lifecycle = LifecycleOptions.defaults();
+        private HealthOptions health = HealthOptions.defaults();
         private boolean documents = true;
         private boolean docs = true;
 
@@ -122,6 +129,7 @@ public final class ServerOptions {
             http = from.http;
             socketIo = from.socketIo;
             lifecycle = from.lifecycle;
+            health = from.health;
             documents = from.documents;
             docs = from.docs;
         }
@@ -154,6 +162,15 @@ public final class ServerOptions {
         /** Path, transports, limits and timeouts of the namespaces. Default: {@link SocketIoOptions#defaults}. */
         public Builder socketIo(SocketIoOptions value) {
             socketIo = Objects.requireNonNull(value);
+            return this;
+        }
+
+        /**
+         * Where the server says whether it lives and is ready, and what that depends on. Default: {@link
+         * HealthOptions#defaults}.
+         */
+        public Builder health(HealthOptions value) {
+            health = Objects.requireNonNull(value);
             return this;
         }
 

@@ -9,6 +9,7 @@ final class ServerTable {
             .group("http", HttpTable.TABLE, ServerOptions::http, ServerOptions.Builder::http)
             .group("socket-io", SocketIoTable.TABLE, ServerOptions::socketIo, ServerOptions.Builder::socketIo)
             .group("lifecycle", LifecycleTable.TABLE, ServerOptions::lifecycle, ServerOptions.Builder::lifecycle)
+            .group("health", HealthTable.TABLE, ServerOptions::health, ServerOptions.Builder::health)
             .option("documents", Formats.BOOLEAN, ServerOptions.Builder::documents)
             .option("docs", Formats.BOOLEAN, ServerOptions.Builder::docs);
 
