@@ -1,7 +1,9 @@
 package dev.hardwire;
 
+import dev.hardwire.handler.Endpoint;
 import dev.hardwire.handler.SocketNamespace;
 import dev.hardwire.http.HttpServer;
+import dev.hardwire.http.endpoint.Endpoints;
 import dev.hardwire.http.health.Health;
 import dev.hardwire.lifecycle.ApplicationLifecycle;
 import dev.hardwire.socketio.SocketIo;
@@ -16,12 +18,19 @@ import org.jspecify.annotations.Nullable;
 public final class Server implements AutoCloseable {
     private final HttpServer http;
     private final @Nullable SocketIo socketIo;
+    private final Endpoints endpoints;
     private final Health health;
     private final ApplicationLifecycle lifecycle;
 
-    Server(HttpServer http, @Nullable SocketIo socketIo, Health health, ApplicationLifecycle lifecycle) {
+    Server(
+            HttpServer http,
+            @Nullable SocketIo socketIo,
+            Endpoints endpoints,
+            Health health,
+            ApplicationLifecycle lifecycle) {
         this.http = http;
         this.socketIo = socketIo;
+        this.endpoints = endpoints;
         this.health = health;
         this.lifecycle = lifecycle;
     }
@@ -56,6 +65,20 @@ public final class Server implements AutoCloseable {
             throw new IllegalArgumentException("The application has no namespace " + path);
         }
         return namespace;
+    }
+
+    /**
+     * The connections of an endpoint, for use from outside its handlers.
+     *
+     * @param path the path of the endpoint as its class has it, for example <code>/ws/{room}</code>
+     * @throws IllegalArgumentException if the application has no such endpoint
+     */
+    public Endpoint endpoint(String path) {
+        Endpoint endpoint = endpoints.endpoint(path);
+        if (endpoint == null) {
+            throw new IllegalArgumentException("The application has no endpoint " + path);
+        }
+        return endpoint;
     }
 
     /**

@@ -50,7 +50,8 @@ final class ServerStart {
         List<RouteMount> routes = routes();
         List<MountedProtocol> before = before(io);
         Health health = new Health(options.health(), executor);
-        List<MountedProtocol> behind = behind(health);
+        Endpoints endpoints = new Endpoints(modules.wiring(), executor, options.http());
+        List<MountedProtocol> behind = behind(health, endpoints);
         ApplicationLifecycle lifecycle = new ApplicationLifecycle(lifecycles(), options.lifecycle());
         try {
             lifecycle.start();
@@ -58,7 +59,7 @@ final class ServerStart {
             executor.stop(Duration.ZERO);
             throw e;
         }
-        Server server = new Server(bind(routes, before, behind, address, lifecycle), io, health, lifecycle);
+        Server server = new Server(bind(routes, before, behind, address, lifecycle), io, endpoints, health, lifecycle);
         if (setup.stopOnSignal) {
             SignalStop.of(server);
         }
@@ -112,11 +113,11 @@ final class ServerStart {
     }
 
     /** What is asked where no operation has a path, in this order. */
-    private List<MountedProtocol> behind(Health health) {
+    private List<MountedProtocol> behind(Health health, Endpoints endpoints) {
         Wiring wiring = modules.wiring();
         List<MountedProtocol> behind = new ArrayList<>();
         behind.add(health);
-        behind.add(new Endpoints(wiring, executor, options.http()));
+        behind.add(endpoints);
         ClassPath classPath = ClassPath.of(wiring.getClass(), executor);
         List<ServedDocument> documents = options.documents() ? documents() : List.of();
         if (!documents.isEmpty()) {

@@ -18,6 +18,9 @@ public @interface Param {
     /** The name of the parameter as the document has it; {@code body} for the request body. */
     String value();
 
-    /** Where the parameter is, when the same name occurs in two locations; empty, the default, means wherever it is. */
+    /**
+     * Where the parameter is, when the same name occurs in two locations; empty, the default, means wherever it is. Of an
+     * endpoint, where it is neither in the path nor in the query: {@code header} or {@code cookie}.
+     */
     String in() default "";
 }

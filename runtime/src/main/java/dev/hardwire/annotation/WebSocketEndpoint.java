@@ -15,4 +15,13 @@ import java.lang.annotation.Target;
 public @interface WebSocketEndpoint {
     /** The path, starting with a slash; a segment in braces, such as <code>/ws/{room}</code>, is a variable. */
     String value();
+
+    /**
+     * The subprotocols that it speaks. The first that a client offers and that is one of these is chosen; where there is none,
+     * the connection has none.
+     */
+    String[] subprotocols() default {};
+
+    /** Further types that handlers send as JSON, and that so get codecs. */
+    Class<?>[] sends() default {};
 }

@@ -4,6 +4,7 @@ import dev.hardwire.handler.Handshake;
 import dev.hardwire.handler.WebSocket;
 import dev.hardwire.spi.EndpointMoment;
 import dev.hardwire.spi.EndpointTable.Moment;
+import dev.hardwire.spi.security.Principals;
 
 /** Something that happened on a connection, and the call of its handler. Used on one thread at a time. */
 class EndpointEvent extends ChainedCall implements EndpointMoment {
@@ -73,6 +74,11 @@ class EndpointEvent extends ChainedCall implements EndpointMoment {
     @Override
     public final WebSocket webSocket() {
         return session.socket();
+    }
+
+    @Override
+    public final Principals principals() {
+        return session.principals();
     }
 
     @Override

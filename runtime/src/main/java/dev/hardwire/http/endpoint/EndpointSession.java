@@ -9,6 +9,7 @@ import dev.hardwire.spi.EndpointConnection;
 import dev.hardwire.spi.EndpointTable.Moment;
 import dev.hardwire.spi.UpgradeCall;
 import dev.hardwire.spi.json.JsonWriter;
+import dev.hardwire.spi.security.Principals;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.EventLoop;
@@ -31,6 +32,7 @@ final class EndpointSession implements WebSocketListener {
 
     private final ServedEndpoint endpoint;
     private final Handshake handshake;
+    private final Principals principals;
     private final EndpointConnection connection;
     private final EventLoop eventLoop;
     /** What was made for the connection. */
@@ -53,6 +55,7 @@ final class EndpointSession implements WebSocketListener {
     EndpointSession(ServedEndpoint endpoint, Upgrading accepted, EndpointConnection connection) {
         this.endpoint = endpoint;
         this.handshake = accepted.handshake();
+        this.principals = accepted.principals();
         this.connection = connection;
         this.eventLoop = accepted.upgrade().eventLoop();
         this.kept = accepted.kept();
@@ -220,6 +223,10 @@ final class EndpointSession implements WebSocketListener {
 
     EndpointConnection connection() {
         return connection;
+    }
+
+    Principals principals() {
+        return principals;
     }
 
     Handshake handshake() {
