@@ -11,6 +11,7 @@ import dev.hardwire.http.resource.FolderOptions;
 import dev.hardwire.http.resource.Resources;
 import dev.hardwire.lifecycle.LifecycleOptions;
 import dev.hardwire.module.Modules;
+import dev.hardwire.netty.NettyMount;
 import dev.hardwire.socketio.SocketIoOptions;
 import dev.hardwire.spi.Wiring;
 import java.nio.file.Path;
@@ -167,6 +168,18 @@ public final class Hardwire {
      */
     public Hardwire files(String prefix, Path folder, FolderOptions options) {
         return serving(prefix, (classPath, executor) -> new Folder(prefix, folder, options, executor));
+    }
+
+    /**
+     * Has handlers of Netty serve all below a path, where no operation, endpoint or document is. Of several the longest
+     * prefix is asked; files come behind them.
+     *
+     * @param prefix for example {@code /} or {@code /legacy}
+     * @throws IllegalArgumentException if the prefix is no path
+     */
+    public Hardwire mount(String prefix, NettyMount mount) {
+        mount.at(prefix); // is checked where it is said
+        return with(changed -> changed.mounts.put(prefix, mount));
     }
 
     private Hardwire serving(String prefix, Setup.FileTreeMaker maker) {

@@ -15,6 +15,7 @@ import dev.hardwire.http.resource.SwaggerUi;
 import dev.hardwire.lifecycle.ApplicationLifecycle;
 import dev.hardwire.module.Modules;
 import dev.hardwire.module.MountedWiring;
+import dev.hardwire.netty.NettyMount;
 import dev.hardwire.socketio.SocketIo;
 import dev.hardwire.spi.Lifecycle;
 import dev.hardwire.spi.Wiring;
@@ -25,6 +26,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -126,6 +128,12 @@ final class ServerStart {
                 SwaggerUi.find(documents, classPath).ifPresent(behind::add);
             }
         }
+        setup.mounts.entrySet().stream()
+                .sorted(Comparator.comparingInt((Map.Entry<String, NettyMount> mount) ->
+                                mount.getKey().length())
+                        .reversed())
+                .map(mount -> mount.getValue().at(mount.getKey()))
+                .forEach(behind::add);
         setup.files.values().stream()
                 .map(maker -> maker.make(classPath, executor))
                 .sorted(Comparator.comparingInt(FileTree::prefixLength).reversed())

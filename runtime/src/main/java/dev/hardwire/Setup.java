@@ -6,6 +6,7 @@ import dev.hardwire.http.MountedProtocol;
 import dev.hardwire.http.resource.ClassPath;
 import dev.hardwire.http.resource.FileTree;
 import dev.hardwire.module.Modules;
+import dev.hardwire.netty.NettyMount;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,11 +23,14 @@ final class Setup {
     final List<Supplier<MountedProtocol>> engines;
     /** Make what serves files, each by the path prefix that they are served under. */
     final Map<String, FileTreeMaker> files;
+    /** Handlers of Netty by the path prefix that they are served under. */
+    final Map<String, NettyMount> mounts;
 
     Setup(Modules modules) {
         this.modules = modules;
         this.engines = new ArrayList<>();
         this.files = new LinkedHashMap<>();
+        this.mounts = new LinkedHashMap<>();
     }
 
     Setup(Setup other) {
@@ -35,6 +39,7 @@ final class Setup {
         this.stopOnSignal = other.stopOnSignal;
         this.engines = new ArrayList<>(other.engines);
         this.files = new LinkedHashMap<>(other.files);
+        this.mounts = new LinkedHashMap<>(other.mounts);
     }
 
     /** Makes what serves files, when the server starts. */

@@ -35,6 +35,7 @@ class ArchitectureTest {
             "dev.hardwire.jwt",
             "dev.hardwire.config",
             "dev.hardwire.lifecycle",
+            "dev.hardwire.netty",
             "dev.hardwire.socketio",
             "dev.hardwire.engineio",
             "dev.hardwire.http",
@@ -83,11 +84,14 @@ class ArchitectureTest {
                         noClasses()
                                 .that()
                                 .resideOutsideOfPackages(
-                                        "dev.hardwire.http..", "dev.hardwire.engineio..", "dev.hardwire.socketio..")
+                                        "dev.hardwire.http..",
+                                        "dev.hardwire.engineio..",
+                                        "dev.hardwire.socketio..",
+                                        "dev.hardwire.netty..")
                                 .should()
                                 .dependOnClassesThat()
                                 .resideInAPackage("io.netty..")
-                                .as("Netty stays in http, engineio and socketio"),
+                                .as("Netty stays in http, engineio and socketio, and the one public package with its types"),
                         noClasses()
                                 .that()
                                 .resideOutsideOfPackage("dev.hardwire.jwt..")

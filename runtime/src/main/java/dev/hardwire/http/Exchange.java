@@ -115,7 +115,8 @@ abstract class Exchange {
         return connection;
     }
 
-    final HttpRequest message() {
+    /** The head as it came. */
+    public final HttpRequest message() {
         return message;
     }
 

@@ -9,14 +9,16 @@ import dev.hardwire.spi.json.JsonWriter;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
 import io.netty.channel.Channel;
+import java.net.SocketAddress;
 import java.nio.channels.FileChannel;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What carries an exchange: a connection of HTTP/1.1, with one exchange after the other, or a stream of HTTP/2, with one.
- * All methods but the first four are called on the event loop only. It tells the exchange to {@link Exchange#start}, hands
+ * All methods but the first five are called on the event loop only. It tells the exchange to {@link Exchange#start}, hands
  * it its body with {@link Exchange#take} and {@link Exchange#complete} (and reads on while {@link Exchange#wantsMore}), and
  * ends it with {@link Exchange#markAnswered} or {@link Exchange#abort}; a streamed answer it tells {@link
  * StreamedAnswer#open} when its head is written and {@link StreamedAnswer#updateWritable} when more can be. The headers of
@@ -28,6 +30,9 @@ interface ExchangeConnection {
 
     /** The client. */
     Peer peer();
+
+    /** Where the client has connected to. */
+    SocketAddress localAddress();
 
     /** Where buffers for answers come from. */
     ByteBufAllocator alloc();
@@ -59,7 +64,7 @@ interface ExchangeConnection {
     /** Writes a piece of a streamed answer that is open; it is released. */
     void write(StreamedAnswer answer, ByteBuf piece);
 
-    /** Whether parts of files can be sent as they are. Like the first four, on any thread. */
+    /** Whether parts of files can be sent as they are. Like the first five, on any thread. */
     default boolean transfersFiles() {
         return false;
     }
@@ -95,4 +100,7 @@ interface ExchangeConnection {
      */
     WebSocketConnection upgrade(
             Exchange exchange, Map<String, String> headers, Function<Channel, WebSocketConnection> start);
+
+    /** Gives the connection to others: all before the request is answered. HTTP/1.1 only. */
+    void handOver(Exchange exchange, Consumer<Channel> taker);
 }

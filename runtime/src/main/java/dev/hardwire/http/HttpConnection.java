@@ -1,5 +1,6 @@
 package dev.hardwire.http;
 
+import java.net.SocketAddress;
 import dev.hardwire.http.request.Peer;
 import dev.hardwire.http.stream.RequestAborted;
 import dev.hardwire.http.transport.Burst;
@@ -24,6 +25,7 @@ import io.netty.handler.codec.http.TooLongHttpLineException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -106,6 +108,11 @@ final class HttpConnection extends LoopConnection implements ExchangeConnection 
     @Override
     public ByteBufAllocator alloc() {
         return channel.alloc();
+    }
+
+    @Override
+    public SocketAddress localAddress() {
+        return channel.localAddress();
     }
 
     @Override
@@ -422,6 +429,25 @@ final class HttpConnection extends LoopConnection implements ExchangeConnection 
             channel.pipeline().remove(decoder);
         });
         return webSocket;
+    }
+
+    @Override
+    public void handOver(Exchange exchange, Consumer<Channel> taker) {
+        exchange.markAnswered(101, 0);
+        queue.removeFirst();
+        channel.config().setAutoRead(true);
+        deaf = true;
+        unlist();
+        decoder.pause();
+        out.flush();
+        // As a task, since the decoder may be in the middle of handing over; what it has left goes to the taker's.
+        loop.eventLoop().execute(() -> {
+            if (channel.isActive()) {
+                taker.accept(channel);
+                channel.pipeline().remove(this);
+                channel.pipeline().remove(decoder);
+            }
+        });
     }
 
     void flushLater() {

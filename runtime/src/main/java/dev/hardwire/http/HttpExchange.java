@@ -7,6 +7,8 @@ import dev.hardwire.http.stream.RequestStream;
 import dev.hardwire.spi.ParameterReader;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.EventLoop;
+import io.netty.handler.codec.http.HttpRequest;
+import java.net.SocketAddress;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,12 @@ import org.jspecify.annotations.Nullable;
 public interface HttpExchange {
     /** The request. */
     Request request();
+
+    /** The head of the request as it came, with its headers; not to be changed. */
+    HttpRequest message();
+
+    /** Where the server was asked. */
+    SocketAddress localAddress();
 
     /** The raw values of its parameters, for a reader. */
     ParameterReader.Source parameters();

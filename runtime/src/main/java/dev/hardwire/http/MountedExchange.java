@@ -18,12 +18,15 @@ import dev.hardwire.spi.RouteTable;
 import dev.hardwire.spi.json.JsonWriter;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
+import io.netty.channel.Channel;
 import io.netty.channel.EventLoop;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpRequest;
+import java.net.SocketAddress;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -203,11 +206,26 @@ final class MountedExchange extends Exchange implements WebSocketUpgrade {
     }
 
     @Override
-    public WebSocketChannel accept(WebSocketListener listener, WebSocketOptions options, @Nullable String subprotocol) {
+    public SocketAddress localAddress() {
+        return connection().localAddress();
+    }
+
+    @Override
+    public void handOver(Consumer<Channel> taker) {
+        checkUpgrade();
+        connection().handOver(this, taker);
+    }
+
+    private void checkUpgrade() {
         if (!upgrade || isAnswered() || aborted) {
             throw new IllegalStateException(
                     "Only a request to upgrade that is not answered, nor gone, can be accepted");
         }
+    }
+
+    @Override
+    public WebSocketChannel accept(WebSocketListener listener, WebSocketOptions options, @Nullable String subprotocol) {
+        checkUpgrade();
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("upgrade", "websocket");
         headers.put("connection", "upgrade");

@@ -1,5 +1,6 @@
 package dev.hardwire.http;
 
+import java.net.SocketAddress;
 import dev.hardwire.http.http2.Http2Handler;
 import dev.hardwire.http.http2.StreamHead;
 import dev.hardwire.http.request.Peer;
@@ -85,6 +86,10 @@ final class MultiplexedConnection extends LoopConnection {
 
     ByteBufAllocator alloc() {
         return channel.alloc();
+    }
+
+    SocketAddress localAddress() {
+        return channel.localAddress();
     }
 
     // ---- what comes ----

@@ -17,7 +17,9 @@ import io.netty.handler.codec.http2.Http2Error;
 import io.netty.handler.codec.http2.Http2Exception;
 import io.netty.handler.codec.http2.Http2Headers;
 import io.netty.handler.codec.http2.Http2Stream;
+import java.net.SocketAddress;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -80,6 +82,11 @@ final class StreamConnection implements ExchangeConnection {
     @Override
     public LoopState loop() {
         return connection.loop();
+    }
+
+    @Override
+    public SocketAddress localAddress() {
+        return connection.localAddress();
     }
 
     @Override
@@ -282,6 +289,11 @@ final class StreamConnection implements ExchangeConnection {
     @Override
     public WebSocketConnection upgrade(
             Exchange of, Map<String, String> headers, Function<Channel, WebSocketConnection> start) {
+        throw new IllegalStateException("A stream of HTTP/2 is never asked to upgrade");
+    }
+
+    @Override
+    public void handOver(Exchange of, Consumer<Channel> taker) {
         throw new IllegalStateException("A stream of HTTP/2 is never asked to upgrade");
     }
 

@@ -6,6 +6,8 @@ import dev.hardwire.http.websocket.WebSocketChannel;
 import dev.hardwire.http.websocket.WebSocketListener;
 import dev.hardwire.http.websocket.WebSocketOptions;
 import dev.hardwire.spi.RouteTable;
+import io.netty.channel.Channel;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A request to upgrade to WebSocket, with a valid handshake: it is either accepted or answered. */
@@ -34,4 +36,14 @@ public interface WebSocketUpgrade extends HttpExchange {
      * @param routes the operations of the same application, which may know what to make of exceptions
      */
     void fail(Throwable failure, RouteTable routes);
+
+    /**
+     * Gives the connection away, with nothing of an answer sent and what the client has sent behind the request still to
+     * be read: to handlers that speak WebSocket, or HTTP, themselves. When {@link #accept} may be called. The server knows
+     * nothing of the connection any more, but counts it.
+     *
+     * @param taker adds its handlers at the end of the channel's pipeline; called as a task of its own, unless the channel
+     *     is closed before
+     */
+    void handOver(Consumer<Channel> taker);
 }

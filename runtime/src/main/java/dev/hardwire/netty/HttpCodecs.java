@@ -1,0 +1,55 @@
+package dev.hardwire.netty;
+
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandler;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInitializer;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpRequestDecoder;
+import io.netty.handler.codec.http.HttpResponseEncoder;
+import io.netty.handler.codec.http.HttpServerCodec;
+import io.netty.handler.codec.http.LastHttpContent;
+import java.util.List;
+
+/** The codecs of HTTP in a pipeline: those of the handlers are in the way, as they get objects that are decoded. */
+final class HttpCodecs {
+    private HttpCodecs() {}
+
+    /** Has handlers go on with a connection behind a head that was read already. On its event loop. */
+    static void start(Channel channel, ChannelHandler handlers, HttpRequest head) {
+        HttpServerCodec codec = new HttpServerCodec();
+        channel.pipeline().addLast(codec, handlers, new Remover(codec));
+        ChannelHandlerContext context = channel.pipeline().context(codec);
+        if (context != null) {
+            // What a handler is told of a connection that has just been accepted.
+            context.fireChannelActive();
+            context.fireChannelRead(head);
+            context.fireChannelRead(LastHttpContent.EMPTY_LAST_CONTENT);
+            context.fireChannelReadComplete();
+        }
+    }
+
+    /** Takes codecs out of the pipeline, once the handlers in front of it have filled that. */
+    static final class Remover extends ChannelInitializer<Channel> {
+        private final List<ChannelHandler> kept;
+
+        /** Takes all out but some. */
+        Remover(ChannelHandler... kept) {
+            this.kept = List.of(kept);
+        }
+
+        @Override
+        protected void initChannel(Channel channel) {
+            channel.pipeline().toMap().values().stream()
+                    .filter(Remover::isCodec)
+                    .filter(handler -> !kept.contains(handler))
+                    .forEach(handler -> channel.pipeline().remove(handler));
+        }
+
+        private static boolean isCodec(ChannelHandler handler) {
+            return handler instanceof HttpServerCodec
+                    || handler instanceof HttpRequestDecoder
+                    || handler instanceof HttpResponseEncoder;
+        }
+    }
+}
