@@ -91,7 +91,8 @@ class ArchitectureTest {
                                 .should()
                                 .dependOnClassesThat()
                                 .resideInAPackage("io.netty..")
-                                .as("Netty stays in http, engineio and socketio, and the one public package with its types"),
+                                .as(
+                                        "Netty stays in http, engineio and socketio, and the one public package with its types"),
                         noClasses()
                                 .that()
                                 .resideOutsideOfPackage("dev.hardwire.jwt..")

@@ -27,8 +27,8 @@ import org.junit.jupiter.api.Test;
  */
 class CommentsTest {
     private static final Path SOURCES = Path.of("src", "main", "java");
-    private static final Set<String> API =
-            Set.of("dev.hardwire", "dev.hardwire.config", "dev.hardwire.handler", "dev.hardwire.netty", "dev.hardwire.spi");
+    private static final Set<String> API = Set.of(
+            "dev.hardwire", "dev.hardwire.config", "dev.hardwire.handler", "dev.hardwire.netty", "dev.hardwire.spi");
 
     @Test
     void whatUsersSeeHasAComment() throws IOException {

@@ -1,6 +1,5 @@
 package dev.hardwire.http;
 
-import java.net.SocketAddress;
 import dev.hardwire.http.request.Peer;
 import dev.hardwire.http.stream.RequestAborted;
 import dev.hardwire.http.transport.Burst;
@@ -22,6 +21,7 @@ import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
+import java.net.SocketAddress;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;

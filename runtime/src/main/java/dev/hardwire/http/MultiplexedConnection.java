@@ -1,6 +1,5 @@
 package dev.hardwire.http;
 
-import java.net.SocketAddress;
 import dev.hardwire.http.http2.Http2Handler;
 import dev.hardwire.http.http2.StreamHead;
 import dev.hardwire.http.request.Peer;
@@ -17,6 +16,7 @@ import io.netty.handler.codec.http2.Http2Exception;
 import io.netty.handler.codec.http2.Http2FrameAdapter;
 import io.netty.handler.codec.http2.Http2Headers;
 import io.netty.handler.codec.http2.Http2Stream;
+import java.net.SocketAddress;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

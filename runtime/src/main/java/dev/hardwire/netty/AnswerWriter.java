@@ -71,8 +71,8 @@ final class AnswerWriter implements AnswerListener {
             whole(full);
         } else {
             ResponseHead parts = ResponseHead.of(response);
-            AnswerStream now = exchange.begin(
-                    status.code(), parts.contentType(), parts.headers(), parts.length(), this);
+            AnswerStream now =
+                    exchange.begin(status.code(), parts.contentType(), parts.headers(), parts.length(), this);
             stream = now;
             if (response instanceof LastHttpContent) {
                 complete();
@@ -84,7 +84,8 @@ final class AnswerWriter implements AnswerListener {
     private void whole(FullHttpResponse full) {
         ResponseHead parts = ResponseHead.of(full);
         ByteBuf body = full.content();
-        String type = parts.contentType() == null && body.isReadable() ? "application/octet-stream" : parts.contentType();
+        String type =
+                parts.contentType() == null && body.isReadable() ? "application/octet-stream" : parts.contentType();
         complete();
         exchange.respond(
                 full.status().code(), type, parts.headers(), body.isReadable() ? body.retain() : Unpooled.EMPTY_BUFFER);

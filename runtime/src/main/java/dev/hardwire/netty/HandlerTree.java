@@ -7,6 +7,7 @@ import dev.hardwire.http.request.RequestTarget;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandler;
 import io.netty.handler.codec.http.HttpRequest;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -59,7 +60,7 @@ final class HandlerTree implements MountedProtocol {
     @Override
     public void request(HttpExchange exchange) {
         RequestChannel channel = new RequestChannel(exchange, RequestHeads.decoded(exchange));
-        channel.pipeline().addLast(handlers, new HttpCodecs.Remover());
+        channel.pipeline().addLast(handlers, new HttpCodecs.Remover(List.of()));
         channel.start();
     }
 

@@ -1,14 +1,17 @@
 package dev.hardwire.netty;
 
+import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInitializer;
+import io.netty.handler.codec.ByteToMessageDecoder;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpRequestDecoder;
 import io.netty.handler.codec.http.HttpResponseEncoder;
 import io.netty.handler.codec.http.HttpServerCodec;
 import io.netty.handler.codec.http.LastHttpContent;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The codecs of HTTP in a pipeline: those of the handlers are in the way, as they get objects that are decoded. */
@@ -17,15 +20,30 @@ final class HttpCodecs {
 
     /** Has handlers go on with a connection behind a head that was read already. On its event loop. */
     static void start(Channel channel, ChannelHandler handlers, HttpRequest head) {
+        List<ChannelHandler> kept = new ArrayList<>(channel.pipeline().toMap().values());
         HttpServerCodec codec = new HttpServerCodec();
-        channel.pipeline().addLast(codec, handlers, new Remover(codec));
-        ChannelHandlerContext context = channel.pipeline().context(codec);
-        if (context != null) {
-            // What a handler is told of a connection that has just been accepted.
-            context.fireChannelActive();
-            context.fireChannelRead(head);
-            context.fireChannelRead(LastHttpContent.EMPTY_LAST_CONTENT);
-            context.fireChannelReadComplete();
+        kept.add(codec);
+        Held held = new Held();
+        channel.pipeline().addLast(held, codec, handlers, new Remover(kept));
+        // When what has read the head is out of the pipeline.
+        channel.eventLoop().execute(() -> {
+            ChannelHandlerContext context = channel.pipeline().context(codec);
+            if (context != null) {
+                // What a handler is told of a connection that has just been accepted.
+                context.fireChannelActive();
+                context.fireChannelRead(head);
+                context.fireChannelRead(LastHttpContent.EMPTY_LAST_CONTENT);
+                context.fireChannelReadComplete();
+                channel.pipeline().remove(held);
+            }
+        });
+    }
+
+    /** Keeps what comes behind the head until that is taken. */
+    private static final class Held extends ByteToMessageDecoder {
+        @Override
+        protected void decode(ChannelHandlerContext context, ByteBuf in, List<Object> out) {
+            // until it is removed, which passes on what has come
         }
     }
 
@@ -34,8 +52,8 @@ final class HttpCodecs {
         private final List<ChannelHandler> kept;
 
         /** Takes all out but some. */
-        Remover(ChannelHandler... kept) {
-            this.kept = List.of(kept);
+        Remover(List<ChannelHandler> kept) {
+            this.kept = kept;
         }
 
         @Override

@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param headers all others, but those of the connection
  * @param length of the body; {@link AnswerStream#UNKNOWN_LENGTH} where it is not said
  */
-record ResponseHead(
-        @Nullable String contentType, Map<String, String> headers, long length) {
+record ResponseHead(@Nullable String contentType, Map<String, String> headers, long length) {
     /** What the server says itself of the connection, and of where the answer ends. */
     private static final Set<String> OF_THE_CONNECTION = Set.of(
             "connection",

@@ -71,13 +71,19 @@ final class LegacyHandler extends ChannelInboundHandlerAdapter {
                 answer.headers().set("Content-Length", 1234);
                 context.writeAndFlush(answer);
             }
-            case "/whole" -> answer(context, ((FullHttpRequest) request).content().toString(StandardCharsets.UTF_8));
+            case "/whole" ->
+                answer(context, ((FullHttpRequest) request).content().toString(StandardCharsets.UTF_8));
             case "/request" -> {
                 FullHttpResponse answer = text(request.method() + " " + request.uri() + " "
                         + request.protocolVersion() + " " + request.headers().get("X-One") + " "
                         + request.headers().get("Content-Encoding") + " "
-                        + (context.channel().remoteAddress() != null) + (context.channel().localAddress() != null));
-                answer.headers().add("Set-Cookie", "a=1").add("Set-Cookie", "b=2").add("X-Many", "1").add("X-Many", "2");
+                        + (context.channel().remoteAddress() != null)
+                        + (context.channel().localAddress() != null));
+                answer.headers()
+                        .add("Set-Cookie", "a=1")
+                        .add("Set-Cookie", "b=2")
+                        .add("X-Many", "1")
+                        .add("X-Many", "2");
                 context.writeAndFlush(answer);
             }
             case "/echo" -> context.write(head(request.headers().get("Content-Length")));
@@ -161,7 +167,10 @@ final class LegacyHandler extends ChannelInboundHandlerAdapter {
     private static FullHttpResponse text(String text) {
         ByteBuf body = ByteBufUtil.writeUtf8(Unpooled.buffer().alloc(), text);
         FullHttpResponse answer = new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.OK, body);
-        answer.headers().set("Content-Type", "text/plain").set("Connection", "close").set("X-Legacy", "yes");
+        answer.headers()
+                .set("Content-Type", "text/plain")
+                .set("Connection", "close")
+                .set("X-Legacy", "yes");
         return answer;
     }
 }

@@ -106,7 +106,8 @@ class NettyMountTest {
     void theRequestIsAsItWasSent() throws Exception {
         HttpResponse<String> answer = HttpClient.newHttpClient()
                 .send(
-                        HttpRequest.newBuilder(URI.create("http://localhost:" + server.port() + "/legacy/a%2Fb/request"))
+                        HttpRequest.newBuilder(
+                                        URI.create("http://localhost:" + server.port() + "/legacy/a%2Fb/request"))
                                 .header("X-One", "1")
                                 .PUT(BodyPublishers.ofString("body"))
                                 .build(),
@@ -128,8 +129,10 @@ class NettyMountTest {
     @Test
     void headHasNoBody() throws IOException {
         try (RawClient client = new RawClient(server.port())) {
-            client.send(request("HEAD", "/legacy/head") + request("HEAD", "/legacy/hello")
-                    + request("HEAD", "/legacy/large") + request("GET", "/legacy/hello"));
+            client.send(request("HEAD", "/legacy/head")
+                    + request("HEAD", "/legacy/hello")
+                    + request("HEAD", "/legacy/large")
+                    + request("GET", "/legacy/hello"));
             assertThat(client.answer(false).headers()).containsEntry("content-length", "1234");
             assertThat(client.answer(false).status()).isEqualTo(200);
             assertThat(client.answer(false).status()).isEqualTo(200);
@@ -160,7 +163,8 @@ class NettyMountTest {
     @Test
     void anAggregatorMakesOneOfThem() throws IOException {
         try (RawClient client = new RawClient(server.port())) {
-            assertThat(client.request("POST", "/legacy/netty/whole", "all of it").body())
+            assertThat(client.request("POST", "/legacy/netty/whole", "all of it")
+                            .body())
                     .isEqualTo("all of it");
             client.send(request("POST", "/legacy/netty/whole", "Transfer-Encoding: chunked", "Expect: 100-continue"));
             assertThat(client.answer(false).status()).isEqualTo(100);
@@ -177,10 +181,7 @@ class NettyMountTest {
         }
         try (RawClient client = new RawClient(server.port())) {
             client.send(request(
-                            "POST",
-                            "/legacy/netty/whole",
-                            "Content-Encoding: gzip",
-                            "Content-Length: " + bytes.size()))
+                            "POST", "/legacy/netty/whole", "Content-Encoding: gzip", "Content-Length: " + bytes.size()))
                     .send(bytes.toByteArray());
             assertThat(client.answer().body()).isEqualTo("all of it");
         }
@@ -268,8 +269,8 @@ class NettyMountTest {
                     BodyHandlers.ofByteArray());
             HttpResponse<String> request = client.send(
                     HttpRequest.newBuilder(URI.create(url + "request")).build(), BodyHandlers.ofString());
-            HttpResponse<String> failed =
-                    client.send(HttpRequest.newBuilder(URI.create(url + "throw")).build(), BodyHandlers.ofString());
+            HttpResponse<String> failed = client.send(
+                    HttpRequest.newBuilder(URI.create(url + "throw")).build(), BodyHandlers.ofString());
 
             assertThat(echo.version()).isEqualTo(HttpClient.Version.HTTP_2);
             assertThat(echo.body()).hasSize(5 << 20);
