@@ -56,7 +56,7 @@ public final class Server implements AutoCloseable {
     /**
      * The sockets of a namespace, for use from outside its handlers.
      *
-     * @param path the path of the namespace, for example {@code /chat}
+     * @param path the path of the namespace, for example {@code /chat}, or {@code /admin/chat} of a module
      * @throws IllegalArgumentException if the application has no such namespace
      */
     public SocketNamespace namespace(String path) {
@@ -70,7 +70,8 @@ public final class Server implements AutoCloseable {
     /**
      * The connections of an endpoint, for use from outside its handlers.
      *
-     * @param path the path of the endpoint as its class has it, for example <code>/ws/{room}</code>
+     * @param path the path of the endpoint as its class has it, behind the prefix of its module, for example
+     *     <code>/ws/{room}</code>
      * @throws IllegalArgumentException if the application has no such endpoint
      */
     public Endpoint endpoint(String path) {

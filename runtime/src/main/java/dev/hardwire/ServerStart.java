@@ -52,7 +52,7 @@ final class ServerStart {
         List<RouteMount> routes = routes();
         List<MountedProtocol> before = before(io);
         Health health = new Health(options.health(), executor);
-        Endpoints endpoints = new Endpoints(modules.wiring(), executor, options.http());
+        Endpoints endpoints = new Endpoints(modules, executor, options.http());
         List<MountedProtocol> behind = behind(health, endpoints);
         ApplicationLifecycle lifecycle = new ApplicationLifecycle(lifecycles(), options.lifecycle());
         try {
@@ -116,11 +116,10 @@ final class ServerStart {
 
     /** What is asked where no operation has a path, in this order. */
     private List<MountedProtocol> behind(Health health, Endpoints endpoints) {
-        Wiring wiring = modules.wiring();
         List<MountedProtocol> behind = new ArrayList<>();
         behind.add(health);
         behind.add(endpoints);
-        ClassPath classPath = ClassPath.of(wiring.getClass(), executor);
+        ClassPath classPath = ClassPath.of(modules.wiring().getClass(), executor);
         List<ServedDocument> documents = options.documents() ? documents() : List.of();
         if (!documents.isEmpty()) {
             behind.add(new ApiDocuments(documents, executor));

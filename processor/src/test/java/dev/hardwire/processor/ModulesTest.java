@@ -22,6 +22,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.WebSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.JarEntry;
@@ -273,28 +275,67 @@ class ModulesTest {
     }
 
     @Test
-    void whoIsOutsideFindsTheNamespacesOfModules() {
+    void whoIsOutsideFindsNamespacesAndEndpointsOfModules() {
+        assertThat(server.endpoint("/accounts/feed/{room}").path()).isEqualTo("/accounts/feed/{room}");
+        assertThat(server.endpoint("/feed/{room}").path()).isEqualTo("/feed/{room}");
         assertThat(server.namespace("/accounts/chat").name()).isEqualTo("/accounts/chat");
         assertThat(server.namespace("/old/accounts").name()).isEqualTo("/old/accounts");
         assertThatThrownBy(() -> server.namespace("/accounts/nothing"))
                 .hasMessage("The application has no namespace /accounts/nothing");
     }
 
+    @Test
+    void endpointsAreBelowThePrefix() throws Exception {
+        assertThat(talk("/feed/7")).containsExactly("shop 7");
+        assertThat(talk("/accounts/feed/7", "{\"number\":1}"))
+                .containsExactly("accounts 7 at /accounts/feed/7", "{\"number\":2}");
+        assertThat(talk("/old/accounts/feed/8", "{\"number\":2}"))
+                .containsExactly("accounts 8 at /old/accounts/feed/8", "{\"number\":3}");
+        assertThat(send("GET", "/accounts/feed/7", null).statusCode()).isEqualTo(426);
+        assertThatThrownBy(() -> talk("/accounts/feed/seven")).hasMessageContaining("WebSocketHandshakeException");
+    }
+
+    /** What an endpoint says when it is opened, and to each message. */
+    private static List<String> talk(String path, String... messages) throws Exception {
+        BlockingQueue<String> said = new LinkedBlockingQueue<>();
+        var listener = new WebSocket.Listener() {
+            @Override
+            public CompletionStage<?> onText(WebSocket webSocket, CharSequence data, boolean last) {
+                said.add(data.toString());
+                webSocket.request(1);
+                return null;
+            }
+        };
+        WebSocket webSocket = CLIENT.newWebSocketBuilder()
+                .buildAsync(URI.create("ws://127.0.0.1:" + server.port() + path), listener)
+                .get(10, TimeUnit.SECONDS);
+        List<String> all = new ArrayList<>(List.of(said.poll(10, TimeUnit.SECONDS)));
+        for (String message : messages) {
+            webSocket.sendText(message, true).get(10, TimeUnit.SECONDS);
+            all.add(said.poll(10, TimeUnit.SECONDS));
+        }
+        webSocket.abort();
+        return all;
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "shop.Shop | Two things are at /x/users/{id}: the operation getUser of the module /x (shop.ShopWiring),"
-                        + " and the operation getUser of the module /x (shop.ShopWiring). Give a module another prefix",
-                "accounts.Accounts | Two things are at /x/chat: the namespace /chat of the module /x (shop.ShopWiring),"
-                        + " and the namespace /chat of the module /x (accounts.AccountsWiring). Give a module another prefix"
+                "accounts.Accounts | /x | shop.Shop | Two things are at /x/users/{id}: the operation getUser of the module"
+                        + " /x (shop.ShopWiring), and the operation getUser of the module /x (shop.ShopWiring)",
+                "accounts.Accounts | /x | accounts.Accounts | Two things are at /x/feed/{room}: the endpoint /feed/{room} of"
+                        + " the module /x (accounts.AccountsWiring), and the endpoint /feed/{room} of the module /x"
+                        + " (shop.ShopWiring)",
+                "shop.Shop | /chat | accounts.Accounts | Two things are at /chat: the namespace / of the module /chat"
+                        + " (accounts.AccountsWiring), and the namespace /chat of the application (shop.ShopWiring)"
             })
-    void twoThingsAtOnePlaceFailAtStart(String other, String message) throws Exception {
-        Hardwire twice = Hardwire.of(wiring("accounts.Accounts"))
-                .module("/x", wiring("shop.Shop"))
-                .module("/x", wiring(other));
+    void twoThingsAtOnePlaceFailAtStart(String application, String prefix, String module, String message)
+            throws Exception {
+        Hardwire hardwire = Hardwire.of(wiring(application)).module(prefix, wiring(module));
+        Hardwire twice = prefix.equals("/x") ? hardwire.module(prefix, wiring("shop.Shop")) : hardwire;
         assertThatThrownBy(() -> twice.listen(0))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage(message);
+                .hasMessage(message + ". Give a module another prefix");
     }
 }

@@ -23,8 +23,12 @@ public interface HttpExchange {
     /** Where the server was asked. */
     SocketAddress localAddress();
 
-    /** The raw values of its parameters, for a reader. */
-    ParameterReader.Source parameters();
+    /**
+     * The raw values of its parameters, for a reader.
+     *
+     * @param depth how many segments of the path are not counted: those of a module's prefix
+     */
+    ParameterReader.Source parameters(int depth);
 
     /** The body; released by the server when {@link MountedProtocol#request} returns, so retain what is needed longer. */
     ByteBuf body();

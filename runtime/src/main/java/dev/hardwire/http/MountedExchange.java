@@ -115,8 +115,8 @@ final class MountedExchange extends Exchange implements WebSocketUpgrade {
     }
 
     @Override
-    public ParameterReader.Source parameters() {
-        return new RequestParameters(message().uri(), message().headers());
+    public ParameterReader.Source parameters(int depth) {
+        return new RequestParameters(message().uri(), message().headers(), depth);
     }
 
     @Override

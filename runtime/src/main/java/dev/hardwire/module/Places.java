@@ -1,5 +1,6 @@
 package dev.hardwire.module;
 
+import dev.hardwire.spi.EndpointTable;
 import dev.hardwire.spi.NamespaceTable;
 import dev.hardwire.spi.Operation;
 import java.util.HashMap;
@@ -7,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Who has something where: the paths of operations, and the names of namespaces. */
+/** Who has something where: the paths of operations and endpoints, and the names of namespaces. */
 final class Places {
     /** The names of variables do not tell paths apart. */
     private static final Pattern VARIABLE = Pattern.compile("\\{[^{}]*}");
@@ -15,6 +16,7 @@ final class Places {
     /** By the path with its variables unnamed. */
     private final Map<String, Claim> paths = new HashMap<>();
 
+    private final Map<String, Claim> endpoints = new HashMap<>();
     private final Map<String, Claim> namespaces = new HashMap<>();
 
     private record Claim(MountedWiring owner, String what) {
@@ -32,20 +34,27 @@ final class Places {
     void claim(MountedWiring mounted) {
         // Several operations of one wiring have one path: the compiler has seen that their methods differ.
         Map<String, Operation> own = new LinkedHashMap<>();
-        mounted.wiring().routes().operations().forEach(operation -> own.putIfAbsent(place(operation), operation));
+        mounted.wiring()
+                .routes()
+                .operations()
+                .forEach(operation -> own.putIfAbsent(unnamed(operation.path()), operation));
         own.forEach((place, operation) -> claim(
                 paths,
                 mounted.prefix() + place,
                 mounted.prefix() + operation.path(),
                 new Claim(mounted, "the operation " + operation.id())));
+        for (EndpointTable table : mounted.wiring().endpoints().tables()) {
+            String path = mounted.prefix() + table.path();
+            claim(endpoints, unnamed(path), path, new Claim(mounted, "the endpoint " + table.path()));
+        }
         for (NamespaceTable table : mounted.wiring().namespaces()) {
             String name = mounted.namespace(table.name());
             claim(namespaces, name, name, new Claim(mounted, "the namespace " + table.name()));
         }
     }
 
-    private static String place(Operation operation) {
-        return VARIABLE.matcher(operation.path()).replaceAll("{}");
+    private static String unnamed(String path) {
+        return VARIABLE.matcher(path).replaceAll("{}");
     }
 
     private static void claim(Map<String, Claim> taken, String place, String shown, Claim claim) {

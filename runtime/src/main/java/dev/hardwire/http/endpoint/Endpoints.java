@@ -4,52 +4,50 @@ import dev.hardwire.handler.Endpoint;
 import dev.hardwire.http.HandlerExecutor;
 import dev.hardwire.http.HttpExchange;
 import dev.hardwire.http.HttpOptions;
-import dev.hardwire.http.JsonValues;
 import dev.hardwire.http.MountedProtocol;
 import dev.hardwire.http.Problem;
 import dev.hardwire.http.WebSocketUpgrade;
-import dev.hardwire.http.request.LiteralSegments;
 import dev.hardwire.http.request.RequestTarget;
-import dev.hardwire.http.security.Guard;
-import dev.hardwire.spi.EndpointRoutes;
-import dev.hardwire.spi.EndpointTable;
-import dev.hardwire.spi.Wiring;
-import java.util.IdentityHashMap;
+import dev.hardwire.module.Modules;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Serves the endpoints of an application. Thread-safe. */
+/** Serves the endpoints of an application and its modules. Thread-safe. */
 public final class Endpoints implements MountedProtocol {
-    private final EndpointRoutes routes;
-    private final LiteralSegments literals;
-    private final IdentityHashMap<EndpointTable, ServedEndpoint> served = new IdentityHashMap<>();
+    /** Asked in this order. */
+    private final List<WiringEndpoints> wirings;
     /** Set once; called when the last session is gone. */
     private volatile @Nullable Runnable stopped;
 
-    /** The endpoints of a wiring. */
-    public Endpoints(Wiring wiring, HandlerExecutor executor, HttpOptions options) {
-        this.routes = wiring.endpoints();
-        this.literals = new LiteralSegments(routes.literals());
-        JsonValues values = new JsonValues(wiring.codecs());
-        for (EndpointTable table : routes.tables()) {
-            Guard guard = Guard.of(routes.security(), table.security());
-            served.put(
-                    table,
-                    new ServedEndpoint(
-                            table, wiring.routes(), guard, values, executor, options.webSockets(), this::doneIfEmpty));
-        }
+    /** The endpoints of wirings. */
+    public Endpoints(Modules modules, HandlerExecutor executor, HttpOptions options) {
+        this.wirings = modules.deepestFirst().stream()
+                .map(mounted -> new WiringEndpoints(mounted, executor, options.webSockets(), this::doneIfEmpty))
+                .toList();
     }
 
     private @Nullable ServedEndpoint find(String path) {
         RequestTarget target = new RequestTarget();
-        EndpointTable table = target.parse(path) ? routes.find(target.lookingIn(literals)) : null;
-        return table == null ? null : served.get(table);
+        if (target.parse(path)) {
+            for (WiringEndpoints some : wirings) {
+                ServedEndpoint found = some.find(target);
+                if (found != null) {
+                    return found;
+                }
+            }
+        }
+        return null;
     }
 
-    /** The endpoint whose class has this path; null where there is none. */
+    private Stream<ServedEndpoint> all() {
+        return wirings.stream().flatMap(some -> some.all().stream());
+    }
+
+    /** The endpoint whose class has this path, behind the prefix of its module; null where there is none. */
     public @Nullable Endpoint endpoint(String path) {
-        return served.values().stream()
-                .filter(endpoint -> endpoint.path().equals(path))
+        return all().filter(endpoint -> endpoint.path().equals(path))
                 .findFirst()
                 .orElse(null);
     }
@@ -92,13 +90,13 @@ public final class Endpoints implements MountedProtocol {
     @Override
     public void stop(Runnable done) {
         stopped = done;
-        served.values().forEach(ServedEndpoint::stop);
+        all().forEach(ServedEndpoint::stop);
         doneIfEmpty();
     }
 
     private void doneIfEmpty() {
         Runnable done = stopped;
-        if (done != null && served.values().stream().allMatch(ServedEndpoint::isIdle)) {
+        if (done != null && all().allMatch(ServedEndpoint::isIdle)) {
             done.run();
         }
     }

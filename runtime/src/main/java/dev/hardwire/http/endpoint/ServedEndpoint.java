@@ -8,6 +8,7 @@ import dev.hardwire.http.WebSocketUpgrade;
 import dev.hardwire.http.security.Granted;
 import dev.hardwire.http.security.Guard;
 import dev.hardwire.http.websocket.WebSocketOptions;
+import dev.hardwire.module.MountedWiring;
 import dev.hardwire.spi.EndpointConnection;
 import dev.hardwire.spi.EndpointTable;
 import dev.hardwire.spi.RouteTable;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** One endpoint of a running server, with its connections and those that want to be one. Thread-safe. */
 final class ServedEndpoint implements Endpoint {
     private final EndpointTable table;
-    private final RouteTable routes;
+    private final MountedWiring mounted;
     private final @Nullable Guard guard;
     private final JsonValues values;
     private final HandlerExecutor executor;
@@ -34,20 +35,20 @@ final class ServedEndpoint implements Endpoint {
     /**
      * An endpoint without connections.
      *
-     * @param routes the operations of the same application
+     * @param mounted the application that has it
      * @param guard what finds out who wants to connect; null where everybody may
      * @param whenIdle called when a connection was the last one
      */
     ServedEndpoint(
             EndpointTable table,
-            RouteTable routes,
+            MountedWiring mounted,
             @Nullable Guard guard,
             JsonValues values,
             HandlerExecutor executor,
             WebSocketOptions options,
             Runnable whenIdle) {
         this.table = table;
-        this.routes = routes;
+        this.mounted = mounted;
         this.guard = guard;
         this.values = values;
         this.executor = executor;
@@ -59,8 +60,14 @@ final class ServedEndpoint implements Endpoint {
         return table;
     }
 
+    /** The operations of the same application. */
     RouteTable routes() {
-        return routes;
+        return mounted.wiring().routes();
+    }
+
+    /** How many segments of a path are not the table's. */
+    int depth() {
+        return mounted.segments().size();
     }
 
     HandlerExecutor executor() {
@@ -138,7 +145,7 @@ final class ServedEndpoint implements Endpoint {
 
     @Override
     public String path() {
-        return table.path();
+        return mounted.prefix() + table.path();
     }
 
     @Override

@@ -178,7 +178,7 @@ final class Upgrading extends ChainedCall implements UpgradeCall {
     public ParameterReader parameters() {
         ParameterReader made = parameters;
         if (made == null) {
-            made = new ParameterReader(upgrade.parameters(), violations);
+            made = new ParameterReader(upgrade.parameters(endpoint.depth()), violations);
             parameters = made;
         }
         return made;
