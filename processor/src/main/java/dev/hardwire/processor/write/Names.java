@@ -18,6 +18,7 @@ public final class Names {
     public static final ClassName CONTENT = handler("Content");
     public static final ClassName DISCONNECT_REASON = handler("DisconnectReason");
     public static final ClassName EMITTER = handler("Emitter");
+    public static final ClassName ARGS = handler("Args");
     public static final ClassName EVENT_CALL = handler("EventCall");
     public static final ClassName FILE_PART = handler("FilePart");
     public static final ClassName HTTP_PROBLEM = handler("HttpProblem");

@@ -14,6 +14,7 @@ import dev.hardwire.processor.write.Members;
 import dev.hardwire.processor.write.Names;
 import dev.hardwire.processor.write.json.JsonValues;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** Writes what happens to a handler's return value: the answer to the request. */
@@ -38,35 +39,95 @@ final class AnswerWriter {
      *
      * @param local a free name
      * @param invocation the call of the handler
+     * @param provided what is to be closed before the answer
      */
-    void answer(CodeBlock.Builder code, Route route, String call, String local, CodeBlock invocation) {
+    void answer(
+            CodeBlock.Builder code,
+            Route route,
+            String call,
+            String local,
+            CodeBlock invocation,
+            ProvidedValues provided) {
         Answer answer = route.answer();
+        boolean later = answer.async() && route.nonBlocking();
+        CodeBlock value = answer.async() && !later ? CodeBlock.of("$N.await($L)", call, invocation) : invocation;
+        boolean closes = provided.isClosing() && answers(answer).noneMatch(AnswerWriter::mayBeStreamed);
+        CodeBlock.Builder closing = CodeBlock.builder();
+        if (closes) {
+            provided.close(closing);
+        }
         if (answer instanceof Answer.Empty empty) {
-            if (empty.async()) {
-                code.addStatement("$N.when($L, $N -> $N.answer($L))", call, invocation, local, call, empty.status());
+            CodeBlock answered = CodeBlock.of("$N.answer($L)", call, empty.status());
+            if (later) {
+                later(code, call, local, value, closing.build(), answered);
             } else {
-                code.addStatement(invocation).addStatement("$N.answer($L)", call, empty.status());
+                code.addStatement(value).add(closing.build()).addStatement(answered);
             }
             return;
         }
-        String method =
-                members.method("answer" + JavaNames.type(route.operation().javaName()), name -> answering(name, route));
-        if (answer.async()) {
-            code.addStatement("$N.when($L,$W$N -> $N($N, $N))", call, invocation, local, method, call, local);
+        String method = members.method(
+                "answer" + JavaNames.type(route.operation().javaName()),
+                name -> answering(name, route, provided.isClosing() && !closes));
+        CodeBlock answered = CodeBlock.of("$N($N, $N)", method, call, local);
+        if (later) {
+            later(code, call, local, value, closing.build(), answered);
+        } else if (closes) {
+            code.addStatement("$T $N = $L", type(answer), local, value)
+                    .add(closing.build())
+                    .addStatement(answered);
         } else {
-            code.addStatement("$N($N,$W$L)", method, call, invocation);
+            code.addStatement("$N($N,$W$L)", method, call, value);
         }
     }
 
-    private MethodSpec answering(String name, Route route) {
+    private static void later(
+            CodeBlock.Builder code,
+            String call,
+            String local,
+            CodeBlock stage,
+            CodeBlock closing,
+            CodeBlock answered) {
+        if (closing.isEmpty()) {
+            code.addStatement("$N.when($L,$W$N -> $L)", call, stage, local, answered);
+        } else {
+            code.add("$N.when($L,$W$N -> {\n$>", call, stage, local)
+                    .add(closing)
+                    .addStatement(answered)
+                    .add("$<});\n");
+        }
+    }
+
+    private static Stream<Payload> answers(Answer answer) {
+        if (answer instanceof Answer.Body body) {
+            return Stream.of(body.payload());
+        }
+        return answer instanceof Answer.Sealed sealed
+                ? sealed.cases().stream().flatMap(each -> Stream.ofNullable(each.payload()))
+                : Stream.of();
+    }
+
+    /** Whether what was made for the call may be needed until the answer has ended. */
+    private static boolean mayBeStreamed(Payload payload) {
+        return payload instanceof Payload.Items || payload instanceof Payload.Bytes;
+    }
+
+    private TypeName type(Answer answer) {
+        if (answer instanceof Answer.Sealed sealed) {
+            return context.types().of(sealed.type());
+        }
+        if (answer instanceof Answer.Body body) {
+            return context.types().of(body.payload().type());
+        }
+        throw new IllegalStateException(answer + " has no value");
+    }
+
+    /** @param closes whether it also closes what was made for the call, where the answer is no stream */
+    private MethodSpec answering(String name, Route route, boolean closes) {
         Answer answer = route.answer();
         CodeBlock.Builder code = CodeBlock.builder();
-        TypeName type;
         if (answer instanceof Answer.Sealed sealed) {
-            type = context.types().of(sealed.type());
-            sealed(code, route, sealed);
+            sealed(code, route, sealed, closes);
         } else if (answer instanceof Answer.Body body) {
-            type = context.types().of(body.payload().type());
             String what = route.operation().javaName();
             String constant = JavaNames.constant(what) + "_" + body.status();
             bodies.answer(
@@ -79,15 +140,17 @@ final class AnswerWriter {
         } else {
             throw new IllegalStateException(answer + " needs no method");
         }
-        return MethodSpec.methodBuilder(name)
+        MethodSpec.Builder method = MethodSpec.methodBuilder(name)
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                 .addParameter(Names.HTTP_CALL, "call")
-                .addParameter(type, "answer")
-                .addCode(code.build())
-                .build();
+                .addParameter(type(answer), "answer");
+        if (closes && answer instanceof Answer.Sealed) {
+            method.addException(Exception.class);
+        }
+        return method.addCode(code.build()).build();
     }
 
-    private void sealed(CodeBlock.Builder code, Route route, Answer.Sealed sealed) {
+    private void sealed(CodeBlock.Builder code, Route route, Answer.Sealed sealed, boolean closes) {
         NameAllocator locals = new NameAllocator();
         locals.newName("call");
         locals.newName("answer");
@@ -102,6 +165,9 @@ final class AnswerWriter {
                 code.beginControlFlow(test, type, binding);
             } else {
                 code.nextControlFlow(test, type, binding);
+            }
+            if (closes && (each.payload() == null || !mayBeStreamed(each.payload()))) {
+                code.addStatement("call.closeProvided()");
             }
             one(code, route, sealed, each, local, simple);
             prefix = "else ";

@@ -12,6 +12,7 @@ import dev.hardwire.processor.model.JavaClass;
 import dev.hardwire.processor.model.JavaNames;
 import dev.hardwire.processor.model.NamedType;
 import dev.hardwire.processor.model.Place;
+import dev.hardwire.processor.model.Provider;
 import dev.hardwire.processor.model.TypeId;
 import dev.hardwire.processor.model.TypeShape;
 import dev.hardwire.processor.write.GeneratedFile;
@@ -32,6 +33,9 @@ final class Context {
     /** The field of what answers operations that nobody implements. */
     static final String PLACEHOLDERS = "placeholders";
 
+    /** The field of what provides values to handlers. */
+    static final String PROVIDERS = "providers";
+
     /** The names of variables beside which those of instances stand. */
     private static final List<String> LOCALS = List.of(
             "call",
@@ -47,7 +51,8 @@ final class Context {
             "codecs",
             "scheme",
             "security",
-            PLACEHOLDERS);
+            PLACEHOLDERS,
+            PROVIDERS);
 
     private final Binding binding;
     private final Types types;
@@ -144,6 +149,21 @@ final class Context {
     /** The class that is made for another. */
     static ClassName generated(JavaClass type, String suffix) {
         return ClassName.get(type.packageName(), type.generatedPrefix() + suffix);
+    }
+
+    /** The class that makes what is provided. */
+    ClassName providers() {
+        return generated(binding.application().type(), "Providers");
+    }
+
+    /** The classes of which that has an instance each. */
+    List<JavaClass> providerInstances() {
+        return binding.instances().stream()
+                .filter(type -> binding.providers().stream()
+                        .anyMatch(provider -> provider.scope() != Provider.Scope.APPLICATION
+                                && !provider.method().isStatic()
+                                && provider.type().equals(type)))
+                .toList();
     }
 
     /** Whether {@code wire} takes an instance of the class. */

@@ -22,11 +22,16 @@ import javax.lang.model.element.Modifier;
 final class EventMethods {
     private final Context context;
     private final Handlers handlers;
+    private final Members members;
+    private final KeptValues connection;
     private final JsonValues values;
 
-    EventMethods(Context context, Members members, Handlers handlers) {
+    /** @param connection what is kept of it */
+    EventMethods(Context context, Members members, Handlers handlers, KeptValues connection) {
         this.context = context;
+        this.members = members;
         this.handlers = handlers;
+        this.connection = connection;
         this.values = new JsonValues(members, context.types(), context.codecs());
     }
 
@@ -40,15 +45,28 @@ final class EventMethods {
                             ? locals.newName(declared == null ? "argument" + i : declared)
                             : "");
         }
-        String call = locals.newName("call");
+        String call = locals.newName("call", "call");
         CodeBlock.Builder code = CodeBlock.builder();
         read(code, event, payload, call, locals.newName("in"));
-        List<CodeBlock> arguments = new ArrayList<>();
-        for (int i = 0; i < payload.size(); i++) {
-            arguments.add(argument(event.arguments().get(i), payload.get(i), call));
+        String kept = locals.newName("connection");
+        ProvidedValues provided = new ProvidedValues(
+                context,
+                event.providers(),
+                event.nonBlocking(),
+                handlers,
+                call,
+                locals,
+                argument -> argument(argument, kept, call));
+        List<String> read = payload.stream().filter(local -> !local.isEmpty()).toList();
+        if (provided.isNested() && !read.isEmpty()) {
+            // the lambdas that follow use variables, which so must be assigned once
+            String method = members.method(
+                    "call" + JavaNames.type(name),
+                    called -> calling(called, event, payload, locals, kept, provided));
+            code.addStatement("$N($N, $L)", method, call, String.join(", ", read));
+        } else {
+            invoke(code, event, payload, locals, kept, provided);
         }
-        CodeBlock invocation = handlers.call(event.method(), CodeBlock.join(arguments, ",$W"), locals);
-        acknowledge(code, event, invocation, call, locals);
         return MethodSpec.methodBuilder(name)
                 .addJavadoc(
                         "$L",
@@ -61,7 +79,51 @@ final class EventMethods {
                 .build();
     }
 
-    private static CodeBlock argument(Argument argument, String local, String call) {
+    private MethodSpec calling(
+            String name,
+            Event event,
+            List<String> payload,
+            NameAllocator locals,
+            String kept,
+            ProvidedValues provided) {
+        MethodSpec.Builder method = MethodSpec.methodBuilder(name)
+                .addModifiers(Modifier.PRIVATE)
+                .addParameter(Names.SOCKET_CALL, locals.get("call"))
+                .addException(Exception.class);
+        for (int i = 0; i < payload.size(); i++) {
+            if (event.arguments().get(i) instanceof Argument.FromPayload from) {
+                method.addParameter(context.types().of(from.value().type()), payload.get(i));
+            }
+        }
+        CodeBlock.Builder code = CodeBlock.builder();
+        invoke(code, event, payload, locals, kept, provided);
+        return method.addCode(code.build()).build();
+    }
+
+    /** Makes what is provided, calls the handler and acknowledges. */
+    private void invoke(
+            CodeBlock.Builder code,
+            Event event,
+            List<String> payload,
+            NameAllocator locals,
+            String kept,
+            ProvidedValues provided) {
+        String call = locals.get("call");
+        connection.declare(code, kept, call, event.arguments(), event.providers());
+        provided.write(code, then -> {
+            List<CodeBlock> arguments = new ArrayList<>();
+            for (int i = 0; i < payload.size(); i++) {
+                arguments.add(
+                        payload.get(i).isEmpty()
+                                ? provided.argument(event.arguments().get(i))
+                                : CodeBlock.of("$N", payload.get(i)));
+            }
+            CodeBlock invocation = handlers.call(event.method(), CodeBlock.join(arguments, ",$W"), locals);
+            acknowledge(then, event, invocation, call, locals, provided);
+        });
+    }
+
+    private CodeBlock argument(Argument argument, String kept, String call) {
         if (argument instanceof Argument.BuiltIn builtIn) {
             return switch (builtIn.type()) {
                 case SOCKET -> CodeBlock.of("$N.socket()", call);
@@ -72,7 +134,7 @@ final class EventMethods {
                 default -> throw new IllegalStateException("An event has no " + builtIn.type());
             };
         }
-        return CodeBlock.of("$N", local);
+        return connection.value(argument, kept);
     }
 
     /** Reads all arguments, so that all violations are found; the handler is called where there is none. */
@@ -108,22 +170,38 @@ final class EventMethods {
     }
 
     private void acknowledge(
-            CodeBlock.Builder code, Event event, CodeBlock invocation, String call, NameAllocator locals) {
+            CodeBlock.Builder code,
+            Event event,
+            CodeBlock invocation,
+            String call,
+            NameAllocator locals,
+            ProvidedValues provided) {
         Reply reply = event.reply();
-        if (reply.async()) {
-            String answer = locals.newName(reply.value() == null && !reply.args() ? "done" : "answer");
+        boolean nothing = reply.value() == null && !reply.args();
+        String answer = locals.newName(nothing && reply.async() ? "done" : "answer");
+        if (reply.async() && event.nonBlocking()) {
             CodeBlock.Builder then = CodeBlock.builder();
+            provided.close(then);
             answer(then, event, CodeBlock.of("$N", answer), call, locals);
             code.add("$N.when($L, $N -> {\n$>", call, invocation, answer)
                     .add(then.build())
                     .add("$<});\n");
-        } else if (reply.args()) {
-            code.addStatement("$N.ack($L)", call, invocation);
-        } else if (reply.value() == null) {
-            code.addStatement(invocation).addStatement("$N.ack()", call);
+            return;
+        }
+        CodeBlock value = reply.async() ? CodeBlock.of("$N.await($L)", call, invocation) : invocation;
+        if (nothing) {
+            code.addStatement(value);
+            provided.close(code);
+            code.addStatement("$N.ack()", call);
+        } else if (reply.args() && !provided.isClosing()) {
+            code.addStatement("$N.ack($L)", call, value);
         } else {
-            String answer = locals.newName("answer");
-            code.addStatement("$T $N = $L", context.types().of(reply.value().type()), answer, invocation);
+            code.addStatement(
+                    "$T $N = $L",
+                    reply.args() ? Names.ARGS : context.types().of(reply.value().type()),
+                    answer,
+                    value);
+            provided.close(code);
             answer(code, event, CodeBlock.of("$N", answer), call, locals);
         }
     }

@@ -16,15 +16,17 @@ final class Handlers {
     private final JavaClass type;
     private final ClassName name;
     private final String field;
+    private final boolean provided;
 
     Handlers(Context context, JavaClass type) {
         this.context = context;
         this.type = type;
         this.name = Types.of(type);
         this.field = context.instance(type);
+        this.provided = ProviderUse.isBy(context.binding(), type);
     }
 
-    /** Adds the field and the constructor, where there is an instance. */
+    /** Adds the fields and the constructor: the instance, where there is one, and what provides values to its methods. */
     void addTo(TypeSpec.Builder table) {
         MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
         context.share(constructor);
@@ -32,7 +34,30 @@ final class Handlers {
             table.addField(name, field, Modifier.PRIVATE, Modifier.FINAL);
             constructor.addParameter(name, field).addStatement("this.$N = $N", field, field);
         }
+        if (provided) {
+            ClassName providers = context.providers();
+            table.addField(providers, Context.PROVIDERS, Modifier.PRIVATE, Modifier.FINAL);
+            constructor
+                    .addParameter(providers, Context.PROVIDERS)
+                    .addStatement("this.$N = $N", Context.PROVIDERS, Context.PROVIDERS);
+        }
         table.addMethod(constructor.build());
+    }
+
+    /**
+     * What provides values.
+     *
+     * @param scope has the names around, which may hide the field
+     */
+    CodeBlock providers(NameAllocator scope) {
+        return field(Context.PROVIDERS, scope);
+    }
+
+    private CodeBlock field(String name, NameAllocator scope) {
+        boolean hidden = !scope.clone().newName(name).equals(name);
+        return hidden
+                ? CodeBlock.of("$T.this.$N", Context.generated(type, "Table"), name)
+                : CodeBlock.of("$N", name);
     }
 
     /**
@@ -44,10 +69,6 @@ final class Handlers {
         if (method.isStatic()) {
             return CodeBlock.of("$T.$N($L)", name, method.name(), arguments);
         }
-        boolean hidden = !scope.clone().newName(field).equals(field);
-        CodeBlock instance = hidden
-                ? CodeBlock.of("$T.this.$N", Context.generated(type, "Table"), field)
-                : CodeBlock.of("$N", field);
-        return CodeBlock.of("$L.$N($L)", instance, method.name(), arguments);
+        return CodeBlock.of("$L.$N($L)", field(field, scope), method.name(), arguments);
     }
 }

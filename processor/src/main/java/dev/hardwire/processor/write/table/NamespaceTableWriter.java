@@ -31,6 +31,7 @@ final class NamespaceTableWriter {
     private final NamespaceTable table;
     private final Members members = new Members();
     private final Handlers handlers;
+    private final KeptValues kept;
     private final EventMethods events;
     private final LifecycleMethods lifecycle;
     /** The name of the method of each event, by its number. */
@@ -40,8 +41,9 @@ final class NamespaceTableWriter {
         this.context = context;
         this.table = table;
         this.handlers = new Handlers(context, table.type());
-        this.events = new EventMethods(context, members, handlers);
-        this.lifecycle = new LifecycleMethods(handlers);
+        this.kept = new KeptValues(context, table);
+        this.events = new EventMethods(context, members, handlers, kept);
+        this.lifecycle = new LifecycleMethods(context, members, handlers, kept);
         List.of(
                         "name",
                         "events",
@@ -78,13 +80,14 @@ final class NamespaceTableWriter {
         type.addMethod(find());
         type.addMethod(isNonBlocking());
         type.addMethod(event());
-        connect(type, table.connect());
+        connect(type);
         disconnect(type, table.disconnect());
         failed(type, table.error());
         for (int i = 0; i < methods.size(); i++) {
             type.addMethod(events.method(methods.get(i), table.events().get(i)));
         }
         members.addTo(type);
+        kept.addTo(type);
         return context.fileOfClass(table.type(), type);
     }
 
@@ -168,13 +171,14 @@ final class NamespaceTableWriter {
                 .build();
     }
 
-    private void connect(TypeSpec.Builder type, @Nullable Lifecycle connect) {
+    private void connect(TypeSpec.Builder type) {
+        MethodSpec connect = lifecycle.connect(table);
         if (connect != null) {
             type.addMethod(Overriding.method("isConnectNonBlocking")
                     .returns(boolean.class)
-                    .addStatement("return $L", connect.nonBlocking())
+                    .addStatement("return $L", table.connectNonBlocking())
                     .build());
-            type.addMethod(lifecycle.connect(connect));
+            type.addMethod(connect);
         }
     }
 

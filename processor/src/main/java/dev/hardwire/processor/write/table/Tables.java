@@ -42,6 +42,9 @@ public final class Tables {
         if (!binding.checks().isEmpty()) {
             files.add(new SecurityWriter(context).write());
         }
+        if (!binding.providers().isEmpty()) {
+            files.add(new ProvidersWriter(context).write());
+        }
         binding.namespaces().forEach(namespace -> files.add(new NamespaceTableWriter(context, namespace).write()));
         binding.endpoints().forEach(endpoint -> files.add(new EndpointTableWriter(context, endpoint).write()));
         if (!binding.endpoints().isEmpty()) {

@@ -9,8 +9,11 @@ import dev.hardwire.processor.model.Binding.ControllerTable;
 import dev.hardwire.processor.model.Binding.EndpointTable;
 import dev.hardwire.processor.model.Binding.NamespaceTable;
 import dev.hardwire.processor.model.JavaClass;
+import dev.hardwire.processor.model.SchemeCheck;
 import dev.hardwire.processor.write.Names;
 import dev.hardwire.processor.write.Types;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
@@ -46,9 +49,7 @@ final class WiringParts {
 
     MethodSpec constructor() {
         MethodSpec.Builder constructor = MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE);
-        for (JavaClass instance : binding.instances()) {
-            constructor.addParameter(Types.of(instance), context.instance(instance));
-        }
+        parameters(constructor);
         if (hasRoutes()) {
             Stream<CodeBlock> tables =
                     binding.controllers().stream().map(ControllerTable::type).map(this::table);
@@ -85,10 +86,54 @@ final class WiringParts {
     }
 
     private CodeBlock table(JavaClass type) {
-        ClassName table = Context.generated(type, "Table");
-        return context.hasInstance(type)
-                ? CodeBlock.of("new $T($N)", table, context.instance(type))
-                : CodeBlock.of("new $T()", table);
+        List<String> arguments = new ArrayList<>();
+        if (context.hasInstance(type)) {
+            arguments.add(context.instance(type));
+        }
+        if (ProviderUse.isBy(binding, type)) {
+            arguments.add(Context.PROVIDERS);
+        }
+        return CodeBlock.of("new $T($L)", Context.generated(type, "Table"), String.join(", ", arguments));
+    }
+
+    /** Adds what the wiring is made of: what provides values, where there is that, and the instances with other methods. */
+    void parameters(MethodSpec.Builder method) {
+        if (hasProviders()) {
+            method.addParameter(context.providers(), Context.PROVIDERS);
+        }
+        handling().forEach(type -> method.addParameter(Types.of(type), context.instance(type)));
+    }
+
+    /** The names of those parameters. */
+    List<String> parameterNames() {
+        List<String> names = new ArrayList<>();
+        if (hasProviders()) {
+            names.add(Context.PROVIDERS);
+        }
+        handling().map(context::instance).forEach(names::add);
+        return names;
+    }
+
+    boolean hasProviders() {
+        return !binding.providers().isEmpty();
+    }
+
+    /** The instances but for those of classes that do nothing but provide. */
+    private Stream<JavaClass> handling() {
+        return binding.instances().stream()
+                .filter(type -> !context.providerInstances().contains(type) || isHandling(type));
+    }
+
+    private boolean isHandling(JavaClass type) {
+        return Stream.of(
+                        binding.controllers().stream().map(ControllerTable::type),
+                        binding.namespaces().stream().map(NamespaceTable::type),
+                        binding.endpoints().stream().map(EndpointTable::type),
+                        binding.checks().stream()
+                                .filter(check -> !check.method().isStatic())
+                                .map(SchemeCheck::type))
+                .flatMap(types -> types)
+                .anyMatch(type::equals);
     }
 
     private String field(NamespaceTable namespace) {

@@ -21,6 +21,7 @@ import dev.hardwire.processor.write.json.Texts;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /** Writes {@code <Application>Wiring}: the class that puts the tables of one application together. */
@@ -60,7 +61,7 @@ final class WiringWriter {
         WiringParts parts = new WiringParts(context);
         parts.fields(type);
         type.addMethod(parts.constructor());
-        type.addMethod(wire(name));
+        wire(type, name, parts);
         type.addMethod(Overriding.method("spiVersion")
                 .returns(int.class)
                 .addStatement("return $L", SPI_VERSION)
@@ -98,21 +99,40 @@ final class WiringWriter {
         return ParameterizedTypeName.get(type, WildcardTypeName.subtypeOf(Object.class));
     }
 
-    private MethodSpec wire(ClassName name) {
+    /** The ways to make it: of all instances, and of providers of which some are overridden. */
+    private void wire(TypeSpec.Builder type, ClassName name, WiringParts parts) {
+        CodeBlock made = CodeBlock.of("new $T($L)", name, String.join(", ", parts.parameterNames()));
+        if (!parts.hasProviders()) {
+            MethodSpec.Builder wire = wire("The application with these instances of its classes.\n");
+            parts.parameters(wire);
+            type.addMethod(wire.addStatement("return $L", made).build());
+            return;
+        }
+        MethodSpec.Builder all = wire("The application with these instances of its classes.\n");
+        binding.instances().forEach(each -> all.addParameter(Types.of(each), context.instance(each)));
+        CodeBlock providers = CodeBlock.of(
+                "new $T($L)",
+                context.providers(),
+                context.providerInstances().stream().map(context::instance).collect(Collectors.joining(", ")));
+        String instances = parts.parameterNames().stream().skip(1).collect(Collectors.joining(", "));
+        type.addMethod(all.addStatement("return wire($L)", instances.isEmpty() ? providers : CodeBlock.of("$L,$W$L", providers, instances))
+                .build());
+        MethodSpec.Builder overriding =
+                wire("The application with these instances, and what makes the values that are provided, of which\n"
+                        + "a test overrides some.\n");
+        parts.parameters(overriding);
+        type.addMethod(overriding.addStatement("return $L", made).build());
+    }
+
+    private MethodSpec.Builder wire(String javadoc) {
         MethodSpec.Builder method = MethodSpec.methodBuilder("wire")
-                .addJavadoc("The application with these instances of its classes.\n")
+                .addJavadoc(javadoc)
                 .addModifiers(Modifier.STATIC)
                 .returns(Names.WIRING);
         if (application.isPublic()) {
             method.addModifiers(Modifier.PUBLIC);
         }
-        for (JavaClass instance : binding.instances()) {
-            method.addParameter(Types.of(instance), context.instance(instance));
-        }
-        CodeBlock arguments = binding.instances().stream()
-                .map(instance -> CodeBlock.of("$N", context.instance(instance)))
-                .collect(CodeBlock.joining(",$W"));
-        return method.addStatement("return new $T($L)", name, arguments).build();
+        return method;
     }
 
     private CodeBlock codecs(TypeSpec.Builder type) {

@@ -1,0 +1,133 @@
+package dev.hardwire.processor.write.table;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.NameAllocator;
+import dev.hardwire.processor.model.Binding.Argument;
+import dev.hardwire.processor.model.Binding.Argument.FromProvider;
+import dev.hardwire.processor.model.Provider;
+import dev.hardwire.processor.model.Provider.Scope;
+import dev.hardwire.processor.model.ProviderCall;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * Writes what is made before one handler is called, in straight lines or, on the event loop, in nested stages; and what of that
+ * the handler gets.
+ */
+final class ProvidedValues {
+    private final Context context;
+    private final List<ProviderCall> calls;
+    private final boolean nonBlocking;
+    private final CodeBlock providers;
+    private final String call;
+    private final NameAllocator locals;
+    private final Function<Argument, CodeBlock> others;
+
+    /**
+     * What is made before a handler.
+     *
+     * @param calls in their order
+     * @param nonBlocking whether all of them, and the handler, are called on the event loop
+     * @param handlers of the table
+     * @param call the variable that has the {@code CallScope}
+     * @param locals the names around; each value gets one, by its provider
+     * @param others writes arguments that are not made here: also what a connection keeps of its provided values
+     */
+    ProvidedValues(
+            Context context,
+            List<ProviderCall> calls,
+            boolean nonBlocking,
+            Handlers handlers,
+            String call,
+            NameAllocator locals,
+            Function<Argument, CodeBlock> others) {
+        this.context = context;
+        this.calls = calls;
+        this.nonBlocking = nonBlocking;
+        this.call = call;
+        this.locals = locals;
+        this.others = others;
+        calls.forEach(each -> locals.newName(each.provider().name(), each.provider()));
+        this.providers = handlers.providers(locals);
+    }
+
+    /** Whether what follows stands in lambdas: it can use no variables of the method that are assigned twice. */
+    boolean isNested() {
+        return nonBlocking && calls.stream().anyMatch(each -> each.provider().async());
+    }
+
+    /** Whether something is to be closed with the call. */
+    boolean isClosing() {
+        return calls.stream().map(ProviderCall::provider).anyMatch(each -> each.closeable() && !isKept(each));
+    }
+
+    private static boolean isKept(Provider provider) {
+        return provider.scope() == Scope.CONNECTION;
+    }
+
+    /** Writes the closing of what was made for the call, where there is such a thing. */
+    void close(CodeBlock.Builder code) {
+        if (isClosing()) {
+            code.addStatement("$N.closeProvided()", call);
+        }
+    }
+
+    /** What a parameter gets. */
+    CodeBlock argument(Argument argument) {
+        if (!(argument instanceof FromProvider from)) {
+            return others.apply(argument);
+        }
+        CodeBlock value = value(from);
+        return from.presence() == Argument.Presence.OPTIONAL
+                ? CodeBlock.of("$T.ofNullable($L)", Optional.class, value)
+                : value;
+    }
+
+    private CodeBlock value(FromProvider from) {
+        Provider provider = from.provider();
+        if (from.scope() == Scope.APPLICATION) {
+            return CodeBlock.of("$L.$N()", providers, provider.name());
+        }
+        boolean madeHere = calls.stream().anyMatch(each -> each.provider().equals(provider));
+        return madeHere ? CodeBlock.of("$N", locals.get(provider)) : others.apply(from);
+    }
+
+    /** Writes the making of all, and what follows. */
+    void write(CodeBlock.Builder code, Consumer<CodeBlock.Builder> then) {
+        write(code, calls, then);
+    }
+
+    private void write(CodeBlock.Builder code, List<ProviderCall> rest, Consumer<CodeBlock.Builder> then) {
+        if (rest.isEmpty()) {
+            then.accept(code);
+            return;
+        }
+        ProviderCall next = rest.get(0);
+        Provider provider = next.provider();
+        String local = locals.get(provider);
+        CodeBlock arguments = next.arguments().stream().map(this::argument).collect(CodeBlock.joining(",$W"));
+        CodeBlock made = CodeBlock.of("$L.$N($L)", providers, provider.name(), arguments);
+        if (provider.async() && nonBlocking) {
+            code.add("$N.when($L,$W$N -> {\n$>", call, made, local);
+            if (provider.closeable()) {
+                code.addStatement("$N.$L($N)", call, keeping(provider), local);
+            }
+            write(code, rest.subList(1, rest.size()), then);
+            code.add("$<});\n");
+            return;
+        }
+        CodeBlock value = provider.async() ? CodeBlock.of("$N.await($L)", call, made) : made;
+        code.addStatement(
+                "$T $N = $L",
+                context.types().of(provider.provides()),
+                local,
+                provider.closeable() ? CodeBlock.of("$N.$L($L)", call, keeping(provider), value) : value);
+        write(code, rest.subList(1, rest.size()), then);
+    }
+
+    private static String keeping(Provider provider) {
+        return isKept(provider) ? "keeping" : "closing";
+    }
+}

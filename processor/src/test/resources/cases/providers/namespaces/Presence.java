@@ -1,0 +1,6 @@
+package shop;
+
+final class Presence implements AutoCloseable {
+  @Override
+  public void close() {}
+}

@@ -1,0 +1,6 @@
+package shop;
+
+final class Transaction implements AutoCloseable {
+  @Override
+  public void close() {}
+}

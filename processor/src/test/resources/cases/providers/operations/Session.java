@@ -1,0 +1,6 @@
+package shop;
+
+final class Session implements AutoCloseable {
+  @Override
+  public void close() {}
+}
