@@ -17,14 +17,22 @@ import org.jspecify.annotations.Nullable;
  */
 @Generated("dev.hardwire.processor.HardwireProcessor")
 final class ShopWiring implements Wiring {
-  private ShopWiring() {
+  private ShopWiring(ShopProviders providers) {
   }
 
   /**
    * The application with these instances of its classes.
    */
   static Wiring wire() {
-    return new ShopWiring();
+    return wire(new ShopProviders());
+  }
+
+  /**
+   * The application with these instances, and what makes the values that are provided, of which
+   * a test overrides some.
+   */
+  static Wiring wire(ShopProviders providers) {
+    return new ShopWiring(providers);
   }
 
   @Override

@@ -81,12 +81,7 @@ final class AnswerWriter {
     }
 
     private static void later(
-            CodeBlock.Builder code,
-            String call,
-            String local,
-            CodeBlock stage,
-            CodeBlock closing,
-            CodeBlock answered) {
+            CodeBlock.Builder code, String call, String local, CodeBlock stage, CodeBlock closing, CodeBlock answered) {
         if (closing.isEmpty()) {
             code.addStatement("$N.when($L,$W$N -> $L)", call, stage, local, answered);
         } else {

@@ -61,8 +61,7 @@ final class EventMethods {
         if (provided.isNested() && !read.isEmpty()) {
             // the lambdas that follow use variables, which so must be assigned once
             String method = members.method(
-                    "call" + JavaNames.type(name),
-                    called -> calling(called, event, payload, locals, kept, provided));
+                    "call" + JavaNames.type(name), called -> calling(called, event, payload, locals, kept, provided));
             code.addStatement("$N($N, $L)", method, call, String.join(", ", read));
         } else {
             invoke(code, event, payload, locals, kept, provided);
@@ -196,11 +195,10 @@ final class EventMethods {
         } else if (reply.args() && !provided.isClosing()) {
             code.addStatement("$N.ack($L)", call, value);
         } else {
-            code.addStatement(
-                    "$T $N = $L",
-                    reply.args() ? Names.ARGS : context.types().of(reply.value().type()),
-                    answer,
-                    value);
+            TypeName type = reply.value() == null
+                    ? Names.ARGS
+                    : context.types().of(reply.value().type());
+            code.addStatement("$T $N = $L", type, answer, value);
             provided.close(code);
             answer(code, event, CodeBlock.of("$N", answer), call, locals);
         }

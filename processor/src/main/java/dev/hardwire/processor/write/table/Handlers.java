@@ -55,9 +55,7 @@ final class Handlers {
 
     private CodeBlock field(String name, NameAllocator scope) {
         boolean hidden = !scope.clone().newName(name).equals(name);
-        return hidden
-                ? CodeBlock.of("$T.this.$N", Context.generated(type, "Table"), name)
-                : CodeBlock.of("$N", name);
+        return hidden ? CodeBlock.of("$T.this.$N", Context.generated(type, "Table"), name) : CodeBlock.of("$N", name);
     }
 
     /**

@@ -62,13 +62,12 @@ final class KeptValues {
     }
 
     private static Stream<Argument> all(List<Argument> arguments, List<ProviderCall> calls) {
-        return Stream.concat(
-                arguments.stream(), calls.stream().flatMap(each -> each.arguments().stream()));
+        return Stream.concat(arguments.stream(), calls.stream().flatMap(each -> each.arguments().stream()));
     }
 
     private static boolean isKept(Argument argument) {
         return argument instanceof FromParameter
-                || argument instanceof FromProvider provided && provided.scope() == Scope.CONNECTION;
+                || (argument instanceof FromProvider provided && provided.scope() == Scope.CONNECTION);
     }
 
     /** Whether a handler needs some of it. */

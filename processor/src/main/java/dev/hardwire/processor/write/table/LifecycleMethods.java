@@ -58,7 +58,9 @@ final class LifecycleMethods {
                 handlers,
                 "call",
                 locals,
-                argument -> argument instanceof FromParameter ? CodeBlock.of("$N", locals.get(argument)) : builtIn(argument));
+                argument -> argument instanceof FromParameter
+                        ? CodeBlock.of("$N", locals.get(argument))
+                        : builtIn(argument));
         return Overriding.method("connect")
                 .addParameter(Names.CONNECT_CALL, "call")
                 .addException(Exception.class)
@@ -100,12 +102,12 @@ final class LifecycleMethods {
                     .addModifiers(Modifier.PRIVATE)
                     .addParameter(Names.CONNECT_CALL, "call")
                     .addException(Exception.class);
-            read.forEach(each -> calling.addParameter(context.types().of(each.value().type()), locals.get(each)));
+            read.forEach(
+                    each -> calling.addParameter(context.types().of(each.value().type()), locals.get(each)));
             return calling.addCode(code.build()).build();
         });
-        CodeBlock variables = read.stream()
-                .map(each -> CodeBlock.of("$N", locals.get(each)))
-                .collect(CodeBlock.joining(",$W"));
+        CodeBlock variables =
+                read.stream().map(each -> CodeBlock.of("$N", locals.get(each))).collect(CodeBlock.joining(",$W"));
         return CodeBlock.builder()
                 .addStatement("$N(call,$W$L)", method, variables)
                 .build();
@@ -185,7 +187,8 @@ final class LifecycleMethods {
                 handlers,
                 "call",
                 locals,
-                argument -> argument instanceof Argument.BuiltIn ? builtIn(argument) : kept.value(argument, connection));
+                argument ->
+                        argument instanceof Argument.BuiltIn ? builtIn(argument) : kept.value(argument, connection));
         provided.write(code, then -> {
             then.addStatement(call(handler, provided, locals));
             provided.close(then);

@@ -75,7 +75,8 @@ final class ProvidersWriter {
     private MethodSpec made(Provider provider) {
         NameAllocator locals = new NameAllocator();
         MethodSpec.Builder method = MethodSpec.methodBuilder(provider.name())
-                .addJavadoc("$L", Prose.javadoc("As " + provider.method().place().text() + " makes it."))
+                .addJavadoc(
+                        "$L", Prose.javadoc("As " + provider.method().place().text() + " makes it."))
                 .returns(context.types().annotated(provider.method().returns()))
                 .addException(Exception.class);
         visible(method);
@@ -88,12 +89,12 @@ final class ProvidersWriter {
             arguments.add(i == 0 ? "$N" : ",$W$N", name);
         }
         String field = provider.method().isStatic() ? "" : context.instance(provider.type());
-        boolean hidden = !locals.clone().newName(field.isEmpty() ? "value" : field).equals(field);
+        boolean hidden =
+                !locals.clone().newName(field.isEmpty() ? "value" : field).equals(field);
         CodeBlock owner = provider.method().isStatic()
                 ? CodeBlock.of("$T", Types.of(provider.type()))
                 : CodeBlock.of(hidden ? "this.$N" : "$N", field);
-        return method.addStatement(
-                        "return $L.$N($L)", owner, provider.method().name(), arguments.build())
+        return method.addStatement("return $L.$N($L)", owner, provider.method().name(), arguments.build())
                 .build();
     }
 
@@ -104,8 +105,7 @@ final class ProvidersWriter {
         type.addField(Types.nullable(declared), name, Modifier.PRIVATE);
         MethodSpec.Builder getter = MethodSpec.methodBuilder(name)
                 .addJavadoc(
-                        "$L",
-                        Prose.javadoc("What " + provider.method().place().text() + " has made at the start."))
+                        "$L", Prose.javadoc("What " + provider.method().place().text() + " has made at the start."))
                 .returns(provider.nullable() ? Types.nullable(declared) : declared);
         visible(getter);
         if (!provider.nullable()) {

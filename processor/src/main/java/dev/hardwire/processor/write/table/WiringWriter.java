@@ -115,7 +115,9 @@ final class WiringWriter {
                 context.providers(),
                 context.providerInstances().stream().map(context::instance).collect(Collectors.joining(", ")));
         String instances = parts.parameterNames().stream().skip(1).collect(Collectors.joining(", "));
-        type.addMethod(all.addStatement("return wire($L)", instances.isEmpty() ? providers : CodeBlock.of("$L,$W$L", providers, instances))
+        type.addMethod(all.addStatement(
+                        "return wire($L)",
+                        instances.isEmpty() ? providers : CodeBlock.of("$L,$W$L", providers, instances))
                 .build());
         MethodSpec.Builder overriding =
                 wire("The application with these instances, and what makes the values that are provided, of which\n"
