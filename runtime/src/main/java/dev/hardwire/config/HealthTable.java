@@ -8,7 +8,7 @@ final class HealthTable {
                     HealthOptions::builder, HealthOptions::toBuilder, HealthOptions.Builder::build)
             .option("ready-path", Formats.TEXT, HealthOptions.Builder::readyPath)
             .option("live-path", Formats.TEXT, HealthOptions.Builder::livePath)
-            .option("drain-delay", Formats.DURATION, HealthOptions.Builder::drainDelay)
+            .option("drain-delay", Formats.DURATION_OR_ZERO, HealthOptions.Builder::drainDelay)
             .option("check-timeout", Formats.DURATION, HealthOptions.Builder::checkTimeout)
             .option("check-interval", Formats.DURATION, HealthOptions.Builder::checkInterval);
 
