@@ -16,6 +16,7 @@ import dev.hardwire.http.proxy.ProxyOptions;
 import dev.hardwire.http.resource.FolderOptions;
 import dev.hardwire.http.tls.TlsOptions;
 import dev.hardwire.http.websocket.WebSocketOptions;
+import dev.hardwire.http.websocket.deflate.WebSocketCompression;
 import dev.hardwire.lifecycle.LifecycleOptions;
 import dev.hardwire.socketio.SocketIoOptions;
 import java.io.IOException;
@@ -39,6 +40,7 @@ class ServerPageTest {
                 HttpOptions.Builder.class,
                 CompressionOptions.Builder.class,
                 WebSocketOptions.Builder.class,
+                WebSocketCompression.Builder.class,
                 TlsOptions.Builder.class,
                 Http2Options.Builder.class,
                 UploadOptions.Builder.class,

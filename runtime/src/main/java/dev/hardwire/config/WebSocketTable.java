@@ -18,7 +18,12 @@ final class WebSocketTable {
             .option("ping-interval", Formats.DURATION_OR_ZERO, WebSocketOptions.Builder::pingInterval)
             .option("pong-timeout", Formats.DURATION, WebSocketOptions.Builder::pongTimeout)
             .option("idle-timeout", Formats.DURATION_OR_ZERO, WebSocketOptions.Builder::idleTimeout)
-            .option("close-timeout", Formats.DURATION, WebSocketOptions.Builder::closeTimeout);
+            .option("close-timeout", Formats.DURATION, WebSocketOptions.Builder::closeTimeout)
+            .group(
+                    "compression",
+                    WebSocketCompressionTable.TABLE,
+                    WebSocketOptions::compression,
+                    WebSocketOptions.Builder::compression);
 
     private WebSocketTable() {}
 }

@@ -13,6 +13,7 @@ import dev.hardwire.http.websocket.WebSocketConnection;
 import dev.hardwire.http.websocket.WebSocketHandshake;
 import dev.hardwire.http.websocket.WebSocketListener;
 import dev.hardwire.http.websocket.WebSocketOptions;
+import dev.hardwire.http.websocket.deflate.DeflateParameters;
 import dev.hardwire.spi.ParameterReader;
 import dev.hardwire.spi.RouteTable;
 import dev.hardwire.spi.json.JsonWriter;
@@ -233,7 +234,12 @@ final class MountedExchange extends Exchange implements WebSocketUpgrade {
         if (subprotocol != null) {
             headers.put("sec-websocket-protocol", subprotocol);
         }
-        return connection().upgrade(this, headers, channel -> WebSocketConnection.start(channel, listener, options));
+        DeflateParameters agreed = WebSocketHandshake.compression(message().headers(), options.compression());
+        if (agreed != null) {
+            headers.put("sec-websocket-extensions", agreed.header());
+        }
+        return connection()
+                .upgrade(this, headers, channel -> WebSocketConnection.start(channel, listener, options, agreed));
     }
 
     @Override

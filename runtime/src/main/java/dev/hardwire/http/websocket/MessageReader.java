@@ -1,7 +1,11 @@
 package dev.hardwire.http.websocket;
 
+import dev.hardwire.http.websocket.deflate.DeflateParameters;
+import dev.hardwire.http.websocket.deflate.MalformedMessage;
+import dev.hardwire.http.websocket.deflate.MessageInflater;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
+import io.netty.buffer.Unpooled;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,12 +15,17 @@ import org.jspecify.annotations.Nullable;
 final class MessageReader {
     /** What is reserved for a message of which only a part has come; it may never come as a whole. */
     private static final int MAX_RESERVED = 64 * 1024;
+    /** By how much a message may be larger when it is compressed, besides its 256th part. */
+    private static final int MAX_OVERHEAD = 1024;
 
     private final ByteBufAllocator allocator;
     private final WebSocketListener listener;
     private final WebSocketOptions options;
     private final Closing closing;
     private final @Nullable IdleTimer idle;
+    /** Null where no compression is agreed on. */
+    private final @Nullable MessageInflater inflater;
+
     private final Utf8 utf8 = new Utf8();
 
     /** Whether frames are held back. */
@@ -25,10 +34,13 @@ final class MessageReader {
     private boolean begun;
 
     private boolean text;
+    private boolean compressed;
     /** Whether the frame that is being read is its last one. */
     private boolean lastFrame;
     /** How many bytes of it were announced by the headers of frames. */
     private long size;
+    /** How many bytes it has decompressed to. */
+    private long inflated;
     /** Takes it in pieces, if somebody does. */
     private @Nullable MessagePieces pieces;
     /** What has come of it, where it did not come at once. */
@@ -39,16 +51,19 @@ final class MessageReader {
             WebSocketListener listener,
             WebSocketOptions options,
             Closing closing,
-            @Nullable IdleTimer idle) {
+            @Nullable IdleTimer idle,
+            @Nullable DeflateParameters agreed) {
         this.allocator = allocator;
         this.listener = listener;
         this.options = options;
         this.closing = closing;
         this.idle = idle;
+        this.inflater = agreed == null ? null : new MessageInflater(agreed, allocator);
     }
 
+    /** Whether a message may be compressed. */
     boolean takesCompressed() {
-        return false;
+        return inflater != null;
     }
 
     boolean isPaused() {
@@ -64,8 +79,12 @@ final class MessageReader {
         paused = true;
     }
 
+    /** Goes on with what was held back, until somebody pauses again. */
     void resume() {
         paused = false;
+        if (inflater != null && inflater.isBusy()) {
+            inflate(inflater);
+        }
     }
 
     /** The header of a data frame has come. */
@@ -86,14 +105,20 @@ final class MessageReader {
         if (!continues) {
             begun = true;
             size = 0;
+            compressed = (first & FrameHeader.RSV1) != 0;
+            inflated = 0;
             text = (first & FrameHeader.OPCODE) == WebSocketFrames.TEXT;
             pieces = listener.begin(text);
         }
-        long limit = limit();
-        if (length > limit - size) {
-            closing.fail(1009, "A message can have at most " + limit + " bytes");
+        long most = compressed ? limit() + (limit() >> 8) + MAX_OVERHEAD : limit();
+        if (length > most - size) {
+            tooBig();
         }
         size += length;
+    }
+
+    private void tooBig() {
+        closing.fail(1009, "A message can have at most " + limit() + " bytes");
     }
 
     private long limit() {
@@ -109,6 +134,43 @@ final class MessageReader {
             idle.touch();
         }
         boolean ends = endsFrame && lastFrame;
+        if (compressed && inflater != null) {
+            inflater.input(piece, ends);
+            inflate(inflater);
+        } else {
+            take(piece, ends);
+        }
+    }
+
+    /** Decompresses what has come, as long as it is wanted. */
+    private void inflate(MessageInflater from) {
+        try {
+            while (!paused && !closing.isSent()) {
+                ByteBuf piece = from.next();
+                if (piece == null) {
+                    break;
+                }
+                try {
+                    inflated += piece.readableBytes();
+                    if (inflated > limit()) {
+                        tooBig();
+                    } else {
+                        take(piece, false);
+                    }
+                } finally {
+                    piece.release();
+                }
+            }
+            if (from.isEnded() && !closing.isSent()) {
+                take(Unpooled.EMPTY_BUFFER, true);
+            }
+        } catch (MalformedMessage e) {
+            closing.fail(1007, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Takes the next piece of a message as it is. */
+    private void take(ByteBuf piece, boolean ends) {
         MessagePieces taking = pieces;
         if (text && !(utf8.accept(piece) && (!ends || utf8.end()))) {
             closing.fail(1007, "The text is not UTF-8");
@@ -128,6 +190,10 @@ final class MessageReader {
 
     private void collect(ByteBuf piece) {
         ByteBuf soFar = collected;
+        if (soFar == null && compressed) {
+            collected = piece.retain(); // nobody else has it
+            return;
+        }
         if (soFar == null) {
             soFar = allocator.buffer((int) Math.max(piece.readableBytes(), Math.min(size, MAX_RESERVED)));
             collected = soFar;
@@ -174,6 +240,9 @@ final class MessageReader {
         if (taking != null) {
             pieces = null;
             taking.cut(reason);
+        }
+        if (inflater != null) {
+            inflater.release();
         }
     }
 }

@@ -24,6 +24,12 @@ public interface WebSocketChannel {
      */
     void encoded(ByteBuf frames);
 
+    /**
+     * Sends a message that others are sent, too; the caller keeps its reference. On the event loop only, and flushed as
+     * {@link #encoded}.
+     */
+    void shared(SharedMessage message);
+
     /** Flushes what was written. On the event loop only. */
     void flush();
 

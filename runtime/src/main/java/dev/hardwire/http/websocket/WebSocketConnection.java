@@ -1,5 +1,6 @@
 package dev.hardwire.http.websocket;
 
+import dev.hardwire.http.websocket.deflate.DeflateParameters;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFutureListener;
@@ -28,23 +29,31 @@ public final class WebSocketConnection extends ChannelInboundHandlerAdapter impl
     private final @Nullable Heartbeat heartbeat;
     private final @Nullable IdleTimer idle;
 
-    private WebSocketConnection(Channel channel, WebSocketListener listener, WebSocketOptions options) {
+    /** Null where no compression is agreed on. */
+    private final @Nullable MessageWriter compressing;
+
+    private WebSocketConnection(
+            Channel channel, WebSocketListener listener, WebSocketOptions options, @Nullable DeflateParameters agreed) {
         this.channel = channel;
         this.listener = listener;
         this.out = new Outgoing(channel);
         this.closing = new Closing(channel, out, options);
         this.heartbeat = options.pingInterval().isZero() ? null : new Heartbeat(channel, out, closing, options);
         this.idle = options.idleTimeout().isZero() ? null : new IdleTimer(channel, closing, options);
-        this.messages = new MessageReader(channel.alloc(), listener, options, closing, idle);
+        this.messages = new MessageReader(channel.alloc(), listener, options, closing, idle, agreed);
+        this.compressing = agreed == null ? null : new MessageWriter(channel, out, agreed, options.compression());
         this.decoder = new FrameDecoder(out, closing, messages, heartbeat);
     }
 
     /**
      * Makes a channel whose handshake is answered a WebSocket: adds its handlers at the end of the pipeline. On the event
      * loop.
+     *
+     * @param agreed what the handshake has said of compression; null where there is none
      */
-    public static WebSocketConnection start(Channel channel, WebSocketListener listener, WebSocketOptions options) {
-        WebSocketConnection connection = new WebSocketConnection(channel, listener, options);
+    public static WebSocketConnection start(
+            Channel channel, WebSocketListener listener, WebSocketOptions options, @Nullable DeflateParameters agreed) {
+        WebSocketConnection connection = new WebSocketConnection(channel, listener, options, agreed);
         channel.pipeline().addLast(connection.decoder, connection);
         if (connection.heartbeat != null) {
             connection.heartbeat.start();
@@ -81,7 +90,23 @@ public final class WebSocketConnection extends ChannelInboundHandlerAdapter impl
     }
 
     private void write(int opcode, ByteBuf payload) {
-        out.frame(opcode, payload);
+        MessageWriter writer = compressing;
+        if (writer == null) {
+            out.frame(opcode, payload);
+        } else {
+            writer.write(opcode, payload);
+        }
+        sent();
+    }
+
+    @Override
+    public void shared(SharedMessage message) {
+        MessageWriter writer = compressing;
+        if (writer == null) {
+            out.encoded(message.frame());
+        } else {
+            writer.write(message);
+        }
         sent();
     }
 
@@ -195,6 +220,9 @@ public final class WebSocketConnection extends ChannelInboundHandlerAdapter impl
         }
         closing.gone();
         messages.cut("The connection is gone");
+        if (compressing != null) {
+            compressing.release();
+        }
         out.flush();
         closing.report(listener);
     }

@@ -35,7 +35,12 @@ public final class WebSocketFrames {
         return frame(allocator, BINARY, payload);
     }
 
-    private static ByteBuf frame(ByteBufAllocator allocator, int opcode, ByteBuf payload) {
+    /**
+     * A final frame in one buffer; the payload is released.
+     *
+     * @param opcode the first byte of the frame but for its highest bit
+     */
+    static ByteBuf frame(ByteBufAllocator allocator, int opcode, ByteBuf payload) {
         try {
             int length = payload.readableBytes();
             ByteBuf frame = allocator.ioBuffer(MAX_HEADER + length);

@@ -1,11 +1,15 @@
 package dev.hardwire.http.websocket;
 
+import dev.hardwire.http.websocket.deflate.DeflateParameters;
+import dev.hardwire.http.websocket.deflate.ExtensionOffer;
+import dev.hardwire.http.websocket.deflate.WebSocketCompression;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The opening handshake as a server sees it (RFC 6455, 4.2). */
@@ -34,7 +38,22 @@ public final class WebSocketHandshake {
         if (key == null || headers.getAll(HttpHeaderNames.SEC_WEBSOCKET_KEY).size() > 1 || !isKey(key)) {
             return "A WebSocket handshake has one Sec-WebSocket-Key header with 16 bytes in base64";
         }
+        if (extensions(headers) == null) {
+            return "Sec-WebSocket-Extensions is malformed";
+        }
         return null;
+    }
+
+    private static @Nullable List<ExtensionOffer> extensions(HttpHeaders headers) {
+        return headers.contains(HttpHeaderNames.SEC_WEBSOCKET_EXTENSIONS)
+                ? ExtensionOffer.parse(headers.getAll(HttpHeaderNames.SEC_WEBSOCKET_EXTENSIONS))
+                : List.of();
+    }
+
+    /** What server and client agree on for compression in a valid handshake; null for none. */
+    public static @Nullable DeflateParameters compression(HttpHeaders headers, WebSocketCompression options) {
+        List<ExtensionOffer> offers = options.enabled() ? extensions(headers) : null;
+        return offers == null ? null : DeflateParameters.negotiate(offers, options);
     }
 
     private static boolean isKey(String key) {

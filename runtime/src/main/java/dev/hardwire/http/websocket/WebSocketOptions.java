@@ -1,6 +1,8 @@
 package dev.hardwire.http.websocket;
 
+import dev.hardwire.http.websocket.deflate.WebSocketCompression;
 import java.time.Duration;
+import java.util.Objects;
 
 /**
  * Limits and timeouts of WebSocket connections. Immutable; {@link #builder} starts from the defaults, and each of its methods
@@ -78,6 +80,11 @@ public final class WebSocketOptions {
         return values.closeTimeout;
     }
 
+    /** See {@link Builder#compression}. */
+    public WebSocketCompression compression() {
+        return values.compression;
+    }
+
     /** Collects options. Not thread-safe. */
     public static final class Builder {
         private int maxMessageSize = 1024 * 1024;
@@ -90,6 +97,7 @@ public final class WebSocketOptions {
         private Duration pongTimeout = Duration.ofSeconds(20);
         private Duration idleTimeout = Duration.ZERO;
         private Duration closeTimeout = Duration.ofSeconds(2);
+        private WebSocketCompression compression = WebSocketCompression.defaults();
 
         private Builder() {}
 
@@ -104,6 +112,7 @@ public final class WebSocketOptions {
             pongTimeout = from.pongTimeout;
             idleTimeout = from.idleTimeout;
             closeTimeout = from.closeTimeout;
+            compression = from.compression;
         }
 
         /**
@@ -194,6 +203,12 @@ public final class WebSocketOptions {
          */
         public Builder closeTimeout(Duration value) {
             closeTimeout = positive("closeTimeout", value);
+            return this;
+        }
+
+        /** Whether and how messages are compressed. Default: {@link WebSocketCompression#defaults}, they are not. */
+        public Builder compression(WebSocketCompression value) {
+            compression = Objects.requireNonNull(value);
             return this;
         }
 

@@ -5,6 +5,7 @@ import dev.hardwire.Server;
 import dev.hardwire.engineio.EngineOptions;
 import dev.hardwire.http.HttpOptions;
 import dev.hardwire.http.websocket.WebSocketOptions;
+import dev.hardwire.http.websocket.deflate.WebSocketCompression;
 import dev.hardwire.socketio.SocketIoOptions;
 import java.time.Duration;
 import java.util.Set;
@@ -20,7 +21,7 @@ public final class Conformance {
     private Conformance() {}
 
     /**
-     * Takes {@code --profile protocol}, {@code engine} or {@code websocket}, {@code --host} (127.0.0.1) and {@code --port}
+     * Takes {@code --profile protocol}, {@code engine} or {@code echo}, also called {@code websocket}, {@code --host} (127.0.0.1) and {@code --port}
      * (3000).
      */
     public static void main(String[] args) {
@@ -34,7 +35,7 @@ public final class Conformance {
         return switch (profile) {
             case "protocol" -> protocol();
             case "engine" -> engine();
-            case "websocket" -> webSocket();
+            case "echo", "websocket" -> webSocket();
             default -> throw new IllegalArgumentException(profile);
         };
     }
@@ -64,13 +65,18 @@ public final class Conformance {
                         new EngineEcho());
     }
 
-    /** An echo at {@code /}, for messages up to 16 MiB. */
+    /** An echo at {@code /}, for messages up to 16 MiB, with whatever the client offers of compression. */
     private static Hardwire webSocket() {
         return Hardwire.of(WebSocketProfileWiring.wire(new Echo()))
                 .http(HttpOptions.builder()
                         .webSockets(WebSocketOptions.builder()
                                 .maxMessageSize(MAX_MESSAGE)
                                 .maxQueuedBytes(4 * MAX_MESSAGE)
+                                .compression(WebSocketCompression.builder()
+                                        .enabled(true)
+                                        .contextTakeover(true)
+                                        .threshold(0)
+                                        .build())
                                 .build())
                         .build());
     }
