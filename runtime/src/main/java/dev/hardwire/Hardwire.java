@@ -9,6 +9,7 @@ import dev.hardwire.http.health.HealthOptions;
 import dev.hardwire.http.resource.Folder;
 import dev.hardwire.http.resource.FolderOptions;
 import dev.hardwire.http.resource.Resources;
+import dev.hardwire.http.websocket.WebSocketOptions;
 import dev.hardwire.lifecycle.LifecycleOptions;
 import dev.hardwire.module.Modules;
 import dev.hardwire.netty.NettyMount;
@@ -93,6 +94,16 @@ public final class Hardwire {
     /** Transport, limits and timeouts. Default: {@link HttpOptions#defaults}. */
     public Hardwire http(HttpOptions value) {
         return option(options -> options.http(value));
+    }
+
+    /**
+     * The options of one endpoint, in place of {@link HttpOptions#webSockets}.
+     *
+     * @param path that of its class, such as {@code /ws/{room}}, behind the prefix of its module; {@link #listen} throws
+     *     where there is none
+     */
+    public Hardwire webSocket(String path, WebSocketOptions value) {
+        return with(changed -> changed.webSockets.put(path, value));
     }
 
     /** Path, transports, limits and timeouts of the namespaces. Default: {@link SocketIoOptions#defaults}. */

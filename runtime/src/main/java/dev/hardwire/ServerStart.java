@@ -28,6 +28,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a server of what a {@link Hardwire} was told. */
@@ -35,6 +36,7 @@ final class ServerStart {
     private final Setup setup;
     private final ServerOptions options;
     private final Modules modules;
+    private final EndpointLimits limits;
     private final HandlerExecutor executor;
 
     ServerStart(Setup setup) {
@@ -42,7 +44,16 @@ final class ServerStart {
         this.options = setup.options;
         this.modules = setup.modules;
         modules.check();
+        this.limits = new EndpointLimits(options.http().webSockets(), setup.webSockets);
+        limits.check(endpointPaths(modules));
         this.executor = HandlerExecutor.of(options.http());
+    }
+
+    private static Set<String> endpointPaths(Modules modules) {
+        return modules.inOrder().stream()
+                .flatMap(mounted ->
+                        mounted.wiring().endpoints().tables().stream().map(table -> mounted.prefix() + table.path()))
+                .collect(Collectors.toSet());
     }
 
     Server listen(int port) {
@@ -52,7 +63,7 @@ final class ServerStart {
         List<RouteMount> routes = routes();
         List<MountedProtocol> before = before(io);
         Health health = new Health(options.health(), executor);
-        Endpoints endpoints = new Endpoints(modules, executor, options.http());
+        Endpoints endpoints = new Endpoints(modules, executor, limits::of);
         List<MountedProtocol> behind = behind(health, endpoints);
         ApplicationLifecycle lifecycle = new ApplicationLifecycle(lifecycles(), options.lifecycle());
         try {

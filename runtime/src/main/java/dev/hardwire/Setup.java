@@ -5,6 +5,7 @@ import dev.hardwire.http.HandlerExecutor;
 import dev.hardwire.http.MountedProtocol;
 import dev.hardwire.http.resource.ClassPath;
 import dev.hardwire.http.resource.FileTree;
+import dev.hardwire.http.websocket.WebSocketOptions;
 import dev.hardwire.module.Modules;
 import dev.hardwire.netty.NettyMount;
 import java.util.ArrayList;
@@ -26,11 +27,15 @@ final class Setup {
     /** Handlers of Netty by the path prefix that they are served under. */
     final Map<String, NettyMount> mounts;
 
+    /** The options of single endpoints, by path. */
+    final Map<String, WebSocketOptions> webSockets;
+
     Setup(Modules modules) {
         this.modules = modules;
         this.engines = new ArrayList<>();
         this.files = new LinkedHashMap<>();
         this.mounts = new LinkedHashMap<>();
+        this.webSockets = new LinkedHashMap<>();
     }
 
     Setup(Setup other) {
@@ -40,6 +45,7 @@ final class Setup {
         this.engines = new ArrayList<>(other.engines);
         this.files = new LinkedHashMap<>(other.files);
         this.mounts = new LinkedHashMap<>(other.mounts);
+        this.webSockets = new LinkedHashMap<>(other.webSockets);
     }
 
     /** Makes what serves files, when the server starts. */

@@ -1,7 +1,7 @@
 package dev.hardwire.http.endpoint;
 
+import dev.hardwire.http.websocket.SharedMessage;
 import dev.hardwire.http.websocket.WebSocketChannel;
-import io.netty.buffer.ByteBuf;
 import io.netty.channel.EventLoop;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -11,17 +11,17 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** One message for many: a frame that is encoded already, and one task for each event loop. Used once. */
+/** One message for many: framed and compressed once, and one task for each event loop. Used once. */
 final class Broadcast {
-    private final ByteBuf frame;
+    private final SharedMessage message;
     private final IdentityHashMap<EventLoop, List<WebSocketChannel>> channels = new IdentityHashMap<>();
     private final CompletableFuture<Void> done = new CompletableFuture<>();
     /** How many have not got it, and one for {@link #start}. */
     private final AtomicInteger missing = new AtomicInteger(1);
 
-    /** @param frame is released when all have it */
-    Broadcast(ByteBuf frame) {
-        this.frame = frame;
+    /** @param message is released when all have it */
+    Broadcast(SharedMessage message) {
+        this.message = message;
     }
 
     void to(EndpointSocket socket) {
@@ -53,14 +53,14 @@ final class Broadcast {
 
     private void send(List<WebSocketChannel> here) {
         for (WebSocketChannel channel : here) {
-            channel.encoded(frame.retainedDuplicate());
+            channel.shared(message);
             channel.whenWritten(written -> got());
         }
     }
 
     private void got() {
         if (missing.decrementAndGet() == 0) {
-            frame.release();
+            message.release();
             done.complete(null);
         }
     }

@@ -3,14 +3,15 @@ package dev.hardwire.http.endpoint;
 import dev.hardwire.handler.Endpoint;
 import dev.hardwire.http.HandlerExecutor;
 import dev.hardwire.http.HttpExchange;
-import dev.hardwire.http.HttpOptions;
 import dev.hardwire.http.MountedProtocol;
 import dev.hardwire.http.Problem;
 import dev.hardwire.http.WebSocketUpgrade;
 import dev.hardwire.http.request.RequestTarget;
+import dev.hardwire.http.websocket.WebSocketOptions;
 import dev.hardwire.module.Modules;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,10 +22,14 @@ public final class Endpoints implements MountedProtocol {
     /** Set once; called when the last session is gone. */
     private volatile @Nullable Runnable stopped;
 
-    /** The endpoints of wirings. */
-    public Endpoints(Modules modules, HandlerExecutor executor, HttpOptions options) {
+    /**
+     * The endpoints of wirings.
+     *
+     * @param options those of the endpoint with a path, which begins with the prefix of its wiring
+     */
+    public Endpoints(Modules modules, HandlerExecutor executor, Function<String, WebSocketOptions> options) {
         this.wirings = modules.deepestFirst().stream()
-                .map(mounted -> new WiringEndpoints(mounted, executor, options.webSockets(), this::doneIfEmpty))
+                .map(mounted -> new WiringEndpoints(mounted, executor, options, this::doneIfEmpty))
                 .toList();
     }
 

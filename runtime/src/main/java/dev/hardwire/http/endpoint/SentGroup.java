@@ -3,9 +3,8 @@ package dev.hardwire.http.endpoint;
 import dev.hardwire.handler.WebSocket;
 import dev.hardwire.handler.WebSocketGroup;
 import dev.hardwire.http.JsonValues;
-import dev.hardwire.http.websocket.WebSocketFrames;
+import dev.hardwire.http.websocket.SharedMessage;
 import dev.hardwire.spi.json.JsonWriter;
-import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
@@ -21,24 +20,23 @@ record SentGroup(Supplier<Set<EndpointSocket>> members, JsonValues values, Set<W
     @Override
     public CompletionStage<Void> send(String text) {
         return send(
-                WebSocketFrames.text(ByteBufAllocator.DEFAULT, ByteBufUtil.writeUtf8(ByteBufAllocator.DEFAULT, text)));
+                SharedMessage.text(ByteBufAllocator.DEFAULT, ByteBufUtil.writeUtf8(ByteBufAllocator.DEFAULT, text)));
     }
 
     @Override
     public CompletionStage<Void> send(byte[] binary) {
-        return send(WebSocketFrames.binary(ByteBufAllocator.DEFAULT, Unpooled.wrappedBuffer(binary)));
+        return send(SharedMessage.binary(ByteBufAllocator.DEFAULT, Unpooled.wrappedBuffer(binary)));
     }
 
     @Override
     public CompletionStage<Void> sendJson(Object value) {
         JsonWriter out = new JsonWriter(256);
         values.write(out, value);
-        return send(
-                WebSocketFrames.text(ByteBufAllocator.DEFAULT, Unpooled.wrappedBuffer(out.buffer(), 0, out.size())));
+        return send(SharedMessage.text(ByteBufAllocator.DEFAULT, Unpooled.wrappedBuffer(out.buffer(), 0, out.size())));
     }
 
-    private CompletionStage<Void> send(ByteBuf frame) {
-        Broadcast broadcast = new Broadcast(frame);
+    private CompletionStage<Void> send(SharedMessage message) {
+        Broadcast broadcast = new Broadcast(message);
         for (EndpointSocket member : members.get()) {
             if (!left.contains(member)) {
                 broadcast.to(member);

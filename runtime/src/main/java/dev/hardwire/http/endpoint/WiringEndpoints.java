@@ -14,6 +14,7 @@ import dev.hardwire.spi.RequestPath;
 import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The endpoints of one wiring, under the prefix that it has. Thread-safe. */
@@ -26,16 +27,22 @@ final class WiringEndpoints {
     /**
      * The endpoints of a wiring.
      *
+     * @param options those of the endpoint with a path, which begins with the prefix
      * @param whenIdle called when a connection was the last one of its endpoint
      */
-    WiringEndpoints(MountedWiring mounted, HandlerExecutor executor, WebSocketOptions options, Runnable whenIdle) {
+    WiringEndpoints(
+            MountedWiring mounted,
+            HandlerExecutor executor,
+            Function<String, WebSocketOptions> options,
+            Runnable whenIdle) {
         this.routes = mounted.wiring().endpoints();
         this.literals = new LiteralSegments(routes.literals());
         this.prefix = mounted.segments();
         JsonValues values = new JsonValues(mounted.wiring().codecs());
         for (EndpointTable table : routes.tables()) {
             Guard guard = Guard.of(routes.security(), table.security());
-            served.put(table, new ServedEndpoint(table, mounted, guard, values, executor, options, whenIdle));
+            WebSocketOptions own = options.apply(mounted.prefix() + table.path());
+            served.put(table, new ServedEndpoint(table, mounted, guard, values, executor, own, whenIdle));
         }
     }
 
