@@ -7,7 +7,6 @@ import dev.hardwire.http.request.RequestTarget;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandler;
 import io.netty.handler.codec.http.HttpRequest;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -60,7 +59,7 @@ final class HandlerTree implements MountedProtocol {
     @Override
     public void request(HttpExchange exchange) {
         RequestChannel channel = new RequestChannel(exchange, RequestHeads.decoded(exchange));
-        channel.pipeline().addLast(handlers, new HttpCodecs.Remover(List.of()));
+        channel.pipeline().addLast(handlers);
         channel.start();
     }
 

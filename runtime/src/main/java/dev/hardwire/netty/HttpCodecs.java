@@ -4,7 +4,6 @@ import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelHandlerContext;
-import io.netty.channel.ChannelInitializer;
 import io.netty.handler.codec.ByteToMessageDecoder;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpRequestDecoder;
@@ -24,12 +23,14 @@ final class HttpCodecs {
         HttpServerCodec codec = new HttpServerCodec();
         kept.add(codec);
         Held held = new Held();
-        channel.pipeline().addLast(held, codec, handlers, new Remover(kept));
+        channel.pipeline().addLast(held, codec, handlers);
+        ChannelHandlerContext context = channel.pipeline().context(codec);
+        // What a handler is told of a connection that has just been accepted; some fill the pipeline only then.
+        context.fireChannelRegistered();
+        remove(channel, kept);
         // When what has read the head is out of the pipeline.
         channel.eventLoop().execute(() -> {
-            ChannelHandlerContext context = channel.pipeline().context(codec);
-            if (context != null) {
-                // What a handler is told of a connection that has just been accepted.
+            if (!context.isRemoved()) {
                 context.fireChannelActive();
                 context.fireChannelRead(head);
                 context.fireChannelRead(LastHttpContent.EMPTY_LAST_CONTENT);
@@ -39,35 +40,25 @@ final class HttpCodecs {
         });
     }
 
+    /** Takes codecs out of a pipeline, but for some. */
+    static void remove(Channel channel, List<ChannelHandler> kept) {
+        channel.pipeline().toMap().values().stream()
+                .filter(HttpCodecs::isCodec)
+                .filter(handler -> !kept.contains(handler))
+                .forEach(handler -> channel.pipeline().remove(handler));
+    }
+
+    private static boolean isCodec(ChannelHandler handler) {
+        return handler instanceof HttpServerCodec
+                || handler instanceof HttpRequestDecoder
+                || handler instanceof HttpResponseEncoder;
+    }
+
     /** Keeps what comes behind the head until that is taken. */
     private static final class Held extends ByteToMessageDecoder {
         @Override
         protected void decode(ChannelHandlerContext context, ByteBuf in, List<Object> out) {
             // until it is removed, which passes on what has come
-        }
-    }
-
-    /** Takes codecs out of the pipeline, once the handlers in front of it have filled that. */
-    static final class Remover extends ChannelInitializer<Channel> {
-        private final List<ChannelHandler> kept;
-
-        /** Takes all out but some. */
-        Remover(List<ChannelHandler> kept) {
-            this.kept = kept;
-        }
-
-        @Override
-        protected void initChannel(Channel channel) {
-            channel.pipeline().toMap().values().stream()
-                    .filter(Remover::isCodec)
-                    .filter(handler -> !kept.contains(handler))
-                    .forEach(handler -> channel.pipeline().remove(handler));
-        }
-
-        private static boolean isCodec(ChannelHandler handler) {
-            return handler instanceof HttpServerCodec
-                    || handler instanceof HttpRequestDecoder
-                    || handler instanceof HttpResponseEncoder;
         }
     }
 }

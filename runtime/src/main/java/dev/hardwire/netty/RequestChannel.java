@@ -20,6 +20,7 @@ import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
 import java.net.SocketAddress;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
 
 /** One request as a channel: its objects are read from it, and those of its answer are written to it. */
@@ -37,6 +38,9 @@ final class RequestChannel extends AbstractChannel implements RequestReceiver {
     private boolean reading;
 
     private boolean handingOver;
+    /** Whether the pipeline is as its handlers have wanted it. */
+    private boolean filled;
+
     private boolean ended;
 
     RequestChannel(HttpExchange exchange, HttpRequest head) {
@@ -50,7 +54,10 @@ final class RequestChannel extends AbstractChannel implements RequestReceiver {
     void start() {
         exchange.stream().receive(this);
         exchange.onAbort(this::abandoned);
-        exchange.eventLoop().register(this);
+        exchange.eventLoop().register(this); // at once, on the event loop
+        HttpCodecs.remove(this, List.of());
+        filled = true;
+        handOver();
     }
 
     // ---- the request ----
@@ -62,7 +69,7 @@ final class RequestChannel extends AbstractChannel implements RequestReceiver {
     }
 
     private void handOver() {
-        if (handingOver) {
+        if (handingOver || !filled) {
             return;
         }
         handingOver = true;
