@@ -49,6 +49,7 @@ class EveryOptionTest {
             "true",
             "false",
             "7",
+            "9",
             "70000",
             "7s",
             "nio",
