@@ -4,6 +4,7 @@ import dev.hardwire.annotation.Application;
 import dev.hardwire.annotation.Controller;
 import dev.hardwire.annotation.Namespace;
 import dev.hardwire.annotation.OnConnect;
+import dev.hardwire.annotation.OnError;
 import dev.hardwire.annotation.OnEvent;
 import dev.hardwire.annotation.OnMessage;
 import dev.hardwire.annotation.OnOpen;
@@ -38,6 +39,12 @@ class Chat {
 
   @OnEvent
   void message(Audit audit, String text, Visit visit) {}
+
+  @OnEvent
+  void left(String text, Servise service) {}
+
+  @OnError
+  void failed(Tenantt tenant) {}
 
   @OnEvent
   @Provides
@@ -134,6 +141,11 @@ class Values {
   }
 
   @Provides
+  Service service() {
+    return null;
+  }
+
+  @Provides
   Closed closed() {
     return null;
   }
@@ -214,6 +226,12 @@ record Account() {}
 record User() {}
 
 record Usr() {}
+
+record Tenantt() {}
+
+interface Servise {}
+
+interface Service {}
 
 record Transaction() {}
 

@@ -40,6 +40,7 @@ final class EndpointArguments {
     private final Map<String, TypeShape> shapes;
     private final PayloadsHaveCodecs payloads;
     private final Diagnostics diagnostics;
+    private final Providers providers;
     private final HandshakeParameters handshake;
     private final HandshakeConsumer consumer;
     private final Resolution connection;
@@ -53,6 +54,7 @@ final class EndpointArguments {
         this.segments = PathsValid.segments(endpoint.path());
         this.shapes = shapes;
         this.payloads = payloads;
+        this.providers = providers;
         this.diagnostics = diagnostics;
         this.handshake =
                 new HandshakeParameters(segments, new ParametersReadable(shapes, payloads, diagnostics), diagnostics);
@@ -128,6 +130,9 @@ final class EndpointArguments {
     }
 
     private @Nullable Argument payload(MethodParameter parameter) {
+        if (payloads.isNoPayload(parameter.type()) && providers.isMisspelt(parameter)) {
+            return null;
+        }
         Value value = payloads.value(parameter.type(), parameter.place());
         return value == null ? null : new Argument.FromPayload(value);
     }

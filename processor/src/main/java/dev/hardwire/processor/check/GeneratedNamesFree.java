@@ -30,6 +30,9 @@ final class GeneratedNamesFree {
         if (!binding.checks().isEmpty()) {
             add(own, own.packageName(), "Security");
         }
+        if (!binding.providers().isEmpty()) {
+            add(own, own.packageName(), "Providers");
+        }
         binding.controllers().forEach(table -> add(table.type(), table.type().packageName(), "Table"));
         binding.namespaces().forEach(table -> add(table.type(), table.type().packageName(), "Table"));
         binding.endpoints().forEach(table -> add(table.type(), table.type().packageName(), "Table"));

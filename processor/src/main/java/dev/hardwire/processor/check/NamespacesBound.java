@@ -147,6 +147,9 @@ final class NamespacesBound {
                     ? new Argument.BuiltIn(BuiltInType.TEXT)
                     : wrong(method, parameter);
         }
+        if (payloads.isNoPayload(parameter.type()) && providers.isMisspelt(parameter)) {
+            return null;
+        }
         Value value = payloads.value(parameter.type(), parameter.place());
         return value == null ? null : new Argument.FromPayload(value);
     }
@@ -155,22 +158,26 @@ final class NamespacesBound {
         diagnostics.report(
                 DiagnosticId.HANDLER_PARAMETER,
                 parameter.place(),
-                "%s is %s. %s",
+                "%s is %s%s %s",
                 parameter.place().text(),
                 TypeNames.simple(parameter.type()),
+                Sentence.endWith(providers.didYouMean(parameter.type())),
                 allowed(method));
         return null;
     }
 
     private static String allowed(HandlerMethod method) {
         return switch (method.role()) {
-            case CONNECT -> "An @OnConnect method has Socket and Handshake.";
-            case DISCONNECT -> "An @OnDisconnect method has Socket, Handshake and DisconnectReason.";
-            case ERROR -> "An @OnError method of a namespace has Socket, Handshake, EventCall and Exception.";
+            case CONNECT -> "An @OnConnect method has Socket, Handshake, Request, and what is provided.";
+            case DISCONNECT -> "An @OnDisconnect method has Socket, Handshake, Request, DisconnectReason, and what is provided.";
+            case ERROR -> "An @OnError method of a namespace has Socket, Handshake, Request, EventCall, Exception, and what is"
+                        + " provided.";
             default ->
                 method.event().equals(ANY)
-                        ? "An @OnEvent(\"*\") method has Socket, Handshake, String (the name of the event) and Args."
-                        : "An @OnEvent method has Socket, Handshake, and either Args or the arguments of the event.";
+                        ? "An @OnEvent(\"*\") method has Socket, Handshake, Request, String (the name of the event), Args, and"
+                                + " what is provided."
+                        : "An @OnEvent method has Socket, Handshake, Request, what is provided, and either Args or the"
+                                + " arguments of the event.";
         };
     }
 }

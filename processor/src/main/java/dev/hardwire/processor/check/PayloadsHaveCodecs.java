@@ -58,6 +58,11 @@ final class PayloadsHaveCodecs {
         this.diagnostics = diagnostics;
     }
 
+    /** Whether a type is a class of somebody's for which there can be no codec. */
+    boolean isNoPayload(JavaType type) {
+        return shapes.get(type.name()) instanceof TypeShape.OfOther;
+    }
+
     /**
      * How the values of a type are read and written.
      *

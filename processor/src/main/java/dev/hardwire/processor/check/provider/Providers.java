@@ -69,6 +69,22 @@ public final class Providers {
         return DidYouMean.among(unwrapped(type).simple(), types().toList());
     }
 
+    /** Reports that nobody provides what a handler's parameter asks for, if something is provided that it may mean. */
+    public boolean isMisspelt(MethodParameter parameter) {
+        String nearest = didYouMean(parameter.type());
+        if (parameter.boundName() != null || nearest.isEmpty()) {
+            return false;
+        }
+        diagnostics.report(
+                DiagnosticId.MISSING_PROVIDER,
+                parameter.place(),
+                "%s is %s, which nobody provides, and for which there is no codec%s",
+                parameter.place().text(),
+                parameter.type().simple(),
+                nearest);
+        return true;
+    }
+
     /** The types that are provided, as messages write them. */
     public Stream<String> types() {
         return byType.values().stream().map(provider -> provider.provides().simple());
