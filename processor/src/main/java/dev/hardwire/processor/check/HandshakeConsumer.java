@@ -13,18 +13,30 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A handler of a connection, or the connection itself, which both know the request that has opened it. */
-record HandshakeConsumer(String name, String kind, Place place, Set<BuiltInType> builtIn, HandshakeParameters handshake)
+record HandshakeConsumer(
+        String name,
+        String packageName,
+        String kind,
+        Place place,
+        Set<BuiltInType> builtIn,
+        HandshakeParameters handshake)
         implements Consumer {
     /** The connection with a class of handlers. */
     static HandshakeConsumer of(
             Handlers handlers, String kind, Set<BuiltInType> builtIn, HandshakeParameters handshake) {
         return new HandshakeConsumer(
-                handlers.type().simpleNames(), kind, handlers.type().place(), builtIn, handshake);
+                handlers.type().simpleNames(),
+                handlers.type().packageName(),
+                kind,
+                handlers.type().place(),
+                builtIn,
+                handshake);
     }
 
     /** One of its handlers. */
     HandshakeConsumer handler(HandlerMethod method, String handlerKind, Set<BuiltInType> ofHandler) {
-        return new HandshakeConsumer(name + "." + method.name(), handlerKind, method.place(), ofHandler, handshake);
+        return new HandshakeConsumer(
+                name + "." + method.name(), packageName, handlerKind, method.place(), ofHandler, handshake);
     }
 
     @Override

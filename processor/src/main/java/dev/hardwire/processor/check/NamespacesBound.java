@@ -169,8 +169,10 @@ final class NamespacesBound {
     private static String allowed(HandlerMethod method) {
         return switch (method.role()) {
             case CONNECT -> "An @OnConnect method has Socket, Handshake, Request, and what is provided.";
-            case DISCONNECT -> "An @OnDisconnect method has Socket, Handshake, Request, DisconnectReason, and what is provided.";
-            case ERROR -> "An @OnError method of a namespace has Socket, Handshake, Request, EventCall, Exception, and what is"
+            case DISCONNECT ->
+                "An @OnDisconnect method has Socket, Handshake, Request, DisconnectReason, and what is provided.";
+            case ERROR ->
+                "An @OnError method of a namespace has Socket, Handshake, Request, EventCall, Exception, and what is"
                         + " provided.";
             default ->
                 method.event().equals(ANY)

@@ -25,6 +25,11 @@ record OperationConsumer(
     }
 
     @Override
+    public String packageName() {
+        return implementation.controller().packageName();
+    }
+
+    @Override
     public String kind() {
         return "an operation";
     }

@@ -75,6 +75,7 @@ public final class Rules {
                 application.providers(),
                 TypeNames.BUILT_IN,
                 type -> documents.stream().anyMatch(document -> principals.isPrincipal(type, document)),
+                application.type(),
                 application.shapes(),
                 diagnostics);
         var readable = new ParametersReadable(application.shapes(), payloads, diagnostics);

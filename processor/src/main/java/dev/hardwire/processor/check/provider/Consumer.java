@@ -13,6 +13,9 @@ public interface Consumer {
     /** As a chain starts, {@code Orders.list}. */
     String name();
 
+    /** The package of the generated class that makes what it needs. */
+    String packageName();
+
     /** What kind of thing it is, as a message says it: {@code an operation}. */
     String kind();
 

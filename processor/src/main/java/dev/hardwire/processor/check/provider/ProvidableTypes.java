@@ -3,6 +3,7 @@ package dev.hardwire.processor.check.provider;
 import com.google.errorprone.annotations.FormatMethod;
 import dev.hardwire.processor.model.DiagnosticId;
 import dev.hardwire.processor.model.Diagnostics;
+import dev.hardwire.processor.model.JavaClass;
 import dev.hardwire.processor.model.JavaType;
 import dev.hardwire.processor.model.Provider;
 import dev.hardwire.processor.model.TypeShape;
@@ -37,10 +38,16 @@ final class ProvidableTypes {
             "tools.jackson.databind.JsonNode");
 
     private final Predicate<JavaType> isPrincipal;
+    private final JavaClass application;
     private final Map<String, TypeShape> shapes;
     private final Diagnostics diagnostics;
 
-    ProvidableTypes(Predicate<JavaType> isPrincipal, Map<String, TypeShape> shapes, Diagnostics diagnostics) {
+    ProvidableTypes(
+            Predicate<JavaType> isPrincipal,
+            JavaClass application,
+            Map<String, TypeShape> shapes,
+            Diagnostics diagnostics) {
+        this.application = application;
         this.isPrincipal = isPrincipal;
         this.shapes = shapes;
         this.diagnostics = diagnostics;
@@ -62,14 +69,25 @@ final class ProvidableTypes {
                     provider.method().place().text(),
                     provider.method().returns().simple());
         }
-        if (shapes.get(type.name()) instanceof TypeShape.OfOther other
-                && other.reason().startsWith("is private")) {
+        TypeShape shape = shapes.get(type.name());
+        if (shape instanceof TypeShape.OfOther other && other.reason().startsWith("is private")) {
             return report(
                     DiagnosticId.NOT_CALLABLE,
                     provider,
                     "%s %s. Make it package-private.",
                     type.simple(),
                     other.reason());
+        }
+        if (shape != null
+                && !shape.type().isPublic()
+                && !shape.type().packageName().equals(application.packageName())) {
+            return report(
+                    DiagnosticId.NOT_CALLABLE,
+                    provider,
+                    "%s is not public: %sProviders, in the package %s, cannot name it. Make it public.",
+                    type.simple(),
+                    application.generatedPrefix(),
+                    application.packageName());
         }
         if (isPrincipal.test(type)) {
             return report(

@@ -5,6 +5,7 @@ import dev.hardwire.processor.model.Binding.BuiltInType;
 import dev.hardwire.processor.model.DiagnosticId;
 import dev.hardwire.processor.model.Diagnostics;
 import dev.hardwire.processor.model.DidYouMean;
+import dev.hardwire.processor.model.JavaClass;
 import dev.hardwire.processor.model.JavaType;
 import dev.hardwire.processor.model.Place;
 import dev.hardwire.processor.model.Provider;
@@ -26,6 +27,7 @@ public final class Providers {
     private final List<Provider> all;
     private final Map<String, BuiltInType> builtIn;
     private final Predicate<JavaType> isPrincipal;
+    private final Map<String, TypeShape> shapes;
     private final Diagnostics diagnostics;
     private final Map<String, Provider> byType = new LinkedHashMap<>();
     private final Set<Provider> used = new HashSet<>();
@@ -37,18 +39,21 @@ public final class Providers {
      * @param found as they were scanned
      * @param builtIn the types that nobody has to provide, by qualified name
      * @param isPrincipal whether a security check returns a type
+     * @param application whose package the generated class of providers is in
      * @param shapes the types that signatures mention, by qualified name
      */
     public Providers(
             List<Provider> found,
             Map<String, BuiltInType> builtIn,
             Predicate<JavaType> isPrincipal,
+            JavaClass application,
             Map<String, TypeShape> shapes,
             Diagnostics diagnostics) {
         this.builtIn = builtIn;
         this.diagnostics = diagnostics;
+        this.shapes = shapes;
         this.isPrincipal = isPrincipal;
-        List<Provider> providable = new ProvidableTypes(isPrincipal, shapes, diagnostics).of(found);
+        List<Provider> providable = new ProvidableTypes(isPrincipal, application, shapes, diagnostics).of(found);
         this.all = ProviderNames.distinct(providable, diagnostics);
         all.forEach(provider -> byType.putIfAbsent(key(provider.provides()), provider));
         new ProvidersValid(this, diagnostics).check();
@@ -101,6 +106,14 @@ public final class Providers {
 
     Diagnostics diagnostics() {
         return diagnostics;
+    }
+
+    /** Whether a class of this package can have a variable with what is provided. */
+    boolean isVisible(Provider provider, String packageName) {
+        TypeShape shape = shapes.get(provider.provides().name());
+        return shape == null
+                || shape.type().isPublic()
+                || shape.type().packageName().equals(packageName);
     }
 
     void use(Provider provider) {

@@ -107,6 +107,17 @@ public final class Resolution {
         if (provider.scope() == Scope.CONNECTION && connection != null) {
             connection.need(provider, chain);
         } else if (provider.scope() != Scope.APPLICATION && begun.add(provider)) {
+            if (!providers.isVisible(provider, consumer.packageName())) {
+                providers
+                        .diagnostics()
+                        .report(
+                                DiagnosticId.NOT_CALLABLE,
+                                consumer.place(),
+                                "%s: %s is not public, and generated code of the package %s needs it. Make it public.",
+                                chain.text(),
+                                provider.provides().simple(),
+                                consumer.packageName());
+            }
             List<Argument> arguments = new ArrayList<>();
             for (MethodParameter parameter : provider.method().parameters()) {
                 Argument argument = ofProvider(parameter, chain);

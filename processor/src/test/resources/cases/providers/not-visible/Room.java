@@ -1,0 +1,3 @@
+package shop.chat;
+
+record Room() {}
