@@ -1,0 +1,3 @@
+package shop;
+
+record Guest(String name) {}

@@ -1,0 +1,11 @@
+package shop;
+
+record Transaction(User user) implements AutoCloseable {
+  @Override
+  public void close() {
+    Shop.LOG.add("commit");
+    if (user.name().equals("unlucky")) {
+      throw new IllegalStateException("Not committed");
+    }
+  }
+}
