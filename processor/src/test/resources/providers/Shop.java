@@ -15,7 +15,7 @@ public final class Shop {
   private Shop() {}
 
   public static Wiring open() {
-    return ShopWiring.wire(new Chat(), new Orders(), new Ticker(), new Values());
+    return ShopWiring.wire(new Chat(), new Orders(), new Values());
   }
 
   /** As a test does it. */
@@ -23,10 +23,10 @@ public final class Shop {
     var providers =
         new ShopProviders(new Values()) {
           @Override
-          CompletionStage<User> user(Handshake handshake) {
+          public CompletionStage<User> user(Handshake handshake) {
             return CompletableFuture.completedFuture(new User("alice"));
           }
         };
-    return ShopWiring.wire(providers, new Chat(), new Orders(), new Ticker());
+    return ShopWiring.wire(providers, new Chat(), new Orders());
   }
 }

@@ -4,7 +4,7 @@ import dev.hardwire.annotation.Controller;
 
 @Controller
 final class Orders {
-  Order getOrder(long id, User user, Transaction transaction) {
-    return new Order(transaction.find(id, user));
+  void deleteOrder(long id, User user, Transaction transaction) {
+    transaction.delete(id, user);
   }
 }

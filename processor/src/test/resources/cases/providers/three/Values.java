@@ -1,6 +1,5 @@
 package shop;
 
-import dev.hardwire.annotation.Param;
 import dev.hardwire.annotation.Provides;
 import dev.hardwire.handler.Handshake;
 import dev.hardwire.handler.HttpProblem;
@@ -18,8 +17,8 @@ final class Values {
   }
 
   @Provides
-  Tenant tenant(User user, @Param(value = "X-Tenant", in = "header") String name) {
-    return new Tenant(name);
+  Tenant tenant(User user) {
+    return new Tenant(user.name());
   }
 
   @Provides

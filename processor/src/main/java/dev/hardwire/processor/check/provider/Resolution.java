@@ -91,8 +91,12 @@ public final class Resolution {
                     provider.method().place().text());
         }
         need(provider, chain.to(provider));
-        boolean kept = provider.scope() != Scope.CONNECTION || keeps || connection != null;
-        return new FromProvider(provider, kept ? provider.scope() : Scope.CALL, presence);
+        return new FromProvider(provider, scope(provider), presence);
+    }
+
+    private Scope scope(Provider provider) {
+        boolean isConnected = keeps || connection != null;
+        return provider.scope() == Scope.CONNECTION && !isConnected ? Scope.CALL : provider.scope();
     }
 
     private static Presence presence(MethodParameter parameter) {
@@ -125,7 +129,7 @@ public final class Resolution {
                     arguments.add(argument);
                 }
             }
-            calls.put(provider, new ProviderCall(provider, arguments));
+            calls.put(provider, new ProviderCall(provider, scope(provider), arguments));
         }
     }
 

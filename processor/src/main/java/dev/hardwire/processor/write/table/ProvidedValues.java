@@ -60,11 +60,7 @@ final class ProvidedValues {
 
     /** Whether something is to be closed with the call. */
     boolean isClosing() {
-        return calls.stream().map(ProviderCall::provider).anyMatch(each -> each.closeable() && !isKept(each));
-    }
-
-    private static boolean isKept(Provider provider) {
-        return provider.scope() == Scope.CONNECTION;
+        return calls.stream().anyMatch(each -> each.provider().closeable() && each.scope() == Scope.CALL);
     }
 
     /** Writes the closing of what was made for the call, where there is such a thing. */
@@ -112,7 +108,7 @@ final class ProvidedValues {
         if (provider.async() && nonBlocking) {
             code.add("$N.when($L,$W$N -> {\n$>", call, made, local);
             if (provider.closeable()) {
-                code.addStatement("$N.$L($N)", call, keeping(provider), local);
+                code.addStatement("$N.$L($N)", call, keeping(next), local);
             }
             write(code, rest.subList(1, rest.size()), then);
             code.add("$<});\n");
@@ -123,11 +119,11 @@ final class ProvidedValues {
                 "$T $N = $L",
                 context.types().of(provider.provides()),
                 local,
-                provider.closeable() ? CodeBlock.of("$N.$L($L)", call, keeping(provider), value) : value);
+                provider.closeable() ? CodeBlock.of("$N.$L($L)", call, keeping(next), value) : value);
         write(code, rest.subList(1, rest.size()), then);
     }
 
-    private static String keeping(Provider provider) {
-        return isKept(provider) ? "keeping" : "closing";
+    private static String keeping(ProviderCall made) {
+        return made.scope() == Scope.CONNECTION ? "keeping" : "closing";
     }
 }
