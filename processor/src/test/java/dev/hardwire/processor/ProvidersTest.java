@@ -45,13 +45,15 @@ class ProvidersTest {
     static void start() throws Exception {
         Map<String, String> sources = new HashMap<>();
         try (Stream<Path> files = Files.list(SOURCES)) {
-            for (Path file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".java")).toList()) {
                 sources.put(file.getFileName().toString(), Files.readString(file));
             }
         }
         var documents = Map.of("openapi.yaml", Files.readString(SOURCES.resolve("openapi.yaml")));
         served = Served.of(output, documents, Map.of(), sources);
-        log = (List<String>) served.loader().loadClass("shop.Shop").getField("LOG").get(null);
+        log = (List<String>)
+                served.loader().loadClass("shop.Shop").getField("LOG").get(null);
     }
 
     @AfterAll
@@ -102,9 +104,12 @@ class ProvidersTest {
     @Test
     void stagesAreChainedAndParametersOfProvidersChecked() throws Exception {
         assertThat(served.get("/tenant?user=bob&tenant=4")).isEqualTo("200 {\"text\":\"bob of tenant 4\"}");
-        assertThat(served.get("/tenant?user=guest&tenant=4")).isEqualTo("200 {\"text\":\"guest of tenant 4, a guest\"}");
+        assertThat(served.get("/tenant?user=guest&tenant=4"))
+                .isEqualTo("200 {\"text\":\"guest of tenant 4, a guest\"}");
         assertThat(served.get("/tenant?tenant=4")).startsWith("401 ");
-        assertThat(served.get("/tenant?user=bob&tenant=four")).startsWith("400 ").contains("\"parameter\":\"tenant\"");
+        assertThat(served.get("/tenant?user=bob&tenant=four"))
+                .startsWith("400 ")
+                .contains("\"parameter\":\"tenant\"");
         assertThat(served.get("/tenant?user=bob")).startsWith("400 ").contains("\"parameter\":\"tenant\"");
     }
 
@@ -157,7 +162,8 @@ class ProvidersTest {
 
     private static String get(Server server, String target) throws IOException, InterruptedException {
         URI uri = URI.create("http://127.0.0.1:" + server.port() + target);
-        return CLIENT.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString()).body();
+        return CLIENT.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString())
+                .body();
     }
 
     private static Socket socket(String query) {
