@@ -8,7 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-@Application(openapi = "openapi.yaml")
+@Application(openapi = "openapi.yaml", strict = true)
 public final class Shop {
   public static final List<String> LOG = new CopyOnWriteArrayList<>();
 

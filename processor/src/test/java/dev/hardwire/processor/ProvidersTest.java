@@ -68,19 +68,19 @@ class ProvidersTest {
 
     @Test
     void whatIsMadeForARequestIsClosedBeforeTheAnswer() throws Exception {
-        assertThat(served.get("/orders/7?user=bob")).isEqualTo("200 {\"text\":\"7 of bob\"}");
+        assertThat(served.get("/orders/7", "X-User", "bob")).isEqualTo("200 {\"text\":\"7 of bob\"}");
         assertThat(log).containsExactly("begin", "visit", "order 7", "end of visit", "commit");
     }
 
     @Test
     void whatCannotBeClosedIsAFailure() throws Exception {
-        assertThat(served.get("/orders/7?user=unlucky")).startsWith("500 ");
+        assertThat(served.get("/orders/7", "X-User", "unlucky")).startsWith("500 ");
         assertThat(log).containsExactly("begin", "visit", "order 7", "end of visit", "commit");
     }
 
     @Test
     void isClosedAfterAFailureToo() throws Exception {
-        assertThat(served.get("/orders/13?user=bob")).startsWith("500 ");
+        assertThat(served.get("/orders/13", "X-User", "bob")).startsWith("500 ");
         await().atMost(10, TimeUnit.SECONDS).until(() -> log.contains("commit"));
         assertThat(log).containsExactly("begin", "visit", "order 13", "end of visit", "commit");
     }
@@ -97,20 +97,28 @@ class ProvidersTest {
 
     @Test
     void nothingIsMadeForWhatIsNotValid() throws Exception {
-        assertThat(served.get("/orders/seven?user=bob")).startsWith("400 ");
+        assertThat(served.get("/orders/seven", "X-User", "bob")).startsWith("400 ");
         assertThat(log).isEmpty();
     }
 
     @Test
     void stagesAreChainedAndParametersOfProvidersChecked() throws Exception {
-        assertThat(served.get("/tenant?user=bob&tenant=4")).isEqualTo("200 {\"text\":\"bob of tenant 4\"}");
-        assertThat(served.get("/tenant?user=guest&tenant=4"))
+        assertThat(served.get("/tenant?tenant=4", "X-User", "bob")).isEqualTo("200 {\"text\":\"bob of tenant 4\"}");
+        assertThat(served.get("/tenant?tenant=4", "X-User", "guest"))
                 .isEqualTo("200 {\"text\":\"guest of tenant 4, a guest\"}");
         assertThat(served.get("/tenant?tenant=4")).startsWith("401 ");
-        assertThat(served.get("/tenant?user=bob&tenant=four"))
+        assertThat(served.get("/tenant?tenant=four", "X-User", "bob"))
                 .startsWith("400 ")
                 .contains("\"parameter\":\"tenant\"");
-        assertThat(served.get("/tenant?user=bob")).startsWith("400 ").contains("\"parameter\":\"tenant\"");
+        assertThat(served.get("/tenant", "X-User", "bob")).startsWith("400 ").contains("\"parameter\":\"tenant\"");
+    }
+
+    /** The application is strict. */
+    @Test
+    void whatProvidersTakeOfAQueryIsKnown() throws Exception {
+        assertThat(served.get("/tenant?tenant=4&tennant=5", "X-User", "bob"))
+                .startsWith("400 ")
+                .contains("tennant");
     }
 
     @Test

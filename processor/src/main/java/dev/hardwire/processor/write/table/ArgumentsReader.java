@@ -55,7 +55,7 @@ final class ArgumentsReader {
         String in = locals.newName("in");
         String owner = operation.javaName();
         CodeBlock strict = context.binding().application().strict()
-                ? strictQuery.check(document, operation, in)
+                ? strictQuery.check(document, operation, arguments, in)
                 : CodeBlock.of("");
         boolean begun = !strict.isEmpty() || arguments.stream().anyMatch(Argument.FromParameter.class::isInstance);
         if (begun) {

@@ -3,6 +3,7 @@ package dev.hardwire.processor.write.table;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import dev.hardwire.processor.model.Binding.Argument;
 import dev.hardwire.processor.model.Document;
 import dev.hardwire.processor.model.JavaNames;
 import dev.hardwire.processor.model.NamedType;
@@ -14,9 +15,11 @@ import dev.hardwire.processor.model.Operation.Style;
 import dev.hardwire.processor.model.Schema;
 import dev.hardwire.processor.model.TypeId;
 import dev.hardwire.processor.write.Members;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** The check of a strict application that a query has no names which the operation does not declare. */
@@ -34,12 +37,19 @@ final class StrictQuery {
     /**
      * The statement; empty where an object of the query may have any property.
      *
+     * @param read what is read, also for providers, which may take what the operation does not declare
      * @param in the variable of the reader
      */
-    CodeBlock check(Document document, Operation operation, String in) {
+    CodeBlock check(Document document, Operation operation, List<Argument> read, String in) {
         Set<String> names = new TreeSet<>(document.queryKeys());
         Set<String> prefixes = new TreeSet<>();
-        for (Parameter parameter : operation.parameters()) {
+        List<Parameter> parameters = Stream.concat(
+                        operation.parameters().stream(),
+                        read.stream()
+                                .filter(Argument.FromParameter.class::isInstance)
+                                .map(argument -> ((Argument.FromParameter) argument).parameter()))
+                .toList();
+        for (Parameter parameter : parameters) {
             if (parameter.in() == Location.QUERY && !add(parameter, names, prefixes)) {
                 return CodeBlock.of("");
             }
