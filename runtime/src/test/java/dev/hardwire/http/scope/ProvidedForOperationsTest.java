@@ -32,6 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** When and where is closed what was made for the call of an operation. */
 class ProvidedForOperationsTest {
     private final BlockingQueue<String> log = new LinkedBlockingQueue<>();
+    private final SubmissionPublisher<ByteBuffer> publisher = new SubmissionPublisher<>();
     private HttpServer server;
     private HandlerExecutor executor;
 
@@ -59,6 +60,7 @@ class ProvidedForOperationsTest {
 
     @AfterEach
     void stop() {
+        publisher.close();
         server.stop(() -> {}).toCompletableFuture().join();
     }
 
@@ -271,7 +273,7 @@ class ProvidedForOperationsTest {
 
     // ---- streamed answers ----
 
-    private void stream(HttpCall call, SubmissionPublisher<ByteBuffer> publisher) {
+    private void stream(HttpCall call) {
         call.closing(resource("a"));
         call.answers().content(ResponseHead.of(200, "text/plain"), Content.publish(publisher));
         log.add("returned");
@@ -280,8 +282,7 @@ class ProvidedForOperationsTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void aStreamKeepsItUntilItsEnd(boolean nonBlocking) throws Exception {
-        try (var publisher = new SubmissionPublisher<ByteBuffer>();
-                RawClient client = start(nonBlocking, call -> stream(call, publisher))) {
+        try (RawClient client = start(nonBlocking, this::stream)) {
             client.send("GET /it HTTP/1.1\r\nHost: a\r\n\r\n");
             assertThat(logged()).isEqualTo("returned");
             publisher.submit(ByteBuffer.wrap(new byte[] {65}));
@@ -294,13 +295,11 @@ class ProvidedForOperationsTest {
 
     @Test
     void aStreamWhoseClientVanishesIsClosed() throws Exception {
-        try (var publisher = new SubmissionPublisher<ByteBuffer>()) {
-            try (RawClient client = start(false, call -> stream(call, publisher))) {
-                client.send("GET /it HTTP/1.1\r\nHost: a\r\n\r\n");
-                assertThat(logged()).isEqualTo("returned");
-            }
-            assertThat(logged()).isEqualTo("a");
+        try (RawClient client = start(false, this::stream)) {
+            client.send("GET /it HTTP/1.1\r\nHost: a\r\n\r\n");
+            assertThat(logged()).isEqualTo("returned");
         }
+        assertThat(logged()).isEqualTo("a");
     }
 
     @Test
@@ -336,9 +335,7 @@ class ProvidedForOperationsTest {
 
     @Test
     void aFullExecutorIsWaitedFor() throws Exception {
-        try (var publisher = new SubmissionPublisher<ByteBuffer>();
-                RawClient client =
-                        start(HttpOptions.builder().maxConcurrentCalls(1), false, call -> stream(call, publisher))) {
+        try (RawClient client = start(HttpOptions.builder().maxConcurrentCalls(1), false, this::stream)) {
             client.send("GET /it HTTP/1.1\r\nHost: a\r\n\r\n");
             assertThat(logged()).isEqualTo("returned");
             CountDownLatch busy = new CountDownLatch(1);
@@ -360,14 +357,10 @@ class ProvidedForOperationsTest {
 
     @Test
     void aStopClosesWhatAStreamHasKept() throws Exception {
-        try (var publisher = new SubmissionPublisher<ByteBuffer>();
-                RawClient client = start(
-                        HttpOptions.builder().stopTimeout(Duration.ofMillis(200)),
-                        false,
-                        call -> stream(call, publisher))) {
+        try (RawClient client = start(HttpOptions.builder().stopTimeout(Duration.ofMillis(200)), false, this::stream)) {
             client.send("GET /it HTTP/1.1\r\nHost: a\r\n\r\n");
             assertThat(logged()).isEqualTo("returned");
-            stop();
+            server.stop(() -> {}).toCompletableFuture().join();
             assertThat(logged()).isEqualTo("a");
         }
     }
