@@ -32,10 +32,10 @@ final class OperationCall extends OperationAnswer {
     private int awaited;
     /** What is to be closed with the call; made when there is something. */
     private volatile @Nullable Provided provided;
-    /** Nothing is left to be done for the handler. */
-    private volatile boolean handled;
-    /** The answer is written, or will never be. */
-    private volatile boolean over;
+    /** Nothing is left to be done for the handler, whose answer is a stream. On the event loop. */
+    private boolean handled;
+    /** The answer is written, or will never be. On the event loop. */
+    private boolean over;
 
     /**
      * A call of an operation.
@@ -184,7 +184,6 @@ final class OperationCall extends OperationAnswer {
         } else {
             open.closeBehind(failure, () -> answerFailure(failure));
         }
-        handled = true;
     }
 
     private void answerFailure(Throwable failure) {
@@ -240,19 +239,28 @@ final class OperationCall extends OperationAnswer {
     }
 
     private void handled() {
-        handled = true;
         Provided open = provided;
-        if (open != null && (over || !isStreaming())) {
+        if (open != null && (!isStreaming() || !deliver(this::streamHandled))) {
             open.end(() -> {});
         }
+    }
+
+    private void streamHandled() {
+        handled = true;
+        endStreamed();
     }
 
     @Override
     void ended() {
         super.ended();
         over = true;
+        endStreamed();
+    }
+
+    /** Closes what was made for a call whose answer is a stream, when both have ended: the handler and the answer. */
+    private void endStreamed() {
         Provided open = provided;
-        if (open != null && handled) {
+        if (open != null && handled && over) {
             open.end(() -> {});
         }
     }
