@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.json.JSONObject;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -182,8 +181,8 @@ class ProvidersOfNamespacesTest {
     }
 
     /** Connects; the error where the client is refused, else null. */
-    private JSONObject connect(String query, Map<String, String> auth) throws Exception {
-        CompletableFuture<JSONObject> answer = new CompletableFuture<>();
+    private String connect(String query, Map<String, String> auth) throws Exception {
+        CompletableFuture<String> answer = new CompletableFuture<>();
         socket = IO.socket(
                 "http://127.0.0.1:" + served.server().port() + "/chat",
                 IO.Options.builder()
@@ -193,7 +192,7 @@ class ProvidersOfNamespacesTest {
                         .setAuth(auth)
                         .build());
         socket.on(Socket.EVENT_CONNECT, nothing -> answer.complete(null));
-        socket.on(Socket.EVENT_CONNECT_ERROR, arguments -> answer.complete((JSONObject) arguments[0]));
+        socket.on(Socket.EVENT_CONNECT_ERROR, arguments -> answer.complete(arguments[0].toString()));
         socket.connect();
         return answer.get(10, TimeUnit.SECONDS);
     }
@@ -222,24 +221,20 @@ class ProvidersOfNamespacesTest {
 
     @Test
     void aProviderRefusesTheClient() throws Exception {
-        JSONObject error = connect("tenant=acme", Map.of());
-        assertThat(error.getString("message")).isEqualTo("Who are you?");
-        assertThat(error.getJSONObject("data").getInt("status")).isEqualTo(401);
-        assertThat(error.getJSONObject("data").getBoolean("retry")).isFalse();
+        assertThat(connect("tenant=acme", Map.of()))
+                .contains("\"message\":\"Who are you?\"", "\"status\":401", "\"retry\":false");
     }
 
     @Test
     void aHandshakeThatLacksAParameterIsRefused() throws Exception {
-        JSONObject error = connect("", Map.of("name", "ann"));
-        assertThat(error.getString("message")).isEqualTo("The request is not valid");
-        assertThat(error.getJSONObject("data").getJSONArray("errors").getJSONObject(0).getString("parameter"))
-                .isEqualTo("tenant");
+        assertThat(connect("", Map.of("name", "ann")))
+                .contains("\"message\":\"The request is not valid\"", "\"parameter\":\"tenant\"");
     }
 
     @Test
     void whoIsRefusedByTheHandlerKeepsNothing() throws Exception {
-        assertThat(connect("tenant=acme", Map.of("name", "mallory")).getString("message"))
-                .isEqualTo("Connection refused by server");
+        assertThat(connect("tenant=acme", Map.of("name", "mallory")))
+                .contains("Connection refused by server");
         assertThat(connect("tenant=acme", Map.of("name", "ann"))).isNull();
         await()
                 .untilAsserted(() -> assertThat(ask("log")).contains("closed presence of mallory"));
