@@ -215,8 +215,7 @@ class ProvidersOfNamespacesTest {
         assertThat(ask("log")).contains("closed transaction of acme");
         socket.close();
         assertThat(connect("tenant=b", Map.of("name", "bob"))).isNull();
-        await()
-                .untilAsserted(() -> assertThat(ask("log")).contains("\"ann is gone\",\"closed presence of ann\""));
+        await().untilAsserted(() -> assertThat(ask("log")).contains("\"ann is gone\",\"closed presence of ann\""));
     }
 
     @Test
@@ -233,11 +232,9 @@ class ProvidersOfNamespacesTest {
 
     @Test
     void whoIsRefusedByTheHandlerKeepsNothing() throws Exception {
-        assertThat(connect("tenant=acme", Map.of("name", "mallory")))
-                .contains("Connection refused by server");
+        assertThat(connect("tenant=acme", Map.of("name", "mallory"))).contains("Connection refused by server");
         assertThat(connect("tenant=acme", Map.of("name", "ann"))).isNull();
-        await()
-                .untilAsserted(() -> assertThat(ask("log")).contains("closed presence of mallory"));
+        await().untilAsserted(() -> assertThat(ask("log")).contains("closed presence of mallory"));
     }
 
     @Test

@@ -255,10 +255,8 @@ class ProvidersOfOperationsTest {
 
     @Test
     void aTestOverridesWhatIsProvided() throws Exception {
-        Wiring wiring = (Wiring) served.loader()
-                .loadClass("shop.Shop")
-                .getMethod("overridden")
-                .invoke(null);
+        Wiring wiring = (Wiring)
+                served.loader().loadClass("shop.Shop").getMethod("overridden").invoke(null);
         try (var server = Hardwire.of(wiring).host("127.0.0.1").listen(0)) {
             var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + "/orders"))
                     .header("X-Tenant", "acme")
