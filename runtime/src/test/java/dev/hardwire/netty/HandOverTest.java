@@ -70,6 +70,11 @@ class HandOverTest {
                                         new WebSocketFrameAggregator(65_536),
                                         new Echo());
                     }
+
+                    @Override
+                    public void handlerAdded(ChannelHandlerContext context) {
+                        // As netty-socketio's, which fills the pipeline when the channel is registered.
+                    }
                 }));
     }
 

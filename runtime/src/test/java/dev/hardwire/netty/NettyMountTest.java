@@ -51,12 +51,20 @@ class NettyMountTest {
                 channel.pipeline()
                         .addLast(new HttpServerCodec(), new HttpObjectAggregator(65_536), new LegacyHandler(seen));
             }
+
+            @Override
+            public void handlerAdded(ChannelHandlerContext context) {
+                // As netty-socketio's, which fills the pipeline when the channel is registered.
+            }
         });
         return Hardwire.of(ShopWiring.of(new Shop()))
                 .http(HttpOptions.builder().eventLoops(1).build())
                 .mount("/legacy", streaming)
                 .mount("/legacy/netty/", whole)
                 .mount("/small", streaming.maxBodySize(10))
+                .mount("/broken", NettyMount.of(pipeline -> {
+                    throw new IllegalStateException("on purpose");
+                }))
                 .mount("/", streaming);
     }
 
@@ -221,8 +229,8 @@ class NettyMountTest {
 
     @Test
     void aFailureIsAnswered() throws IOException {
-        for (String path : new String[] {"throw", "close", "bad", "unhandled"}) {
-            RawClient.Answer answer = ask("GET", "/legacy/" + path);
+        for (String path : new String[] {"legacy/throw", "legacy/close", "legacy/bad", "legacy/unhandled", "broken"}) {
+            RawClient.Answer answer = ask("GET", "/" + path);
             assertThat(answer.status()).as(path).isEqualTo(500);
             assertThat(answer.headers()).containsEntry("content-type", "application/problem+json");
             assertThat(answer.body()).doesNotContain("on purpose");
