@@ -175,7 +175,8 @@ class EveryOptionTest {
     @ParameterizedTest
     @MethodSource("names")
     void takesTheLeastThatItAllows(String name) {
-        String allowed = Objects.requireNonNull(ServerTable.TABLE.formats().get(name)).allowed();
+        String allowed =
+                Objects.requireNonNull(ServerTable.TABLE.formats().get(name)).allowed();
         Matcher least = Pattern.compile("(?:at least|from) (\\d+(?:ms)?)").matcher(allowed);
         while (least.find()) {
             assertThatCode(() -> ServerOptions.load(BASE, Map.of(), "--" + name + "=" + least.group(1)))
