@@ -17,6 +17,7 @@ import dev.hardwire.processor.openapi.source.Resources;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds all that is wrong with a document, or may surprise in it, before there is a class that implements it. */
@@ -65,6 +66,8 @@ public final class DocumentCheck {
                 false,
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                List.of(),
+                Set.of());
     }
 }

@@ -27,6 +27,9 @@ final class GeneratedNamesFree {
         add(own, own.packageName(), "Routes");
         add(own, own.packageName(), "Endpoints");
         add(own, own.packageName(), "Placeholders");
+        if (!binding.lifecycle().isEmpty()) {
+            add(own, own.packageName(), "Lifecycle");
+        }
         if (!binding.checks().isEmpty()) {
             add(own, own.packageName(), "Security");
         }

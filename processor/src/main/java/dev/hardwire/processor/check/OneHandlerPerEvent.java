@@ -50,7 +50,7 @@ final class OneHandlerPerEvent {
             case OPEN -> "@OnOpen";
             case CLOSE -> "@OnClose";
             case ERROR -> "@OnError";
-            case MESSAGE, OPERATION, CHECK, PROVIDE -> method.name();
+            case MESSAGE, OPERATION, CHECK, PROVIDE, START, STOP -> method.name();
         };
     }
 

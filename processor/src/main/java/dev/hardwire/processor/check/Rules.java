@@ -1,5 +1,6 @@
 package dev.hardwire.processor.check;
 
+import dev.hardwire.processor.check.lifecycle.LifecycleBound;
 import dev.hardwire.processor.check.provider.Providers;
 import dev.hardwire.processor.check.security.PrincipalsBound;
 import dev.hardwire.processor.check.security.SecurityChecked;
@@ -11,6 +12,7 @@ import dev.hardwire.processor.model.Binding.ControllerTable;
 import dev.hardwire.processor.model.Diagnostics;
 import dev.hardwire.processor.model.Document;
 import dev.hardwire.processor.model.JavaClass;
+import dev.hardwire.processor.model.LifecycleMethod;
 import dev.hardwire.processor.model.NamedType;
 import dev.hardwire.processor.model.Operation;
 import dev.hardwire.processor.model.Provider;
@@ -86,10 +88,11 @@ public final class Rules {
         var namespaces = new NamespacesBound(payloads, readable, providers, diagnostics);
         var endpoints = new EndpointsBound(application.shapes(), payloads, providers, diagnostics);
         var emitters = new EmittersBound(payloads, diagnostics);
+        List<JavaClass> instances = instances(controllers, checks, providers.all());
         Binding binding = new Binding(
                 application,
                 documents,
-                instances(controllers, checks, providers.all()),
+                instances,
                 controllers,
                 placeholders.bind(implemented.unserved()),
                 application.namespaces().stream().map(namespaces::bind).toList(),
@@ -97,6 +100,8 @@ public final class Rules {
                 application.emitted().stream().map(emitters::bind).toList(),
                 checks,
                 providers.all(),
+                new LifecycleBound(providers, diagnostics)
+                        .bind(application.lifecycle(), instances, application.closeable()),
                 codecs.all()); // evaluated last: the others have filled it
         providers.checkUnused();
         new GeneratedNamesFree(application, diagnostics).check(binding);
@@ -148,7 +153,10 @@ public final class Rules {
         Stream<JavaClass> ofProviders = providers.stream()
                 .filter(provider -> !isStatic(provider.method()))
                 .map(Provider::type);
-        return Stream.of(ofControllers, ofChecks, ofProviders, ofOthers)
+        Stream<JavaClass> ofLifecycle = application.lifecycle().stream()
+                .filter(method -> !isStatic(method.method()))
+                .map(LifecycleMethod::type);
+        return Stream.of(ofControllers, ofChecks, ofProviders, ofOthers, ofLifecycle)
                 .flatMap(each -> each)
                 .distinct()
                 .sorted(Comparator.comparing(JavaClass::simpleNames).thenComparing(JavaClass::qualifiedName))

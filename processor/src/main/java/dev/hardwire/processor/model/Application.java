@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param checks the methods that check credentials, also those of controllers and the like
  * @param exceptionMethods the methods of controllers that make problems of exceptions
  * @param providers what makes values for handlers, also methods of controllers and the like; several may have one name
+ * @param lifecycle the methods that are called at the start and the stop; what starts make is among the providers
+ * @param closeable the qualified names of the classes that are {@code AutoCloseable}
  */
 public record Application(
         JavaClass type,
@@ -36,7 +38,9 @@ public record Application(
         boolean validateResponses,
         List<SecurityCheck> checks,
         List<ExceptionMethod> exceptionMethods,
-        List<Provider> providers) {
+        List<Provider> providers,
+        List<LifecycleMethod> lifecycle,
+        Set<String> closeable) {
     public Application {
         documents = List.copyOf(documents);
         controllers = List.copyOf(controllers);
@@ -49,6 +53,8 @@ public record Application(
         checks = List.copyOf(checks);
         exceptionMethods = List.copyOf(exceptionMethods);
         providers = List.copyOf(providers);
+        lifecycle = List.copyOf(lifecycle);
+        closeable = Set.copyOf(closeable);
     }
 
     /** What becomes of the operations that no controller implements; named as the constants of the annotation. */
@@ -181,7 +187,11 @@ public record Application(
         /** A {@code @SecurityCheck}. */
         CHECK,
         /** A {@code @Provides} method. */
-        PROVIDE
+        PROVIDE,
+        /** An {@code @OnStart} method. */
+        START,
+        /** An {@code @OnStop} method. */
+        STOP
     }
 
     /**

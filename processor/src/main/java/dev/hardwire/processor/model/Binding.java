@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param placeholders the operations that no controller implements and that are served all the same, in document order
  * @param checks the security schemes that a method checks, in document order
  * @param providers what makes values for handlers, whether any asks for them or not, in source order
+ * @param lifecycle what is called at the start and the stop
  * @param codecs each type that has a codec, those of all parts, without repetition
  */
 public record Binding(
@@ -28,6 +29,7 @@ public record Binding(
         List<Emitter> emitters,
         List<SchemeCheck> checks,
         List<Provider> providers,
+        LifecyclePlan lifecycle,
         List<CodecType> codecs) {
 
     /**

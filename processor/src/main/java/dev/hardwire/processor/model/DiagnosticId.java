@@ -169,6 +169,9 @@ public enum DiagnosticId {
     /** There is no codec for a type. */
     NO_CODEC,
 
+    /** A method that is called at the start or the stop takes what belongs to a call. */
+    NOT_AT_START,
+
     /** Two handlers in a class for the same thing. */
     TWO_HANDLERS,
     /** The name of an event is reserved. */

@@ -52,6 +52,12 @@ record Annotation(Element element, AnnotationMirror mirror) {
         return value != null && Boolean.TRUE.equals(value.getValue());
     }
 
+    /** A number, or what it is by default. */
+    int number(String member, int byDefault) {
+        AnnotationValue value = value(member);
+        return value != null && value.getValue() instanceof Integer number ? number : byDefault;
+    }
+
     /** The name of an enum constant, or what it is by default. */
     String constant(String member, String byDefault) {
         AnnotationValue value = value(member);

@@ -26,6 +26,8 @@ final class AnnotationNames {
     static final String ON_CLOSE = PACKAGE + ".OnClose";
     static final String NON_BLOCKING = PACKAGE + ".NonBlocking";
     static final String SECURITY_CHECK = PACKAGE + ".SecurityCheck";
+    static final String ON_START = PACKAGE + ".OnStart";
+    static final String ON_STOP = PACKAGE + ".OnStop";
     static final String PROVIDES = PACKAGE + ".Provides";
     static final String PER_CONNECTION = PACKAGE + ".PerConnection";
     static final String PARAM = PACKAGE + ".Param";

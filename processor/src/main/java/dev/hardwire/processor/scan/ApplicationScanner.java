@@ -93,7 +93,9 @@ public final class ApplicationScanner {
                 annotation.flag("validateResponses"),
                 scanner.checks,
                 scanner.exceptionMethods,
-                scanner.providers);
+                scanner.providers,
+                scanner.lifecycle,
+                scanner.closeable);
     }
 
     private List<StubDigest> digests() {

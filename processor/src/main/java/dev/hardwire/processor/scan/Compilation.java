@@ -13,6 +13,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -102,5 +103,11 @@ record Compilation(Elements elements, Types types, Set<String> topLevel, Origins
     static boolean isPrivate(TypeElement type) {
         return type.getModifiers().contains(Modifier.PRIVATE)
                 || (type.getEnclosingElement() instanceof TypeElement outer && isPrivate(outer));
+    }
+
+    /** Whether a type is {@code AutoCloseable}. */
+    boolean isCloseable(TypeMirror type) {
+        TypeElement closeable = elements.getTypeElement("java.lang.AutoCloseable");
+        return type.getKind() == TypeKind.DECLARED && types.isSubtype(type, closeable.asType());
     }
 }

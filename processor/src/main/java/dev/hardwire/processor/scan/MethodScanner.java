@@ -62,7 +62,8 @@ final class MethodScanner {
         return find(method, annotation).isPresent();
     }
 
-    private Optional<Annotation> find(ExecutableElement method, String annotation) {
+    /** An annotation of a method, or of the nearest one that it overrides or implements. */
+    Optional<Annotation> find(ExecutableElement method, String annotation) {
         return Stream.concat(Stream.of(method), lineage.overriddenBy(method).stream())
                 .flatMap(m -> Annotation.of(m, annotation).stream())
                 .findFirst();

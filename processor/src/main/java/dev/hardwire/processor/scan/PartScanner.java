@@ -10,12 +10,15 @@ import dev.hardwire.processor.model.Application.Role;
 import dev.hardwire.processor.model.Application.SecurityCheck;
 import dev.hardwire.processor.model.DiagnosticId;
 import dev.hardwire.processor.model.JavaClass;
+import dev.hardwire.processor.model.LifecycleMethod;
 import dev.hardwire.processor.model.Provider;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -37,6 +40,8 @@ final class PartScanner {
     final List<EmitsInterface> emitted = new ArrayList<>();
     final List<SecurityCheck> checks = new ArrayList<>();
     final List<Provider> providers = new ArrayList<>();
+    final List<LifecycleMethod> lifecycle = new ArrayList<>();
+    final Set<String> closeable = new HashSet<>();
 
     PartScanner(Compilation compilation, TypeScanner types, JavaClass application) {
         this.compilation = compilation;
@@ -54,16 +59,29 @@ final class PartScanner {
                 .map(mirror -> new Annotation(type, mirror));
     }
 
-    /** Whether a class belongs to an application: it is annotated, or a method of it checks credentials or provides values. */
+    /**
+     * Whether a class belongs to an application: it is annotated, or a method of it checks credentials, provides values, or is
+     * called at the start or the stop.
+     */
     static boolean isPart(TypeElement type) {
         return partAnnotation(type).isPresent()
                 || SecurityCheckScanner.hasChecks(type)
-                || ProviderScanner.hasProviders(type);
+                || ProviderScanner.hasProviders(type)
+                || LifecycleScanner.hasLifecycle(type);
     }
 
     void add(TypeElement type) {
         checks.addAll(new SecurityCheckScanner(compilation, types, application).read(type));
         providers.addAll(new ProviderScanner(compilation, types, application).read(type));
+        for (LifecycleMethod method : new LifecycleScanner(compilation, types, application).read(type)) {
+            lifecycle.add(method);
+            if (method.value() != null) {
+                providers.add(method.value());
+            }
+        }
+        if (compilation.isCloseable(type.asType())) {
+            closeable.add(compilation.javaClass(type).qualifiedName());
+        }
         partAnnotation(type).ifPresent(annotation -> {
             checkOnlyOne(annotation, type);
             switch (Annotation.name(annotation.mirror())) {
@@ -100,6 +118,8 @@ final class PartScanner {
                 if (roles.isEmpty()
                         && methods.check(method).isEmpty()
                         && !methods.has(method, AnnotationNames.PROVIDES)
+                        && !methods.has(method, AnnotationNames.ON_START)
+                        && !methods.has(method, AnnotationNames.ON_STOP)
                         && !method.getModifiers().contains(Modifier.PRIVATE)
                         && !method.getModifiers().contains(Modifier.ABSTRACT)) {
                     operations.add(methods.read(method, Role.OPERATION));

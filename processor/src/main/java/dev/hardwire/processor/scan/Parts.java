@@ -48,8 +48,8 @@ final class Parts {
                 .report(
                         DiagnosticId.SEVERAL_APPLICATIONS,
                         compilation.place(annotation),
-                        "There are %d applications in this compilation (%s), so each must say which classes belong to it:"
-                                + " @Application(parts = {...}).",
+                        "There are %d applications in this compilation (%s), so each must say which classes belong to"
+                                + " it: @Application(parts = {...}).",
                         applications.size(),
                         names(applications));
         return List.of();
@@ -76,8 +76,9 @@ final class Parts {
                 .report(
                         DiagnosticId.NOT_A_PART,
                         compilation.place(annotation, value),
-                        "%s is no part of an application: it must be annotated @Controller, @Namespace, @WebSocketEndpoint or"
-                                + " @Emits, or have a @SecurityCheck or @Provides method, and be compiled together with the application.",
+                        "%s is no part of an application: it must be annotated @Controller, @Namespace,"
+                            + " @WebSocketEndpoint or @Emits, or have a @SecurityCheck, @Provides, @OnStart or @OnStop"
+                            + " method, and be compiled together with the application.",
                         isType
                                 ? Compilation.text(((DeclaredType) value.getValue()).asElement())
                                 : String.valueOf(value.getValue()));

@@ -11,10 +11,10 @@ import dev.hardwire.processor.model.Provider.Scope;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
@@ -39,7 +39,8 @@ final class ProviderScanner {
                 .anyMatch(method -> Annotation.has(method, AnnotationNames.PROVIDES));
     }
 
-    private static boolean isCalled(ExecutableElement method, TypeElement type) {
+    /** Whether a method can be called: it needs no instance, or there is one. */
+    static boolean isCalled(ExecutableElement method, TypeElement type) {
         return method.getModifiers().contains(Modifier.STATIC)
                 || !type.getModifiers().contains(Modifier.ABSTRACT);
     }
@@ -52,56 +53,65 @@ final class ProviderScanner {
             if (methods.has(method, AnnotationNames.PROVIDES)
                     && isCalled(method, type)
                     && !isOfAnotherPart(method, type)
-                    && isOnlyProvider(method, methods)
+                    && isOnly("a @Provides method", method, methods)
                     && callable.from(type, method, application, "Providers")) {
-                providers.add(provider(type, method, methods));
+                Scope scope = methods.has(method, AnnotationNames.PER_CONNECTION) ? Scope.CONNECTION : Scope.CALL;
+                providers.add(provider(type, methods.read(method, Role.PROVIDE), methods.result(method), scope));
             }
         }
         return providers;
     }
 
-    private boolean isOfAnotherPart(ExecutableElement method, TypeElement type) {
+    /** Whether a static method is read with the class that has it, and not with a class that inherits it. */
+    boolean isOfAnotherPart(ExecutableElement method, TypeElement type) {
         return method.getModifiers().contains(Modifier.STATIC)
                 && !Compilation.owner(method).equals(type)
                 && compilation.compiles(method);
     }
 
-    private boolean isOnlyProvider(ExecutableElement method, MethodScanner methods) {
+    /**
+     * Whether a method is nothing else besides, which is reported.
+     *
+     * @param what it is, {@code a @Provides method}
+     */
+    boolean isOnly(String what, ExecutableElement method, MethodScanner methods) {
         List<Annotation> others = new ArrayList<>(methods.roles(method));
         methods.check(method).ifPresent(others::add);
+        Stream.of(AnnotationNames.PROVIDES, AnnotationNames.ON_START, AnnotationNames.ON_STOP)
+                .filter(name -> !what.contains(AnnotationNames.written(name) + " "))
+                .forEach(name -> methods.find(method, name).ifPresent(others::add));
         others.forEach(other -> compilation
                 .diagnostics()
                 .report(
                         DiagnosticId.MISPLACED,
                         compilation.place(method),
-                        "%s is %s already, and so cannot be a @Provides method. Make two methods of it.",
+                        "%s is %s already, and so cannot be %s. Make two methods of it.",
                         Compilation.text(method),
-                        AnnotationNames.written(Annotation.name(other.mirror()))));
+                        AnnotationNames.written(Annotation.name(other.mirror())),
+                        what));
         return others.isEmpty();
     }
 
-    private Provider provider(TypeElement type, ExecutableElement method, MethodScanner methods) {
-        HandlerMethod read = methods.read(method, Role.PROVIDE);
-        TypeMirror made = methods.result(method);
+    /**
+     * What a method makes.
+     *
+     * @param made what it returns, as the class has it
+     */
+    Provider provider(TypeElement type, HandlerMethod method, TypeMirror made, Scope scope) {
         Optional<TypeMirror> staged = Stages.completed(made);
-        JavaType provides = staged.isPresent() ? read.returns().arguments().get(0) : read.returns();
+        JavaType provides = staged.isPresent() ? method.returns().arguments().get(0) : method.returns();
         return new Provider(
                 JavaNames.member(simpleName(provides)),
                 compilation.javaClass(type),
-                read,
+                method,
                 new JavaType(provides.name(), provides.arguments(), false),
                 staged.isPresent(),
                 provides.nullable(),
-                methods.has(method, AnnotationNames.PER_CONNECTION) ? Scope.CONNECTION : Scope.CALL,
-                isCloseable(staged.orElse(made)));
+                scope,
+                compilation.isCloseable(staged.orElse(made)));
     }
 
     private static String simpleName(JavaType type) {
         return type.name().substring(type.name().lastIndexOf('.') + 1);
-    }
-
-    private boolean isCloseable(TypeMirror type) {
-        TypeElement closeable = compilation.elements().getTypeElement("java.lang.AutoCloseable");
-        return type.getKind() == TypeKind.DECLARED && compilation.types().isSubtype(type, closeable.asType());
     }
 }

@@ -56,6 +56,9 @@ public final class Names {
     public static final ClassName ROUTE_TABLE = spi("RouteTable");
     public static final ClassName SOCKET_CALL = spi("SocketCall");
     public static final ClassName SOCKET_MOMENT = spi("SocketMoment");
+    public static final ClassName LIFECYCLE = spi("Lifecycle");
+    public static final ClassName START_CALL = spi("StartCall");
+    public static final ClassName STOP_CALL = spi("StopCall");
     public static final ClassName WIRING = spi("Wiring");
 
     public static final ClassName SECURITY_CALL = security("SecurityCall");

@@ -95,6 +95,11 @@ public final class Providers {
         return byType.values().stream().map(provider -> provider.provides().simple());
     }
 
+    /** Whether a parameter is built in, or who calls: what a call has, and nobody else. */
+    public boolean belongsToCalls(MethodParameter parameter) {
+        return builtIn(parameter) != null || isPrincipal(unwrapped(parameter.type()));
+    }
+
     @Nullable
     BuiltInType builtIn(MethodParameter parameter) {
         return builtIn.get(parameter.type().name());
@@ -126,8 +131,8 @@ public final class Providers {
             diagnostics.report(
                     DiagnosticId.MISSING_PROVIDER,
                     parameter.place(),
-                    "%s: needs %s, which nobody provides%s Let a @Provides method return it; a parameter of the request has"
-                            + " @Param.",
+                    "%s: needs %s, which nobody provides%s Let a @Provides method return it; a parameter of the"
+                            + " request has @Param.",
                     chain.text(),
                     parameter.type().simple(),
                     endWith(didYouMean(parameter.type())));

@@ -111,10 +111,11 @@ final class ProvidersWriter {
         if (!provider.nullable()) {
             getter.beginControlFlow("if ($N == null)", name)
                     .addStatement(
-                            "throw new $T($S)",
+                            "throw new $T($W$S)",
                             IllegalStateException.class,
-                            provider.provides().simple() + " is made at the start, by "
-                                    + provider.method().place().text() + ": the application has not started")
+                            provider.type().simpleNames() + "."
+                                    + provider.method().name() + " has made no " + name
+                                    + " yet: the server has not started")
                     .endControlFlow();
         }
         type.addMethod(getter.addStatement("return $N", name).build());

@@ -51,6 +51,9 @@ public final class Tables {
             files.add(new EndpointsWriter(context).write());
         }
         binding.emitters().forEach(emitter -> files.add(new EmitterWriter(context, emitter).write()));
+        if (!binding.lifecycle().isEmpty()) {
+            files.add(new LifecycleWriter(context).write());
+        }
         files.add(new WiringWriter(context).write());
         files.addAll(context.validators().write());
         for (Document document : binding.documents()) {

@@ -31,6 +31,10 @@ final class WiringParts {
         return !binding.controllers().isEmpty() || !binding.placeholders().isEmpty();
     }
 
+    boolean hasLifecycle() {
+        return !binding.lifecycle().isEmpty();
+    }
+
     private boolean hasEndpoints() {
         return !binding.endpoints().isEmpty();
     }
@@ -44,6 +48,9 @@ final class WiringParts {
         }
         for (NamespaceTable namespace : binding.namespaces()) {
             type.addField(Names.NAMESPACE_TABLE, field(namespace), Modifier.PRIVATE, Modifier.FINAL);
+        }
+        if (hasLifecycle()) {
+            type.addField(Names.LIFECYCLE, "lifecycle", Modifier.PRIVATE, Modifier.FINAL);
         }
     }
 
@@ -65,6 +72,12 @@ final class WiringParts {
         }
         for (NamespaceTable namespace : binding.namespaces()) {
             constructor.addStatement("this.$N = $L", field(namespace), table(namespace.type()));
+        }
+        if (hasLifecycle()) {
+            constructor.addStatement(
+                    "this.lifecycle = new $T($L)",
+                    application("Lifecycle"),
+                    String.join(", ", LifecycleWriter.parameterNames(context)));
         }
         return constructor.build();
     }
@@ -129,6 +142,7 @@ final class WiringParts {
                         binding.controllers().stream().map(ControllerTable::type),
                         binding.namespaces().stream().map(NamespaceTable::type),
                         binding.endpoints().stream().map(EndpointTable::type),
+                        LifecycleWriter.instances(binding).stream(),
                         binding.checks().stream()
                                 .filter(check -> !check.method().isStatic())
                                 .map(SchemeCheck::type))

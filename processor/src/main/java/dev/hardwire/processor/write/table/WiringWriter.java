@@ -45,7 +45,16 @@ final class WiringWriter {
         this.context = context;
         this.binding = context.binding();
         this.application = binding.application().type();
-        List.of("spiVersion", "routes", "endpoints", "namespaces", "namespace", "codecs", "documents", "wire")
+        List.of(
+                        "spiVersion",
+                        "routes",
+                        "endpoints",
+                        "namespaces",
+                        "namespace",
+                        "codecs",
+                        "documents",
+                        "lifecycle",
+                        "wire")
                 .forEach(members::reserve);
     }
 
@@ -91,6 +100,12 @@ final class WiringWriter {
                 .returns(ParameterizedTypeName.get(ClassName.get(List.class), Names.DOCUMENT_RESOURCE))
                 .addStatement("return $T.of($L)", List.class, documents())
                 .build());
+        if (parts.hasLifecycle()) {
+            type.addMethod(Overriding.method("lifecycle")
+                    .returns(Names.LIFECYCLE)
+                    .addStatement("return lifecycle")
+                    .build());
+        }
         members.addTo(type);
         return context.file(application, type);
     }

@@ -1,0 +1,6 @@
+package shop;
+
+final class Pool implements AutoCloseable {
+  @Override
+  public void close() {}
+}

@@ -1,0 +1,6 @@
+package shop;
+
+import dev.hardwire.annotation.Application;
+
+@Application(openapi = "openapi.yaml")
+final class Shop {}

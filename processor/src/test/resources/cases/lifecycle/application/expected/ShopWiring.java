@@ -1,0 +1,88 @@
+// generated from openapi.yaml and Shop; do not edit
+package shop;
+
+import dev.hardwire.spi.DocumentResource;
+import dev.hardwire.spi.EndpointRoutes;
+import dev.hardwire.spi.Lifecycle;
+import dev.hardwire.spi.NamespaceTable;
+import dev.hardwire.spi.RouteTable;
+import dev.hardwire.spi.Wiring;
+import dev.hardwire.spi.json.Codec;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts the parts of {@link Shop} together.
+ */
+@Generated("dev.hardwire.processor.HardwireProcessor")
+final class ShopWiring implements Wiring {
+  private final RouteTable routes;
+
+  private final Lifecycle lifecycle;
+
+  private ShopWiring(ShopProviders providers, Cache cache, Database database, Orders orders) {
+    this.routes = new ShopRoutes(new OrdersTable(orders, providers));
+    this.lifecycle = new ShopLifecycle(cache, database, orders, providers);
+  }
+
+  /**
+   * The application with these instances of its classes.
+   */
+  static Wiring wire(Cache cache, Database database, Orders orders) {
+    return wire(new ShopProviders(), cache, database, orders);
+  }
+
+  /**
+   * The application with these instances, and what makes the values that are provided, of which
+   * a test overrides some.
+   */
+  static Wiring wire(ShopProviders providers, Cache cache, Database database, Orders orders) {
+    return new ShopWiring(providers, cache, database, orders);
+  }
+
+  @Override
+  public int spiVersion() {
+    return 2;
+  }
+
+  @Override
+  public RouteTable routes() {
+    return routes;
+  }
+
+  @Override
+  public EndpointRoutes endpoints() {
+    return EndpointRoutes.NONE;
+  }
+
+  @Override
+  public List<NamespaceTable> namespaces() {
+    return List.of();
+  }
+
+  @Override
+  public @Nullable NamespaceTable namespace(String name) {
+    return null;
+  }
+
+  @Override
+  public Map<Class<?>, Codec<?>> codecs() {
+    Map<Class<?>, Codec<?>> codecs = new HashMap<>();
+    codecs.put(Order.class, OrderCodec.INSTANCE);
+    return Map.copyOf(codecs);
+  }
+
+  @Override
+  public List<DocumentResource> documents() {
+    return List.of(new DocumentResource("openapi.yaml",
+        "META-INF/hardwire/shop.Shop/openapi.yaml.json", "Shop", ""));
+  }
+
+  @Override
+  public Lifecycle lifecycle() {
+    return lifecycle;
+  }
+}
