@@ -21,8 +21,8 @@ final class Chat {
     }
 
     @OnConnect
-    void connect(Socket socket) {
-        guests.admit(socket).ifPresent(before -> {
+    void connect(Socket socket, Person person) {
+        guests.admit(socket, person).ifPresent(before -> {
             depart(before);
             before.socket().disconnect(true);
         });

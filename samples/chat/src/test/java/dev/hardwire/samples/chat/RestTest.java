@@ -73,6 +73,16 @@ class RestTest {
     }
 
     @Test
+    void whoAsksIsWhoTheyAreInTheTalk() throws Exception {
+        assertThat(get("/me?name=Ada&key=key-of-Ada").body()).isEqualTo("{\"name\":\"Ada\",\"room\":\"garden\"}");
+        assertThat(get("/me?name=Bob&key=key-of-Bob").body()).isEqualTo("{\"name\":\"Bob\"}");
+        HttpResponse<String> refused = get("/me?name=Bob");
+        assertThat(refused.statusCode()).isEqualTo(401);
+        assertThat(json(refused).get("detail").asString())
+                .isEqualTo("The client sends no key of 8 to 64 letters and digits.");
+    }
+
+    @Test
     void thePageIsServedFromTheSamePort() throws Exception {
         HttpResponse<String> page = get("/");
         assertThat(page.statusCode()).isEqualTo(200);
