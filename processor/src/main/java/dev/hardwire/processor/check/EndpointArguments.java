@@ -20,6 +20,7 @@ import dev.hardwire.processor.model.Operation.Segment;
 import dev.hardwire.processor.model.Operation.Style;
 import dev.hardwire.processor.model.TypeShape;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -44,13 +45,17 @@ final class EndpointArguments {
     private final HandshakeParameters handshake;
     private final HandshakeConsumer consumer;
     private final Resolution connection;
+    private final @Nullable EndpointPrincipals principals;
 
+    /** @param principals who may connect; null where everybody may */
     EndpointArguments(
             EndpointClass endpoint,
+            @Nullable EndpointPrincipals principals,
             Map<String, TypeShape> shapes,
             PayloadsHaveCodecs payloads,
             Providers providers,
             Diagnostics diagnostics) {
+        this.principals = principals;
         this.segments = PathsValid.segments(endpoint.path());
         this.shapes = shapes;
         this.payloads = payloads;
@@ -58,7 +63,8 @@ final class EndpointArguments {
         this.diagnostics = diagnostics;
         this.handshake =
                 new HandshakeParameters(segments, new ParametersReadable(shapes, payloads, diagnostics), diagnostics);
-        this.consumer = HandshakeConsumer.of(endpoint.handlers(), "an endpoint before the upgrade", BEFORE, handshake);
+        this.consumer = HandshakeConsumer.of(
+                endpoint.handlers(), "an endpoint before the upgrade", BEFORE, handshake, principals);
         this.connection = Resolution.ofConnection(providers, consumer);
     }
 
@@ -102,19 +108,31 @@ final class EndpointArguments {
         if (made != null) {
             return made;
         }
+        if (principals != null && principals.isPrincipal(parameter)) {
+            return principals.bind(parameter);
+        }
         String name = parameter.boundName() == null ? parameter.name() : parameter.boundName();
-        String variable = name == null || parameter.boundIn().equals("query") ? null : variable(parameter, name);
+        boolean mayBeVariable = Set.of("", "path").contains(parameter.boundIn());
+        String variable = name == null || !mayBeVariable ? null : variable(parameter, name);
         if (variable != null) {
             return fromHandshake(parameter, variable, Location.PATH);
         }
         if (parameter.boundName() != null && !parameter.boundIn().equals("path")) {
-            return fromHandshake(parameter, parameter.boundName(), Location.QUERY);
+            return fromHandshake(parameter, parameter.boundName(), location(parameter));
         }
         return switch (method.role()) {
             case OPEN -> name == null ? nameless(method) : fromHandshake(parameter, name, Location.QUERY);
             case MESSAGE -> payload(parameter);
             case CLOSE -> closing(method, parameter);
             default -> wrong(method, parameter);
+        };
+    }
+
+    private static Location location(MethodParameter parameter) {
+        return switch (parameter.boundIn()) {
+            case "header" -> Location.HEADER;
+            case "cookie" -> Location.COOKIE;
+            default -> Location.QUERY;
         };
     }
 
@@ -130,6 +148,10 @@ final class EndpointArguments {
     }
 
     private @Nullable Argument payload(MethodParameter parameter) {
+        Value message = MessageTypes.value(parameter.type());
+        if (message != null) {
+            return new Argument.FromPayload(message);
+        }
         if (payloads.isNoPayload(parameter.type()) && providers.isMisspelt(parameter)) {
             return null;
         }
@@ -156,8 +178,8 @@ final class EndpointArguments {
                     "%s is %s. A %s parameter of an endpoint is a string, a number, a boolean, a date, a UUID or an enum%s.",
                     parameter.place().text(),
                     TypeNames.simple(parameter.type()),
-                    in == Location.PATH ? "path" : "query",
-                    in == Location.PATH ? "" : ", or a List of these");
+                    in.name().toLowerCase(Locale.ROOT),
+                    mayBeList(in) ? ", or a List of these" : "");
         }
         var made = new Argument.FromParameter(
                 new Parameter(
@@ -165,8 +187,8 @@ final class EndpointArguments {
                         parameter.name() == null ? name : parameter.name(),
                         in,
                         !parameter.type().nullable(),
-                        in == Location.PATH ? Style.SIMPLE : Style.FORM,
-                        true,
+                        in == Location.PATH || in == Location.HEADER ? Style.SIMPLE : Style.FORM,
+                        in == Location.QUERY,
                         false,
                         false,
                         PayloadsHaveCodecs.schema(value, parameter.place()),
@@ -178,9 +200,13 @@ final class EndpointArguments {
         return handshake.add(made);
     }
 
+    private static boolean mayBeList(Location in) {
+        return in == Location.QUERY || in == Location.HEADER;
+    }
+
     private boolean isReadable(Value value, Location in) {
         if (value instanceof Value.ListOf list) {
-            return in == Location.QUERY && !(list.items() instanceof Value.ListOf) && isReadable(list.items(), in);
+            return mayBeList(in) && !(list.items() instanceof Value.ListOf) && isReadable(list.items(), in);
         }
         return value instanceof Value.Scalar
                 || (value instanceof Value.Coded && shapes.get(value.type().name()) instanceof TypeShape.OfEnum);
@@ -203,16 +229,18 @@ final class EndpointArguments {
                 parameter.place().text(),
                 TypeNames.simple(parameter.type()),
                 switch (method.role()) {
-                    case OPEN -> "An @OnOpen method has WebSocket, Request, and parameters of the path and query.";
+                    case OPEN ->
+                        "An @OnOpen method has WebSocket, Request, Handshake, what is provided, parameters of the path and query, and"
+                                + " those of headers and cookies with @Param.";
                     case MESSAGE ->
-                        "An @OnMessage method has WebSocket, Request, parameters of the path, those of the query"
-                                + " with @Param, and the message.";
+                        "An @OnMessage method has WebSocket, Request, Handshake, what is provided, parameters of the path, others of the"
+                                + " handshake with @Param, and the message.";
                     case CLOSE ->
-                        "An @OnClose method has WebSocket, Request, parameters of the path, those of the query with"
-                                + " @Param, int (the close code) and String (the reason).";
+                        "An @OnClose method has WebSocket, Request, Handshake, what is provided, parameters of the path, others of the"
+                                + " handshake with @Param, int (the close code) and String (the reason).";
                     default ->
-                        "An @OnError method of an endpoint has WebSocket, Request, Exception, parameters of the path,"
-                                + " and those of the query with @Param.";
+                        "An @OnError method of an endpoint has WebSocket, Request, Handshake, Exception, what is provided, parameters of"
+                                + " the path, and others of the handshake with @Param.";
                 });
     }
 

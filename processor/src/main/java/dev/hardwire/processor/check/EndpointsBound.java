@@ -2,6 +2,7 @@ package dev.hardwire.processor.check;
 
 import dev.hardwire.processor.check.provider.Providers;
 import dev.hardwire.processor.check.provider.Resolution;
+import dev.hardwire.processor.check.security.PrincipalsBound;
 import dev.hardwire.processor.model.Application.EndpointClass;
 import dev.hardwire.processor.model.Application.HandlerMethod;
 import dev.hardwire.processor.model.Application.MethodParameter;
@@ -13,11 +14,13 @@ import dev.hardwire.processor.model.Binding.Reply;
 import dev.hardwire.processor.model.DiagnosticId;
 import dev.hardwire.processor.model.Diagnostics;
 import dev.hardwire.processor.model.ProviderCall;
+import dev.hardwire.processor.model.SecuredClass;
 import dev.hardwire.processor.model.TypeShape;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The handlers of an endpoint fit its path; it has one for text at most, and one for binary messages. */
 final class EndpointsBound {
@@ -32,12 +35,18 @@ final class EndpointsBound {
 
     private final Map<String, TypeShape> shapes;
     private final PayloadsHaveCodecs payloads;
+    private final PrincipalsBound bound;
     private final Providers providers;
     private final HandlerReply replies;
     private final Diagnostics diagnostics;
 
     EndpointsBound(
-            Map<String, TypeShape> shapes, PayloadsHaveCodecs payloads, Providers providers, Diagnostics diagnostics) {
+            Map<String, TypeShape> shapes,
+            PayloadsHaveCodecs payloads,
+            PrincipalsBound bound,
+            Providers providers,
+            Diagnostics diagnostics) {
+        this.bound = bound;
         this.providers = providers;
         this.shapes = shapes;
         this.payloads = payloads;
@@ -45,9 +54,18 @@ final class EndpointsBound {
         this.diagnostics = diagnostics;
     }
 
-    /** The endpoint with what could be bound; the rest was reported. */
-    EndpointTable bind(EndpointClass endpoint) {
-        var parameters = new EndpointArguments(endpoint, shapes, payloads, providers, diagnostics);
+    /**
+     * The endpoint with what could be bound; the rest was reported.
+     *
+     * @param secured who may connect; null where everybody may
+     */
+    EndpointTable bind(EndpointClass endpoint, @Nullable SecuredClass secured) {
+        var principals = secured == null
+                ? null
+                : new EndpointPrincipals(
+                        bound, secured, endpoint.handlers().type().simpleNames());
+        var parameters = new EndpointArguments(endpoint, principals, shapes, payloads, providers, diagnostics);
+        endpoint.sends().forEach(sent -> payloads.value(sent, endpoint.place()));
         Map<Slot, Lifecycle> slots = new EnumMap<>(Slot.class);
         for (HandlerMethod method : endpoint.handlers().methods()) {
             bind(method, parameters, slots);
@@ -59,6 +77,8 @@ final class EndpointsBound {
                 endpoint.path(),
                 PathsValid.segments(endpoint.path()),
                 endpoint.handlers().type(),
+                endpoint.subprotocols(),
+                secured,
                 parameters.handshake(),
                 parameters.connection().calls(),
                 parameters.connection().isNonBlocking() && (open == null || isNonBlocking(open.providers())),
@@ -92,13 +112,21 @@ final class EndpointsBound {
         boolean nonBlocking =
                 (method.nonBlocking() || reply.async()) && (method.role() == Role.OPEN || provided.isNonBlocking());
         var lifecycle = new Lifecycle(method, arguments, provided.calls(), reply, nonBlocking);
+        if (nonBlocking && arguments.stream().anyMatch(MessageTypes::isWaitedFor)) {
+            diagnostics.report(
+                    DiagnosticId.HANDLER_PARAMETER,
+                    method.place(),
+                    "%s is called on the event loop, which must not wait for the rest of a message. Take"
+                            + " Flow.Publisher<ByteBuffer>, or do not return a stage and be not @NonBlocking.",
+                    method.place().text());
+        }
         Lifecycle other = slots.putIfAbsent(slot(method, arguments), lifecycle);
         if (other != null && method.role() == Role.MESSAGE) {
             diagnostics.report(
                     DiagnosticId.TWO_HANDLERS,
                     method.place(),
-                    "%s and %s both take %s messages: an endpoint has one method for text (String, or JSON) and one for binary"
-                            + " (byte[]). Keep one of them.",
+                    "%s and %s both take %s messages: an endpoint has one method for text (String, Reader, or JSON) and one for"
+                            + " binary (byte[], ByteBuffer, InputStream, Flow.Publisher<ByteBuffer>). Keep one of them.",
                     method.place().text(),
                     other.method().place().text(),
                     slot(method, arguments) == Slot.TEXT ? "text" : "binary");
@@ -109,14 +137,9 @@ final class EndpointsBound {
         return switch (method.role()) {
             case OPEN -> Slot.OPEN;
             case CLOSE -> Slot.CLOSE;
-            case MESSAGE -> arguments.stream().anyMatch(EndpointsBound::isBinary) ? Slot.BINARY : Slot.TEXT;
+            case MESSAGE -> arguments.stream().anyMatch(MessageTypes::isBinary) ? Slot.BINARY : Slot.TEXT;
             default -> Slot.ERROR;
         };
-    }
-
-    private static boolean isBinary(Argument argument) {
-        return argument instanceof Argument.FromPayload payload
-                && payload.value().type().name().equals(TypeNames.BYTES);
     }
 
     private boolean hasOneMessage(HandlerMethod method, List<Argument> arguments) {
@@ -128,8 +151,9 @@ final class EndpointsBound {
             diagnostics.report(
                     DiagnosticId.HANDLER_PARAMETER,
                     method.place(),
-                    "%s takes %s. An @OnMessage method has one parameter for the message: String, byte[], or a type that is JSON;"
-                            + " those of the path have its names, those of the query @Param.",
+                    "%s takes %s. An @OnMessage method has one parameter for the message: String, Reader, byte[], ByteBuffer,"
+                            + " InputStream, Flow.Publisher<ByteBuffer>, or a type that is JSON; those of the path have its"
+                            + " names, others of the handshake @Param.",
                     method.place().text(),
                     messages == 0 ? "no message" : messages + " messages");
         }

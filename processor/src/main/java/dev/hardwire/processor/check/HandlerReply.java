@@ -26,9 +26,19 @@ final class HandlerReply {
         return switch (method.role()) {
             case CONNECT -> connect(method, result);
             case EVENT -> value(method, result, true);
-            case MESSAGE -> value(method, result, false);
+            case MESSAGE -> message(method, result);
+            case OPEN, CLOSE ->
+                result.isNothing()
+                        ? new Reply(result.async(), null, false)
+                        : wrong(method, "void or CompletionStage<Void>");
             default -> nothing(method, result);
         };
+    }
+
+    private @Nullable Reply message(HandlerMethod method, Result result) {
+        return result.type().name().equals(TypeNames.BYTE_BUFFER)
+                ? new Reply(result.async(), new Value.Bytes(result.type()), false)
+                : value(method, result, false);
     }
 
     private @Nullable Reply nothing(HandlerMethod method, Result result) {

@@ -19,24 +19,30 @@ record HandshakeConsumer(
         String kind,
         Place place,
         Set<BuiltInType> builtIn,
-        HandshakeParameters handshake)
+        HandshakeParameters handshake,
+        @Nullable EndpointPrincipals principals)
         implements Consumer {
     /** The connection with a class of handlers. */
     static HandshakeConsumer of(
-            Handlers handlers, String kind, Set<BuiltInType> builtIn, HandshakeParameters handshake) {
+            Handlers handlers,
+            String kind,
+            Set<BuiltInType> builtIn,
+            HandshakeParameters handshake,
+            @Nullable EndpointPrincipals principals) {
         return new HandshakeConsumer(
                 handlers.type().simpleNames(),
                 handlers.type().packageName(),
                 kind,
                 handlers.type().place(),
                 builtIn,
-                handshake);
+                handshake,
+                principals);
     }
 
     /** One of its handlers. */
     HandshakeConsumer handler(HandlerMethod method, String handlerKind, Set<BuiltInType> ofHandler) {
         return new HandshakeConsumer(
-                name + "." + method.name(), packageName, handlerKind, method.place(), ofHandler, handshake);
+                name + "." + method.name(), packageName, handlerKind, method.place(), ofHandler, handshake, principals);
     }
 
     @Override
@@ -46,7 +52,7 @@ record HandshakeConsumer(
 
     @Override
     public @Nullable Argument principal(MethodParameter parameter, Diagnostics mistakes) {
-        return null;
+        return principals == null ? null : principals.bind(parameter, mistakes);
     }
 
     @Override

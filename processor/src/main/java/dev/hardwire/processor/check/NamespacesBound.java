@@ -64,7 +64,7 @@ final class NamespacesBound {
     NamespaceTable bind(NamespaceClass namespace) {
         var handshake = new HandshakeParameters(List.of(), readable, diagnostics);
         var consumer = HandshakeConsumer.of(
-                namespace.handlers(), "a connection with a namespace", builtIn(Role.CONNECT), handshake);
+                namespace.handlers(), "a connection with a namespace", builtIn(Role.CONNECT), handshake, null);
         Resolution connection = Resolution.ofConnection(providers, consumer);
         List<Event> events = new ArrayList<>();
         Map<Role, Lifecycle> others = new EnumMap<>(Role.class);

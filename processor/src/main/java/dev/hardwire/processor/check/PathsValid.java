@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 final class PathsValid {
     private static final Pattern NAMESPACE = Pattern.compile("/[^\\s,?#{}*]*");
     private static final Pattern LITERAL = Pattern.compile("(?:[^\\s?#{}%]|%[0-9A-Fa-f]{2})*");
+    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]+");
     private static final Pattern VARIABLE = Pattern.compile("\\{([A-Za-z_][A-Za-z0-9_.-]*)}");
 
     private final Diagnostics diagnostics;
@@ -44,6 +45,7 @@ final class PathsValid {
         Map<String, JavaClass> endpoints = new HashMap<>();
         for (EndpointClass endpoint : application.endpoints()) {
             endpoint(endpoint);
+            subprotocols(endpoint);
             String shape = VARIABLE.matcher(endpoint.path()).replaceAll("{}");
             unique(endpoints, shape, endpoint.path(), endpoint.handlers().type(), endpoint.place());
         }
@@ -85,6 +87,25 @@ final class PathsValid {
                             + " question mark and #, with variables in braces, each with a name of its own and with text between"
                             + " them.",
                     path);
+        }
+    }
+
+    private void subprotocols(EndpointClass endpoint) {
+        Set<String> seen = new HashSet<>();
+        for (String name : endpoint.subprotocols()) {
+            if (!TOKEN.matcher(name).matches()) {
+                report(
+                        DiagnosticId.SUBPROTOCOL,
+                        endpoint.place(),
+                        "\"%s\" is no name of a subprotocol: that is one or more letters, digits or any of !#$%%&'*+-.^_`|~.",
+                        name);
+            } else if (!seen.add(name)) {
+                report(
+                        DiagnosticId.SUBPROTOCOL,
+                        endpoint.place(),
+                        "The subprotocol \"%s\" is named twice. Take one of them away.",
+                        name);
+            }
         }
     }
 

@@ -2,6 +2,7 @@ package dev.hardwire.processor.check;
 
 import dev.hardwire.processor.check.lifecycle.LifecycleBound;
 import dev.hardwire.processor.check.provider.Providers;
+import dev.hardwire.processor.check.security.ClassesSecured;
 import dev.hardwire.processor.check.security.PrincipalsBound;
 import dev.hardwire.processor.check.security.SecurityChecked;
 import dev.hardwire.processor.model.Application;
@@ -17,9 +18,11 @@ import dev.hardwire.processor.model.NamedType;
 import dev.hardwire.processor.model.Operation;
 import dev.hardwire.processor.model.Provider;
 import dev.hardwire.processor.model.SchemeCheck;
+import dev.hardwire.processor.model.SecuredClass;
 import dev.hardwire.processor.model.TypeId;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -69,7 +72,9 @@ public final class Rules {
         // Operations come first: a type that one of them binds to a schema keeps it when it is a payload, too.
         var implemented = implemented();
         List<Implementation> implementations = implemented.find();
-        var security = new SecurityChecked(application, documents, complete, diagnostics);
+        Map<Application.EndpointClass, SecuredClass> secured = secured();
+        var security =
+                new SecurityChecked(application, documents, List.copyOf(secured.values()), complete, diagnostics);
         var principals = new PrincipalsBound(security.find(), application.shapes(), diagnostics);
         security.implemented(implementations.stream().map(Rules::secured).toList());
         List<SchemeCheck> checks = security.bind();
@@ -86,7 +91,7 @@ public final class Rules {
                 .bind(implementations);
         var placeholders = new PlaceholdersBound(application, named, types);
         var namespaces = new NamespacesBound(payloads, readable, providers, diagnostics);
-        var endpoints = new EndpointsBound(application.shapes(), payloads, providers, diagnostics);
+        var endpoints = new EndpointsBound(application.shapes(), payloads, principals, providers, diagnostics);
         var emitters = new EmittersBound(payloads, diagnostics);
         List<JavaClass> instances = instances(controllers, checks, providers.all());
         Binding binding = new Binding(
@@ -96,7 +101,9 @@ public final class Rules {
                 controllers,
                 placeholders.bind(implemented.unserved()),
                 application.namespaces().stream().map(namespaces::bind).toList(),
-                application.endpoints().stream().map(endpoints::bind).toList(),
+                application.endpoints().stream()
+                        .map(endpoint -> endpoints.bind(endpoint, secured.get(endpoint)))
+                        .toList(),
                 application.emitted().stream().map(emitters::bind).toList(),
                 checks,
                 providers.all(),
@@ -106,6 +113,18 @@ public final class Rules {
         providers.checkUnused();
         new GeneratedNamesFree(application, diagnostics).check(binding);
         return binding;
+    }
+
+    private Map<Application.EndpointClass, SecuredClass> secured() {
+        var classes = new ClassesSecured(documents, complete, diagnostics);
+        Map<Application.EndpointClass, SecuredClass> secured = new LinkedHashMap<>();
+        for (Application.EndpointClass endpoint : application.endpoints()) {
+            SecuredClass found = classes.of(endpoint.secured());
+            if (found != null) {
+                secured.put(endpoint, found);
+            }
+        }
+        return secured;
     }
 
     private static SecurityChecked.Secured secured(Implementation implementation) {

@@ -17,6 +17,7 @@ final class TypeNames {
     static final String PATH = "java.nio.file.Path";
     static final String INPUT_STREAM = "java.io.InputStream";
     static final String BYTE_BUFFER = "java.nio.ByteBuffer";
+    static final String READER = "java.io.Reader";
     static final String PUBLISHER = "java.util.concurrent.Flow.Publisher";
 
     /** What a body can be that is handed over as it was sent. */

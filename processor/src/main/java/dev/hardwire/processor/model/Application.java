@@ -111,9 +111,37 @@ public record Application(
     /**
      * A {@code @WebSocketEndpoint} class.
      *
-     * @param place of the path
+     * @param place of the path, and of what else its annotation says
+     * @param subprotocols as they are written
+     * @param sends the types that are sent besides
+     * @param secured the alternatives of who may connect; empty where everybody may
      */
-    public record EndpointClass(String path, Place.InJava place, Handlers handlers) {}
+    public record EndpointClass(
+            String path,
+            Place.InJava place,
+            Handlers handlers,
+            List<String> subprotocols,
+            List<JavaType> sends,
+            List<Secured> secured) {
+        public EndpointClass {
+            subprotocols = List.copyOf(subprotocols);
+            sends = List.copyOf(sends);
+            secured = List.copyOf(secured);
+        }
+    }
+
+    /**
+     * A {@code @Secured} of a class.
+     *
+     * @param schemes all of which are asked for; none lets in who has no credentials
+     * @param document the resource of the document whose schemes they are; empty for the only one that has them
+     */
+    public record Secured(List<String> schemes, List<String> scopes, String document, Place.InJava place) {
+        public Secured {
+            schemes = List.copyOf(schemes);
+            scopes = List.copyOf(scopes);
+        }
+    }
 
     /** An {@code @Emits} interface. */
     public record EmitsInterface(JavaClass type, List<HandlerMethod> methods) {

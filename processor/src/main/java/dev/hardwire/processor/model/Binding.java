@@ -134,6 +134,8 @@ public record Binding(
     /**
      * An endpoint, its path split at the slashes, and its handlers.
      *
+     * @param subprotocols that it speaks
+     * @param secured who may connect; null where everybody may
      * @param connectionArguments what its handlers and their providers take of the request, each once, read at the handshake
      * @param connectionProviders what is made before the upgrade, and before what {@code open} asks for, in this order; what
      *     is of the scope {@code CALL} among them is needed for the others, and by {@code open}, but not kept
@@ -143,6 +145,8 @@ public record Binding(
             String path,
             List<Operation.Segment> segments,
             JavaClass type,
+            List<String> subprotocols,
+            @Nullable SecuredClass secured,
             List<Argument.FromParameter> connectionArguments,
             List<ProviderCall> connectionProviders,
             boolean connectNonBlocking,

@@ -97,6 +97,8 @@ public enum DiagnosticId {
     NO_CONTROLLER,
     /** An operation that asks for credentials has a handler, and nothing checks them. */
     SECURITY_UNCHECKED,
+    /** A class is {@code @Secured} by what no document has, or by what several have. */
+    SECURED_SCHEME,
     /** A check of credentials that no operation asks for. */
     UNUSED_CHECK,
     /** Two methods check the credentials of one security scheme. */
@@ -180,6 +182,8 @@ public enum DiagnosticId {
     NAMESPACE_PATH,
     /** The path of an endpoint is not valid. */
     ENDPOINT_PATH,
+    /** A subprotocol of an endpoint has a name that none can have, or is named twice. */
+    SUBPROTOCOL,
     /** Two classes have the same path. */
     DUPLICATE_PATH,
     /** A handler has a parameter that handlers of its kind cannot have. */

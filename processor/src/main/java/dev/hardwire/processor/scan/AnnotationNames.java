@@ -30,6 +30,8 @@ final class AnnotationNames {
     static final String ON_STOP = PACKAGE + ".OnStop";
     static final String PROVIDES = PACKAGE + ".Provides";
     static final String PER_CONNECTION = PACKAGE + ".PerConnection";
+    static final String SECURED = PACKAGE + ".Secured";
+    static final String SECURED_ALTERNATIVES = SECURED + ".Alternatives";
     static final String PARAM = PACKAGE + ".Param";
 
     static final String PROPERTY = PACKAGE + ".Property";

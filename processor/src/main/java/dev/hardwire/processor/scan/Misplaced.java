@@ -30,6 +30,20 @@ final class Misplaced {
         }
     }
 
+    /** A class that says who may connect, and that nobody connects to. */
+    void checkSecured(TypeElement type) {
+        if (SecuredScanner.isSecured(type) && !Annotation.has(type, AnnotationNames.WEB_SOCKET_ENDPOINT)) {
+            compilation
+                    .diagnostics()
+                    .report(
+                            DiagnosticId.MISPLACED,
+                            compilation.place(type),
+                            "%s is @Secured and no @WebSocketEndpoint. Of an operation, the document says who may call it:"
+                                    + " take this annotation away.",
+                            Compilation.text(type));
+        }
+    }
+
     /** A method that says how long its value is kept, and that it is not to be asked for one. */
     void checkPerConnection(TypeElement type) {
         for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {

@@ -10,6 +10,7 @@ import dev.hardwire.processor.model.Application.Role;
 import dev.hardwire.processor.model.Application.SecurityCheck;
 import dev.hardwire.processor.model.DiagnosticId;
 import dev.hardwire.processor.model.JavaClass;
+import dev.hardwire.processor.model.JavaType;
 import dev.hardwire.processor.model.LifecycleMethod;
 import dev.hardwire.processor.model.Provider;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -159,8 +161,19 @@ final class PartScanner {
             endpoints.add(new EndpointClass(
                     annotation.text("value", ""),
                     compilation.place(annotation, annotation.value("value")),
-                    handlers(type, AnnotationNames.ENDPOINT_ROLES)));
+                    handlers(type, AnnotationNames.ENDPOINT_ROLES),
+                    annotation.texts("subprotocols"),
+                    sends(type, annotation),
+                    SecuredScanner.read(compilation, type)));
         }
+    }
+
+    private List<JavaType> sends(TypeElement type, Annotation annotation) {
+        return annotation.values("sends").stream()
+                .map(AnnotationValue::getValue)
+                .filter(TypeMirror.class::isInstance)
+                .map(sent -> types.read((TypeMirror) sent, type))
+                .toList();
     }
 
     private void addEmits(TypeElement type) {

@@ -93,7 +93,7 @@ abstract class ChainedCall implements CallScope {
     /** What must be closed on a thread that may block is closed before the last step, which is on the event loop. */
     private void closeFirst(Runnable then) {
         Provided made = provided;
-        if (made == null || nonBlocking) {
+        if (made == null) {
             then.run();
         } else {
             made.closeFirst(() -> onLoop(then), this::failed);

@@ -52,14 +52,18 @@ final class EndpointSession implements WebSocketListener {
 
     private @Nullable EndpointSocket socket;
 
-    EndpointSession(ServedEndpoint endpoint, Upgrading accepted, EndpointConnection connection) {
+    EndpointSession(
+            ServedEndpoint endpoint,
+            Upgrading accepted,
+            EndpointConnection connection,
+            @Nullable Provided madeForOpening) {
         this.endpoint = endpoint;
         this.handshake = accepted.handshake();
         this.principals = accepted.principals();
         this.connection = connection;
         this.eventLoop = accepted.upgrade().eventLoop();
         this.kept = accepted.kept();
-        this.madeForOpening = accepted.takeProvided();
+        this.madeForOpening = madeForOpening;
     }
 
     /** The handshake is answered; nothing came in before. */

@@ -5,6 +5,7 @@ import dev.hardwire.handler.WebSocketGroup;
 import dev.hardwire.http.HandlerExecutor;
 import dev.hardwire.http.JsonValues;
 import dev.hardwire.http.WebSocketUpgrade;
+import dev.hardwire.http.scope.Provided;
 import dev.hardwire.http.security.Granted;
 import dev.hardwire.http.security.Guard;
 import dev.hardwire.http.websocket.WebSocketOptions;
@@ -104,9 +105,17 @@ final class ServedEndpoint implements Endpoint {
         whenIdle.run();
     }
 
-    /** Upgrades. On the event loop of the connection. */
-    void open(Upgrading accepted, EndpointConnection connection, UpgradeCall.Opening opening) {
-        EndpointSession session = new EndpointSession(this, accepted, connection);
+    /**
+     * Upgrades. On the event loop of the connection.
+     *
+     * @param forOpening what was made for the handler of the opening, and is closed with it; null where that is nothing
+     */
+    void open(
+            Upgrading accepted,
+            EndpointConnection connection,
+            UpgradeCall.Opening opening,
+            @Nullable Provided forOpening) {
+        EndpointSession session = new EndpointSession(this, accepted, connection, forOpening);
         sessions.add(session);
         String subprotocol = subprotocol(accepted.request().headers("sec-websocket-protocol"));
         session.start(accepted.upgrade().accept(session, options, subprotocol), subprotocol, opening);

@@ -139,12 +139,17 @@ final class Upgrading extends ChainedCall implements UpgradeCall {
             throw new IllegalStateException("The request is accepted, or refused, already");
         }
         settled = true;
+        // It outlives this call: the handler of the opening has it.
+        Provided forOpening = takeProvided();
         onLoop(() -> {
-            if (decided) {
-                closeAll();
-            } else {
-                decide(() -> endpoint.open(this, connection, opening));
+            if (!decided) {
+                decide(() -> endpoint.open(this, connection, opening, forOpening));
+                return;
             }
+            if (forOpening != null) {
+                forOpening.end(() -> {});
+            }
+            kept.end(() -> {});
         });
     }
 

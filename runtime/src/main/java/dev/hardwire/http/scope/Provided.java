@@ -62,9 +62,9 @@ public final class Provided {
         });
     }
 
-    /** Closes all on a thread that may, and then goes on, or tells what could not be closed. */
+    /** Closes what an event loop must not, on a thread that may; then goes on, or tells what could not be closed. */
     public void closeFirst(Runnable then, Consumer<Throwable> failed) {
-        if (isEmpty()) {
+        if (isEmpty() || thread.nonBlocking()) {
             then.run();
             return;
         }

@@ -10,6 +10,7 @@ import dev.hardwire.processor.model.Operation;
 import dev.hardwire.processor.model.Operation.SecurityRequirement;
 import dev.hardwire.processor.model.Place;
 import dev.hardwire.processor.model.SchemeCheck.Given;
+import dev.hardwire.processor.model.SecuredClass;
 import dev.hardwire.processor.model.SecurityScheme;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -76,8 +77,10 @@ final class CheckSignature {
      * What each parameter is given.
      *
      * @param operations of the document of the scheme
+     * @param classes that ask for schemes of that document
      */
-    List<Given> arguments(SecurityCheck check, SecurityScheme scheme, List<Operation> operations) {
+    List<Given> arguments(
+            SecurityCheck check, SecurityScheme scheme, List<Operation> operations, List<SecuredClass> classes) {
         if (seen.add(check.method().place())) {
             result(check);
         }
@@ -102,9 +105,17 @@ final class CheckSignature {
                     scheme.place().text());
         } else if (!arguments.contains(Given.SCOPES) && !check.principalTypes().contains(SCOPED)) {
             operations.stream()
-                    .filter(operation -> asksForScopes(operation, scheme))
+                    .filter(operation -> asksForScopes(operation.security(), scheme))
                     .findFirst()
-                    .ifPresent(operation -> unchecked(check, scheme, operation));
+                    .ifPresent(operation -> unchecked(
+                            check,
+                            scheme,
+                            operation.id() + " at " + operation.place().text()));
+            classes.stream()
+                    .filter(secured -> asksForScopes(secured.security(), scheme))
+                    .findFirst()
+                    .ifPresent(
+                            secured -> unchecked(check, scheme, secured.place().text()));
         }
         return arguments;
     }
@@ -135,8 +146,8 @@ final class CheckSignature {
                 credential(scheme));
     }
 
-    private static boolean asksForScopes(Operation operation, SecurityScheme scheme) {
-        for (SecurityRequirement requirement : operation.security()) {
+    private static boolean asksForScopes(List<SecurityRequirement> security, SecurityScheme scheme) {
+        for (SecurityRequirement requirement : security) {
             if (!requirement.schemes().getOrDefault(scheme.name(), List.of()).isEmpty()) {
                 return true;
             }
@@ -144,16 +155,15 @@ final class CheckSignature {
         return false;
     }
 
-    private void unchecked(SecurityCheck check, SecurityScheme scheme, Operation operation) {
+    private void unchecked(SecurityCheck check, SecurityScheme scheme, String who) {
         report(
                 DiagnosticId.SCOPES_UNCHECKED,
                 check.method().place(),
-                "%s returns %s, which does not say its scopes, and %s at %s asks %s for some. Let it implement"
+                "%s returns %s, which does not say its scopes, and %s asks %s for some. Let it implement"
                         + " dev.hardwire.handler.Scoped, or let the check take List<String> scopes and see to them.",
                 check.method().place().text(),
                 check.method().returns().simple(),
-                operation.id(),
-                operation.place().text(),
+                who,
                 scheme.name());
     }
 

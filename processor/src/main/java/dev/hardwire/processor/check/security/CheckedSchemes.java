@@ -2,8 +2,10 @@ package dev.hardwire.processor.check.security;
 
 import dev.hardwire.processor.model.Application.SecurityCheck;
 import dev.hardwire.processor.model.Document;
+import dev.hardwire.processor.model.SecuredClass;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -31,12 +33,18 @@ public final class CheckedSchemes {
         return checks.values().stream().anyMatch(schemes -> schemes.containsValue(check));
     }
 
-    /** Whether an operation asks for a scheme that has this check. */
-    boolean asksFor(SecurityCheck check) {
-        return checks.entrySet().stream()
-                .anyMatch(entry -> entry.getKey().operations().stream()
-                        .flatMap(operation -> operation.security().stream())
+    /** Whether an operation, or one of these classes, asks for a scheme that has this check. */
+    boolean asksFor(SecurityCheck check, List<SecuredClass> classes) {
+        boolean byClass = classes.stream()
+                .anyMatch(secured -> secured.security().stream()
                         .flatMap(requirement -> requirement.schemes().keySet().stream())
-                        .anyMatch(scheme -> check.equals(entry.getValue().get(scheme))));
+                        .anyMatch(scheme -> check.equals(of(secured.document(), scheme))));
+        return byClass
+                || checks.entrySet().stream()
+                        .anyMatch(entry -> entry.getKey().operations().stream()
+                                .flatMap(operation -> operation.security().stream())
+                                .flatMap(requirement -> requirement.schemes().keySet().stream())
+                                .anyMatch(
+                                        scheme -> check.equals(entry.getValue().get(scheme))));
     }
 }

@@ -11,6 +11,7 @@ import dev.hardwire.processor.model.Document;
 import dev.hardwire.processor.model.JavaType;
 import dev.hardwire.processor.model.Operation;
 import dev.hardwire.processor.model.Operation.SecurityRequirement;
+import dev.hardwire.processor.model.SecuredClass;
 import dev.hardwire.processor.model.TypeShape;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -83,8 +84,27 @@ public final class PrincipalsBound {
         return new PrincipalsBound(checked, shapes, others);
     }
 
+    /** Whom credentials are asked for: an operation, or a class of handlers. */
+    private record Asking(String text, List<SecurityRequirement> security) {}
+
     /** What a principal is taken from; what is wrong with it is reported. */
     public FromCheck bind(MethodParameter parameter, Document document, Operation operation) {
+        return bind(
+                parameter,
+                document,
+                new Asking(operation.id() + " at " + operation.place().text(), operation.security()));
+    }
+
+    /**
+     * What a principal of those who connect to a class is taken from; what is wrong with it is reported.
+     *
+     * @param name of the class
+     */
+    public FromCheck bind(MethodParameter parameter, SecuredClass secured, String name) {
+        return bind(parameter, secured.document(), new Asking(name, secured.security()));
+    }
+
+    private FromCheck bind(MethodParameter parameter, Document document, Asking operation) {
         JavaType type = principal(parameter.type());
         Set<String> schemes = new LinkedHashSet<>();
         List<String> without = new ArrayList<>();
@@ -125,40 +145,37 @@ public final class PrincipalsBound {
         return type.nullable() ? Presence.NULLABLE : Presence.ALWAYS;
     }
 
-    private void ambiguous(MethodParameter parameter, Operation operation, List<String> schemes) {
+    private void ambiguous(MethodParameter parameter, Asking operation, List<String> schemes) {
         report(
                 DiagnosticId.WRONG_PRINCIPAL,
                 parameter,
-                "%s may be the principal of %s: %s at %s asks for all of them. Let their checks return different types, and"
+                "%s may be the principal of %s: %s asks for all of them. Let their checks return different types, and"
                         + " take the one that is meant.",
                 parameter.place().text(),
                 String.join(" or of ", schemes),
-                operation.id(),
-                operation.place().text());
+                operation.text());
     }
 
-    private void never(MethodParameter parameter, Operation operation, JavaType type, List<String> without) {
+    private void never(MethodParameter parameter, Asking operation, JavaType type, List<String> without) {
         report(
                 DiagnosticId.WRONG_PRINCIPAL,
                 parameter,
-                "%s is %s, which %s at %s never has: it asks for %s.",
+                "%s is %s, which %s never has: it asks for %s.",
                 parameter.place().text(),
                 type.simple(),
-                operation.id(),
-                operation.place().text(),
+                operation.text(),
                 without.isEmpty() ? "nothing" : String.join(", or ", without));
     }
 
-    private void notAlways(MethodParameter parameter, Operation operation, JavaType type, List<String> without) {
+    private void notAlways(MethodParameter parameter, Asking operation, JavaType type, List<String> without) {
         report(
                 DiagnosticId.NULLABLE_PRINCIPAL,
                 parameter,
-                "%s is %s, which %s at %s does not have where it is called with %s. Make it @Nullable or Optional, or take a"
+                "%s is %s, which %s does not have where it is called with %s. Make it @Nullable or Optional, or take a"
                         + " type that all checks return.",
                 parameter.place().text(),
                 type.simple(),
-                operation.id(),
-                operation.place().text(),
+                operation.text(),
                 String.join(", or ", without));
     }
 

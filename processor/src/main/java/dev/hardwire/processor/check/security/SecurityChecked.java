@@ -12,6 +12,7 @@ import dev.hardwire.processor.model.Operation;
 import dev.hardwire.processor.model.Operation.SecurityRequirement;
 import dev.hardwire.processor.model.Place;
 import dev.hardwire.processor.model.SchemeCheck;
+import dev.hardwire.processor.model.SecuredClass;
 import dev.hardwire.processor.model.SecurityScheme;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -26,11 +27,22 @@ public final class SecurityChecked {
     private final List<Document> documents;
     private final boolean complete;
     private final Diagnostics diagnostics;
+    private final List<SecuredClass> classes;
     private final CheckedSchemes checked = new CheckedSchemes();
 
-    /** @param complete whether the documents were read without mistakes, so that they have all schemes */
+    /**
+     * The rule for one application.
+     *
+     * @param classes those whose callers must show who they are
+     * @param complete whether the documents were read without mistakes, so that they have all schemes
+     */
     public SecurityChecked(
-            Application application, List<Document> documents, boolean complete, Diagnostics diagnostics) {
+            Application application,
+            List<Document> documents,
+            List<SecuredClass> classes,
+            boolean complete,
+            Diagnostics diagnostics) {
+        this.classes = classes;
         this.application = application;
         this.documents = documents;
         this.complete = complete;
@@ -95,7 +107,7 @@ public final class SecurityChecked {
                     check.scheme(),
                     where(check),
                     did(DidYouMean.among(check.scheme(), names)));
-        } else if (checked.uses(check) && !checked.asksFor(check)) {
+        } else if (checked.uses(check) && !checked.asksFor(check, classes)) {
             report(
                     DiagnosticId.UNUSED_CHECK,
                     check.place(),
@@ -129,9 +141,20 @@ public final class SecurityChecked {
         return nearest.isEmpty() ? ". Declare it there, or take the check away." : nearest;
     }
 
-    /** Says which schemes of implemented operations nobody checks, each once. */
+    /** Says which schemes of implemented operations, and of classes, nobody checks, each once. */
     public void implemented(List<Secured> implemented) {
         IdentityHashMap<Document, Set<String>> said = new IdentityHashMap<>();
+        for (SecuredClass secured : classes) {
+            for (SecurityRequirement requirement : secured.security()) {
+                for (String name : requirement.schemes().keySet()) {
+                    SecurityScheme scheme = secured.document().schemes().get(name);
+                    Set<String> saidHere = said.computeIfAbsent(secured.document(), document -> new HashSet<>());
+                    if (scheme != null && checked.of(secured.document(), name) == null && saidHere.add(name)) {
+                        unchecked(secured, scheme);
+                    }
+                }
+            }
+        }
         for (Secured each : implemented) {
             for (SecurityRequirement requirement : each.operation().security()) {
                 for (String name : requirement.schemes().keySet()) {
@@ -147,6 +170,20 @@ public final class SecurityChecked {
 
     /** An operation and the place of the method that implements it. */
     public record Secured(Document document, Operation operation, Place.InJava method) {}
+
+    private void unchecked(SecuredClass secured, SecurityScheme scheme) {
+        report(
+                DiagnosticId.SECURITY_UNCHECKED,
+                secured.place(),
+                "This asks for %s (%s) at %s, and nothing checks that. Write @SecurityCheck(\"%s\") Object %s(%s), in any"
+                        + " class of the application; it returns who calls, or null.",
+                scheme.name(),
+                scheme.kind(),
+                scheme.place().text(),
+                scheme.name(),
+                JavaNames.member(scheme.name()),
+                CheckSignature.credential(scheme));
+    }
 
     private void unchecked(Secured secured, SecurityScheme scheme) {
         report(
@@ -179,12 +216,18 @@ public final class SecurityChecked {
                             scheme,
                             check.type(),
                             check.method(),
-                            signature.arguments(check, scheme, document.operations()),
+                            signature.arguments(check, scheme, document.operations(), ofDocument(document)),
                             signature.isNonBlocking(check)));
                 }
             }
         }
         return bound;
+    }
+
+    private List<SecuredClass> ofDocument(Document document) {
+        return classes.stream()
+                .filter(secured -> secured.document() == document)
+                .toList();
     }
 
     @FormatMethod

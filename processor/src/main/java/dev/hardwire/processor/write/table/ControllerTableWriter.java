@@ -20,7 +20,6 @@ import dev.hardwire.processor.write.Names;
 import dev.hardwire.processor.write.Prose;
 import dev.hardwire.processor.write.Types;
 import dev.hardwire.processor.write.json.JsonValues;
-import dev.hardwire.processor.write.json.Texts;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
@@ -62,20 +61,7 @@ final class ControllerTableWriter {
 
     private CodeBlock passed(Argument argument, String call, NameAllocator locals) {
         if (argument instanceof Argument.FromCheck from) {
-            String method = switch (from.presence()) {
-                case ALWAYS -> "of";
-                case NULLABLE -> "orNull";
-                case OPTIONAL -> "optional";
-            };
-            CodeBlock schemes = from.schemes().stream()
-                    .map(scheme -> CodeBlock.of("$L", Texts.literal(scheme)))
-                    .collect(CodeBlock.joining(",$W"));
-            return CodeBlock.of(
-                    "$N.principals().$L($T.class,$W$L)",
-                    call,
-                    method,
-                    context.types().of(from.type()),
-                    schemes);
+            return PrincipalArgument.of(from, call, context.types());
         }
         return argument instanceof Argument.BuiltIn builtIn
                 ? CodeBlock.of("$N.$L", call, builtIn(builtIn.type()))

@@ -3,19 +3,18 @@ package dev.hardwire.processor.write.table;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.NameAllocator;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
-import dev.hardwire.processor.model.Binding.Argument.FromParameter;
+import dev.hardwire.processor.model.Binding.Argument;
 import dev.hardwire.processor.model.Binding.EndpointTable;
 import dev.hardwire.processor.model.Binding.Lifecycle;
-import dev.hardwire.processor.model.JavaNames;
+import dev.hardwire.processor.model.Binding.Value;
+import dev.hardwire.processor.model.SecuredClass;
 import dev.hardwire.processor.write.GeneratedFile;
 import dev.hardwire.processor.write.Members;
 import dev.hardwire.processor.write.Names;
 import dev.hardwire.processor.write.Prose;
 import dev.hardwire.processor.write.Types;
-import dev.hardwire.processor.write.json.ParameterValues;
-import dev.hardwire.processor.write.json.Shapes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,7 +33,8 @@ final class EndpointTableWriter {
         this.context = context;
         this.table = table;
         this.handlers = new Handlers(context, table.type());
-        List.of("path", "isConnectNonBlocking", "isNonBlocking", "connect").forEach(members::reserve);
+        List.of("path", "subprotocols", "security", "isConnectNonBlocking", "isNonBlocking", "isStreamed", "connect")
+                .forEach(members::reserve);
     }
 
     GeneratedFile write() {
@@ -50,14 +50,18 @@ final class EndpointTableWriter {
                 .returns(String.class)
                 .addStatement("return $S", table.path())
                 .build());
+        subprotocols(type);
+        security(type);
         type.addMethod(Overriding.method("isConnectNonBlocking")
                 .returns(boolean.class)
-                .addStatement("return true")
+                .addStatement("return $L", table.connectNonBlocking())
                 .build());
         type.addMethod(isNonBlocking());
-        type.addMethod(connect());
+        streamed(type);
+        ConnectionValues kept = new ConnectionValues(context, table);
+        type.addMethod(new EndpointConnect(context, table, members, handlers, kept).write());
         members.addTo(type);
-        type.addType(new EndpointConnectionWriter(context, table, handlers).write());
+        type.addType(new EndpointConnectionWriter(context, table, handlers, kept).write());
         return context.fileOfClass(table.type(), type);
     }
 
@@ -85,46 +89,56 @@ final class EndpointTableWriter {
                 .build();
     }
 
-    private MethodSpec connect() {
-        ParameterValues parameters = new ParameterValues(
-                members,
-                context.types(),
-                context.codecs(),
-                new Shapes(members, Context.generated(table.type(), "Table"), context.named()));
-        NameAllocator locals = new NameAllocator();
-        CodeBlock.Builder code = CodeBlock.builder();
-        List<CodeBlock> arguments = new ArrayList<>();
-        for (FromParameter argument : table.connectionArguments()) {
-            locals.newName(argument.parameter().javaName(), argument);
+    /** Says which messages are handed over as they come, where there are such. */
+    private void streamed(TypeSpec.Builder type) {
+        List<String> streamed = new ArrayList<>();
+        if (isStreamed(table.text())) {
+            streamed.add("TEXT");
         }
-        String call = locals.newName("call");
-        String in = locals.newName("parameters");
-        if (!table.connectionArguments().isEmpty()) {
-            code.addStatement("$T $N = $N.parameters()", Names.PARAMETER_READER, in, call);
+        if (isStreamed(table.binary())) {
+            streamed.add("BINARY");
         }
-        for (FromParameter argument : table.connectionArguments()) {
-            String local = locals.get(argument);
-            parameters.declare(
-                    code,
-                    null,
-                    argument,
-                    in,
-                    local,
-                    JavaNames.member(table.type().generatedPrefix()));
-            arguments.add(CodeBlock.of("$N", local));
+        if (!streamed.isEmpty()) {
+            CodeBlock moments = streamed.stream()
+                    .map(moment -> CodeBlock.of("moment == $T.$L", Names.MOMENT, moment))
+                    .collect(CodeBlock.joining(" || "));
+            type.addMethod(Overriding.method("isStreamed")
+                    .returns(boolean.class)
+                    .addParameter(Names.MOMENT, "moment")
+                    .addStatement("return $L", moments)
+                    .build());
         }
-        CodeBlock connection =
-                CodeBlock.of("new Connection($L)", arguments.stream().collect(CodeBlock.joining(",$W")));
-        if (!arguments.isEmpty()) {
-            code.beginControlFlow("if ($N.rejected())", call)
-                    .addStatement("return")
-                    .endControlFlow();
+    }
+
+    private static boolean isStreamed(@Nullable Lifecycle handler) {
+        return handler != null
+                && handler.arguments().stream()
+                        .anyMatch(argument -> argument instanceof Argument.FromPayload payload
+                                && payload.value() instanceof Value.Streamed);
+    }
+
+    private void subprotocols(TypeSpec.Builder type) {
+        if (!table.subprotocols().isEmpty()) {
+            CodeBlock names = table.subprotocols().stream()
+                    .map(name -> CodeBlock.of("$S", name))
+                    .collect(CodeBlock.joining(",$W"));
+            type.addMethod(Overriding.method("subprotocols")
+                    .returns(ParameterizedTypeName.get(List.class, String.class))
+                    .addStatement("return $T.of($L)", List.class, names)
+                    .build());
         }
-        code.addStatement("$N.accept($L)", call, connection);
-        return Overriding.method("connect")
-                .addParameter(Names.UPGRADE_CALL, call)
-                .addException(Exception.class)
-                .addCode(code.build())
-                .build();
+    }
+
+    private void security(TypeSpec.Builder type) {
+        SecuredClass secured = table.secured();
+        if (secured != null) {
+            type.addMethod(Overriding.method("security")
+                    .returns(ParameterizedTypeName.get(ClassName.get(List.class), Names.SECURITY_REQUIREMENT))
+                    .addStatement(
+                            "return $T.of(\n$>$>$L)$<$<",
+                            List.class,
+                            new SecurityWriter(context).alternatives(secured.document(), secured.security()))
+                    .build());
+        }
     }
 }

@@ -26,7 +26,7 @@ final class EndpointsWriter {
 
     EndpointsWriter(Context context) {
         this.context = context;
-        List.of("literals", "tables", "find").forEach(members::reserve);
+        List.of("literals", "tables", "find", "security").forEach(members::reserve);
     }
 
     GeneratedFile write() {
@@ -39,9 +39,11 @@ final class EndpointsWriter {
                 .addSuperinterface(Names.ENDPOINT_ROUTES);
         List<PathSwitch.Target> targets = new ArrayList<>();
         List<FieldSpec> fields = new ArrayList<>();
+        List<String> tables = new ArrayList<>();
         for (EndpointTable endpoint : context.binding().endpoints()) {
             ClassName table = Context.generated(endpoint.type(), "Table");
             String field = members.name(context.instance(endpoint.type()));
+            tables.add(field);
             fields.add(FieldSpec.builder(table, field, Modifier.PRIVATE, Modifier.FINAL)
                     .build());
             constructor.addParameter(table, field).addStatement("this.$N = $N", field, field);
@@ -49,6 +51,12 @@ final class EndpointsWriter {
                     endpoint.segments(),
                     CodeBlock.of("$N", field),
                     Prose.comment(endpoint.path() + ": " + endpoint.type().simpleNames())));
+        }
+        boolean secured = context.binding().endpoints().stream().anyMatch(endpoint -> endpoint.secured() != null);
+        if (secured) {
+            fields.add(FieldSpec.builder(Names.SECURITY_TABLE, "security", Modifier.PRIVATE, Modifier.FINAL)
+                    .build());
+            constructor.addParameter(Names.SECURITY_TABLE, "security").addStatement("this.security = security");
         }
         TypeName names = ParameterizedTypeName.get(Set.class, String.class);
         type.addField(FieldSpec.builder(names, "LITERALS", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
@@ -66,10 +74,14 @@ final class EndpointsWriter {
                 .addStatement(
                         "return $T.of($L)",
                         List.class,
-                        fields.stream()
-                                .map(field -> CodeBlock.of("$N", field.name()))
-                                .collect(CodeBlock.joining(",$W")))
+                        tables.stream().map(field -> CodeBlock.of("$N", field)).collect(CodeBlock.joining(",$W")))
                 .build());
+        if (secured) {
+            type.addMethod(Overriding.method("security")
+                    .returns(Names.SECURITY_TABLE)
+                    .addStatement("return security")
+                    .build());
+        }
         TypeName found = Types.nullable(Names.ENDPOINT_TABLE);
         type.addMethod(MethodSpec.methodBuilder("find")
                 .addAnnotation(Override.class)

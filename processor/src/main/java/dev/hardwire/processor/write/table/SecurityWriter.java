@@ -57,6 +57,7 @@ final class SecurityWriter {
                 .addJavadoc("Checks the credentials that operations of {@link $T} ask for.\n", Types.of(application))
                 .addModifiers(Modifier.FINAL)
                 .addSuperinterface(Names.SECURITY_TABLE);
+        context.share(type);
         for (int number = 0; number < checks.size(); number++) {
             type.addField(scheme(number));
         }
@@ -84,8 +85,12 @@ final class SecurityWriter {
 
     private FieldSpec scheme(int number) {
         SchemeCheck check = checks.get(number);
-        return FieldSpec.builder(Names.SECURITY_SCHEME, constants.get(number), Modifier.STATIC, Modifier.FINAL)
-                .initializer(
+        FieldSpec.Builder field =
+                FieldSpec.builder(Names.SECURITY_SCHEME, constants.get(number), Modifier.STATIC, Modifier.FINAL);
+        if (context.severalPackages()) {
+            field.addModifiers(Modifier.PUBLIC);
+        }
+        return field.initializer(
                         "new $T($L,$W$L,$W$T.$L,$W$L,$W$L,$W$L)",
                         Names.SECURITY_SCHEME,
                         number,
@@ -159,10 +164,14 @@ final class SecurityWriter {
         if (!asks) {
             return CodeBlock.of("");
         }
-        CodeBlock alternatives = operation.security().stream()
+        return CodeBlock.of("\n$>$>.secured(\n$>$>$L)$<$<$<$<", alternatives(document, operation.security()));
+    }
+
+    /** The alternatives of which a caller must meet one. */
+    CodeBlock alternatives(Document document, List<SecurityRequirement> security) {
+        return security.stream()
                 .map(requirement -> requirement(document, requirement))
                 .collect(CodeBlock.joining(",\n"));
-        return CodeBlock.of("\n$>$>.secured(\n$>$>$L)$<$<$<$<", alternatives);
     }
 
     private CodeBlock requirement(Document document, SecurityRequirement requirement) {

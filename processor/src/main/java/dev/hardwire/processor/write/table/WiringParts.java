@@ -64,11 +64,12 @@ final class WiringParts {
             constructor.addStatement("this.routes = new $T($L)", application("Routes"), arguments);
         }
         if (hasEndpoints()) {
-            CodeBlock tables = binding.endpoints().stream()
-                    .map(EndpointTable::type)
-                    .map(this::table)
-                    .collect(CodeBlock.joining(",$W"));
-            constructor.addStatement("this.endpoints = new $T($L)", application("Endpoints"), tables);
+            Stream<CodeBlock> tables =
+                    binding.endpoints().stream().map(EndpointTable::type).map(this::table);
+            boolean secured = binding.endpoints().stream().anyMatch(table -> table.secured() != null);
+            CodeBlock arguments =
+                    Stream.concat(tables, secured ? security() : Stream.of()).collect(CodeBlock.joining(",$W"));
+            constructor.addStatement("this.endpoints = new $T($L)", application("Endpoints"), arguments);
         }
         for (NamespaceTable namespace : binding.namespaces()) {
             constructor.addStatement("this.$N = $L", field(namespace), table(namespace.type()));

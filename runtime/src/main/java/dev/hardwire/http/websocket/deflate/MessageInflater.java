@@ -29,9 +29,6 @@ public final class MessageInflater {
     private boolean last;
 
     private boolean tailed;
-    /** Whether the message has any byte: one that has none is empty, and nothing was left out. */
-    private boolean any;
-
     private boolean ended;
     private int finalBlocks;
     private int nextSize = MIN_PIECE;
@@ -54,8 +51,7 @@ public final class MessageInflater {
         }
         input = piece.retain();
         last = ends;
-        any |= piece.isReadable();
-        tailed = !any;
+        tailed = false;
         ended = false;
         inflation.input(piece.nioBuffer());
     }
@@ -122,7 +118,6 @@ public final class MessageInflater {
         releaseInput();
         if (last) {
             ended = true;
-            any = false;
             finalBlocks = 0;
             nextSize = MIN_PIECE;
             if (!takeover) {

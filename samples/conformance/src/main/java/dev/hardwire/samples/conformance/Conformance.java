@@ -26,10 +26,8 @@ public final class Conformance {
      */
     public static void main(String[] args) {
         Arguments arguments = Arguments.of(args);
-        Server server = server(arguments.profile())
-                .host(arguments.host())
-                .stopOnSignal(true)
-                .listen(arguments.port());
+        Server server = server(arguments.profile()).host(arguments.host()).listen(arguments.port());
+        Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         System.out.println(arguments.profile() + ": http://127.0.0.1:" + server.port());
     }
 
