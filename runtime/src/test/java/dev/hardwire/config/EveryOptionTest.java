@@ -112,7 +112,7 @@ class EveryOptionTest {
                 .findFirst()
                 .orElse(null);
         boolean mayBeMissing = method.getAnnotatedParameterTypes()[0].isAnnotationPresent(Nullable.class);
-        if (builder == null && !type.isRecord() || mayBeMissing) {
+        if ((builder == null && !type.isRecord()) || mayBeMissing) {
             wanted.put(name, signature);
         }
         if (builder != null) {
