@@ -51,10 +51,10 @@ class ProfilesTest {
     }
 
     @Test
-    void webSocketIsAnEchoOfUpTo16MiB() throws Exception {
+    void echoIsAWebSocketOfUpTo16MiB() throws Exception {
         var message = new byte[16 * 1024 * 1024];
         new Random(1).nextBytes(message);
-        try (Server server = start("websocket")) {
+        try (Server server = start("echo")) {
             var echo = new Messages();
             var webSocket = http.newWebSocketBuilder()
                     .buildAsync(URI.create("ws://127.0.0.1:" + server.port() + "/"), echo)
