@@ -15,7 +15,7 @@ public final class Shop {
   private Shop() {}
 
   public static Wiring open() {
-    return ShopWiring.wire(new Chat(), new Orders(), new Values());
+    return ShopWiring.wire(new Chat(), new Orders(), new Ticker(), new Values());
   }
 
   /** As a test does it. */
@@ -27,6 +27,6 @@ public final class Shop {
             return CompletableFuture.completedFuture(new User("alice"));
           }
         };
-    return ShopWiring.wire(providers, new Chat(), new Orders());
+    return ShopWiring.wire(providers, new Chat(), new Orders(), new Ticker());
   }
 }

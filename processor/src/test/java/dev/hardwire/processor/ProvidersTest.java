@@ -1,6 +1,7 @@
 package dev.hardwire.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.hardwire.Hardwire;
@@ -14,12 +15,16 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.WebSocket;
+import java.net.http.WebSocketHandshakeException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -28,7 +33,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is provided to the handlers of one application, over the wire: operations, a namespace. */
+/** What is provided to the handlers of one application, over the wire: operations, a namespace, an endpoint. */
 class ProvidersTest {
     private static final Path SOURCES = Path.of("src", "test", "resources", "providers");
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
@@ -158,11 +163,42 @@ class ProvidersTest {
     }
 
     @Test
+    void anEndpointKeepsWhatIsPerConnection() throws Exception {
+        var listener = new Listener();
+        WebSocket socket = open(served.server(), "?user=bob", listener);
+        socket.sendText("hello", true).get(10, TimeUnit.SECONDS);
+        assertThat(listener.message.get(10, TimeUnit.SECONDS)).isEqualTo("bob: hello");
+        socket.sendClose(WebSocket.NORMAL_CLOSURE, "").get(10, TimeUnit.SECONDS);
+
+        await().atMost(10, TimeUnit.SECONDS).until(() -> log.contains("end of visit"));
+        assertThat(log)
+                .containsExactly("visit", "open bob", "begin", "message hello", "commit", "closed", "end of visit");
+    }
+
+    @Test
+    void anUpgradeIsRefusedWithStatusAndProblem() {
+        assertThatThrownBy(() -> open(served.server(), "", new Listener()))
+                .isInstanceOf(CompletionException.class)
+                .cause()
+                .isInstanceOfSatisfying(
+                        WebSocketHandshakeException.class,
+                        refused ->
+                                assertThat(refused.getResponse().statusCode()).isEqualTo(401));
+        await().atMost(10, TimeUnit.SECONDS).until(() -> log.contains("end of visit"));
+        assertThat(log).containsExactly("visit", "end of visit");
+    }
+
+    @Test
     void aTestSaysWhatIsProvided() throws Exception {
         var wiring = (Wiring)
                 served.loader().loadClass("shop.Shop").getMethod("overridden").invoke(null);
         try (Server server = Hardwire.of(wiring).host("127.0.0.1").listen(0)) {
             assertThat(get(server, "/orders/7")).isEqualTo("{\"text\":\"7 of alice\"}");
+            var listener = new Listener();
+            WebSocket socket = open(server, "", listener);
+            socket.sendText("hello", true).get(10, TimeUnit.SECONDS);
+            assertThat(listener.message.get(10, TimeUnit.SECONDS)).isEqualTo("alice: hello");
+            socket.abort();
         }
     }
 
@@ -181,5 +217,22 @@ class ProvidersTest {
         CompletableFuture<Object> ack = new CompletableFuture<>();
         socket.emit("say", new Object[] {text}, answer -> ack.complete(answer[0]));
         return (String) ack.get(10, TimeUnit.SECONDS);
+    }
+
+    private static WebSocket open(Server server, String query, Listener listener) {
+        return CLIENT.newWebSocketBuilder()
+                .buildAsync(URI.create("ws://127.0.0.1:" + server.port() + "/ws" + query), listener)
+                .join();
+    }
+
+    private static final class Listener implements WebSocket.Listener {
+        final CompletableFuture<String> message = new CompletableFuture<>();
+
+        @Override
+        public CompletionStage<?> onText(WebSocket socket, CharSequence data, boolean last) {
+            message.complete(data.toString());
+            socket.request(1);
+            return CompletableFuture.completedFuture(null);
+        }
     }
 }
