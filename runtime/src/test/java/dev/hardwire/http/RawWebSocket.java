@@ -106,7 +106,7 @@ public final class RawWebSocket implements AutoCloseable {
         } else if (length == 127) {
             length = (int) ByteBuffer.wrap(client.read(8)).getLong();
         }
-        return new Frame(first & 0xf, client.read(length));
+        return new Frame(first, client.read(length));
     }
 
     /** Whether the server has closed its side, with nothing more to read. */
@@ -122,16 +122,23 @@ public final class RawWebSocket implements AutoCloseable {
     /** A frame of the server's. */
     public static final class Frame {
         private final int opcode;
+        private final boolean compressed;
         private final byte[] payload;
 
-        Frame(int opcode, byte[] payload) {
-            this.opcode = opcode;
+        Frame(int first, byte[] payload) {
+            this.opcode = first & 0xf;
+            this.compressed = (first & 0x40) != 0;
             this.payload = payload;
         }
 
         /** What kind of frame it is. */
         public int opcode() {
             return opcode;
+        }
+
+        /** Whether it is marked as compressed. */
+        public boolean compressed() {
+            return compressed;
         }
 
         /** What it carries. */

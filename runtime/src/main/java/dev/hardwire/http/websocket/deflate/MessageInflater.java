@@ -29,6 +29,9 @@ public final class MessageInflater {
     private boolean last;
 
     private boolean tailed;
+    /** Whether the message has any byte: one that has none is empty, and nothing was left out. */
+    private boolean any;
+
     private boolean ended;
     private int finalBlocks;
     private int nextSize = MIN_PIECE;
@@ -51,7 +54,8 @@ public final class MessageInflater {
         }
         input = piece.retain();
         last = ends;
-        tailed = false;
+        any |= piece.isReadable();
+        tailed = !any;
         ended = false;
         inflation.input(piece.nioBuffer());
     }
@@ -118,6 +122,7 @@ public final class MessageInflater {
         releaseInput();
         if (last) {
             ended = true;
+            any = false;
             finalBlocks = 0;
             nextSize = MIN_PIECE;
             if (!takeover) {
