@@ -40,7 +40,7 @@ public final class ClassesSecured {
                 if (found == null) {
                     return null;
                 }
-                if (document != null && document != found) {
+                if (document != null && !document.equals(found)) {
                     report(
                             alternative,
                             "These schemes are those of %s, and others of the class those of %s. Take all of them from one"

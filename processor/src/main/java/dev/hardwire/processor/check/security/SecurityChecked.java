@@ -226,7 +226,7 @@ public final class SecurityChecked {
 
     private List<SecuredClass> ofDocument(Document document) {
         return classes.stream()
-                .filter(secured -> secured.document() == document)
+                .filter(secured -> secured.document().equals(document))
                 .toList();
     }
 
