@@ -3,6 +3,7 @@ package dev.hardwire.http.endpoint;
 import dev.hardwire.handler.HttpProblem;
 import dev.hardwire.http.body.BodyInputStream;
 import dev.hardwire.http.body.BodyPublisher;
+import dev.hardwire.http.body.ReceivedContent;
 import dev.hardwire.spi.EndpointTable.Moment;
 import dev.hardwire.spi.MessageCall;
 import dev.hardwire.spi.json.JsonReader;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 final class MessageEvent extends EndpointEvent implements MessageCall {
     private final ByteBuf message;
     private final @Nullable StreamedMessage streamed;
+    /** What a handler reads the message from. */
+    private volatile @Nullable BodyInputStream stream;
+
     private @Nullable Violations violations;
     private @Nullable JsonReader reader;
     private @Nullable JsonWriter writer;
@@ -56,9 +60,13 @@ final class MessageEvent extends EndpointEvent implements MessageCall {
     @Override
     void release() {
         message.release();
-        StreamedMessage stream = streamed;
-        if (stream != null) {
-            stream.drop();
+        BodyInputStream read = stream;
+        if (read != null) {
+            read.close(); // it holds pieces that nobody will read
+        }
+        StreamedMessage coming = streamed;
+        if (coming != null) {
+            coming.abandon();
         }
     }
 
@@ -82,7 +90,7 @@ final class MessageEvent extends EndpointEvent implements MessageCall {
         if (failure instanceof MalformedJson) {
             MessageErrors.tell(session(), String.valueOf(failure.getMessage()), new Violations());
             session().finished(this);
-        } else if (streamed != null && streamed.isCut()) {
+        } else if (streamed != null && ReceivedContent.isAborted(failure)) {
             session().gone(moment(), failure);
             session().finished(this);
         } else {
@@ -118,7 +126,9 @@ final class MessageEvent extends EndpointEvent implements MessageCall {
 
     @Override
     public InputStream stream() {
-        return new BodyInputStream(streamed(), session().eventLoop());
+        BodyInputStream made = new BodyInputStream(streamed(), session().eventLoop());
+        stream = made;
+        return made;
     }
 
     @Override
@@ -132,11 +142,11 @@ final class MessageEvent extends EndpointEvent implements MessageCall {
     }
 
     private StreamedMessage streamed() {
-        StreamedMessage stream = streamed;
-        if (stream == null) {
+        StreamedMessage coming = streamed;
+        if (coming == null) {
             throw new IllegalStateException("The message was collected");
         }
-        return stream;
+        return coming;
     }
 
     @Override

@@ -10,17 +10,19 @@ import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A message that is handed over as it comes: what has come waits until it is asked for, and nothing is read meanwhile. All
- * state but whether it is cut is touched on the event loop only.
+ * A message that is handed over as it comes: what has come waits until it is asked for, and nothing is read meanwhile. State
+ * is touched on the event loop only.
  */
 final class StreamedMessage implements MessagePieces, RequestStream {
     private final EndpointSession session;
     private final Queue<ByteBuf> pieces = new ArrayDeque<>(2);
     private @Nullable RequestReceiver receiver;
-    private volatile boolean cut;
+    private boolean cut;
     private boolean complete;
     private boolean wanted;
     private boolean dropped;
+    /** Whether its handler has ended. */
+    private boolean abandoned;
     /** Whether the receiver was told the end. */
     private boolean told;
     /** Whether pieces are being handed over; keeps receivers that ask for the next from nesting. */
@@ -33,11 +35,6 @@ final class StreamedMessage implements MessagePieces, RequestStream {
     /** Whether more of it is to be read now. */
     boolean wantsMore() {
         return dropped || complete || (wanted && pieces.isEmpty());
-    }
-
-    /** Whether the connection has ended before it was complete. */
-    boolean isCut() {
-        return cut;
     }
 
     // ---- what comes ----
@@ -88,11 +85,20 @@ final class StreamedMessage implements MessagePieces, RequestStream {
 
     @Override
     public void drop() {
-        session.onLoop(() -> {
-            dropped = true;
-            release();
-            session.updateReading();
-        });
+        session.onLoop(this::dropRest);
+    }
+
+    private void dropRest() {
+        dropped = true;
+        release();
+        session.updateReading();
+    }
+
+    /** Its handler has ended: whoever still reads is told that the rest will not come. On the event loop. */
+    void abandon() {
+        abandoned = true;
+        dropRest();
+        hand();
     }
 
     @Override
@@ -120,7 +126,10 @@ final class StreamedMessage implements MessagePieces, RequestStream {
         } finally {
             handing = false;
         }
-        if (!told && !dropped && complete && pieces.isEmpty()) {
+        if (!told && abandoned) {
+            told = true;
+            to.aborted(new RequestAborted(RequestAborted.Reason.HANDLED));
+        } else if (!told && !dropped && complete && pieces.isEmpty()) {
             told = true;
             if (cut) {
                 to.aborted(new RequestAborted(RequestAborted.Reason.CUT));

@@ -20,6 +20,8 @@ public final class RequestAborted extends IOException {
         MALFORMED("The body of the request is malformed"),
         /** Of a message on a WebSocket: the connection has ended. */
         CUT("The connection has ended before its message was complete"),
+        /** Of a message on a WebSocket: its handler has ended before it was read. */
+        HANDLED("The handler of the message has ended before the message was read"),
         /** The request was answered before the body was read. */
         ANSWERED("The request was answered before its body was read");
 
