@@ -387,7 +387,7 @@ class EndpointsTest {
 
     private static HttpResponse<?> refused(String target, String... headers) {
         try (var client = new Client(target, headers)) {
-            throw new AssertionError(client + " was let in");
+            throw new AssertionError(target + " has let in " + client.webSocket);
         } catch (CompletionException e) {
             return ((WebSocketHandshakeException) e.getCause()).getResponse();
         }
