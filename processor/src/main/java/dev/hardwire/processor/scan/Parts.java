@@ -77,8 +77,8 @@ final class Parts {
                         DiagnosticId.NOT_A_PART,
                         compilation.place(annotation, value),
                         "%s is no part of an application: it must be annotated @Controller, @Namespace,"
-                            + " @WebSocketEndpoint or @Emits, or have a @SecurityCheck, @Provides, @OnStart or @OnStop"
-                            + " method, and be compiled together with the application.",
+                                + " @WebSocketEndpoint or @Emits, or have a @SecurityCheck, @Provides, @OnStart or @OnStop"
+                                + " method, and be compiled together with the application.",
                         isType
                                 ? Compilation.text(((DeclaredType) value.getValue()).asElement())
                                 : String.valueOf(value.getValue()));

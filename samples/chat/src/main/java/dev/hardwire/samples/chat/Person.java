@@ -25,8 +25,7 @@ record Person(String name, String key) {
         String key = said(handshake, "key");
         if (!NAME.matcher(name).matches()) {
             throw new HttpProblem(
-                    UNAUTHORIZED,
-                    "Please choose a name of 1 to 24 letters and digits; spaces may be between them.");
+                    UNAUTHORIZED, "Please choose a name of 1 to 24 letters and digits; spaces may be between them.");
         }
         if (!KEY.matcher(key).matches()) {
             throw new HttpProblem(UNAUTHORIZED, "The client sends no key of 8 to 64 letters and digits.");
