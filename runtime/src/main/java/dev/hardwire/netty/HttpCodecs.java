@@ -1,10 +1,8 @@
 package dev.hardwire.netty;
 
-import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelHandlerContext;
-import io.netty.handler.codec.ByteToMessageDecoder;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpRequestDecoder;
 import io.netty.handler.codec.http.HttpResponseEncoder;
@@ -22,8 +20,8 @@ final class HttpCodecs {
         List<ChannelHandler> kept = new ArrayList<>(channel.pipeline().toMap().values());
         HttpServerCodec codec = new HttpServerCodec();
         kept.add(codec);
-        Held held = new Held();
-        channel.pipeline().addLast(held, codec, handlers);
+        UpgradeAnswer answer = new UpgradeAnswer();
+        channel.pipeline().addLast(answer.held(), codec, answer, handlers);
         ChannelHandlerContext context = channel.pipeline().context(codec);
         // What a handler is told of a connection that has just been accepted; some fill the pipeline only then.
         context.fireChannelRegistered();
@@ -35,7 +33,6 @@ final class HttpCodecs {
                 context.fireChannelRead(head);
                 context.fireChannelRead(LastHttpContent.EMPTY_LAST_CONTENT);
                 context.fireChannelReadComplete();
-                channel.pipeline().remove(held);
             }
         });
     }
@@ -52,13 +49,5 @@ final class HttpCodecs {
         return handler instanceof HttpServerCodec
                 || handler instanceof HttpRequestDecoder
                 || handler instanceof HttpResponseEncoder;
-    }
-
-    /** Keeps what comes behind the head until that is taken. */
-    private static final class Held extends ByteToMessageDecoder {
-        @Override
-        protected void decode(ChannelHandlerContext context, ByteBuf in, List<Object> out) {
-            // until it is removed, which passes on what has come
-        }
     }
 }

@@ -13,8 +13,12 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.SimpleChannelInboundHandler;
+import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.HttpObjectAggregator;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpServerCodec;
+import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketFrameAggregator;
 import io.netty.handler.codec.http.websocketx.WebSocketServerProtocolHandler;
@@ -25,9 +29,11 @@ import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -173,6 +179,40 @@ class HandOverTest {
         try (RawClient client = new RawClient(server.port())) {
             client.send(HANDSHAKE.replace("dGhlIHNhbXBsZSBub25jZQ==", "short"));
             assertThat(client.answer().status()).isEqualTo(400);
+        }
+    }
+
+    @Test
+    void whatFollowsARefusedUpgradeIsNotTheirs() throws IOException {
+        List<String> asked = new CopyOnWriteArrayList<>();
+        Hardwire legacy = Hardwire.of(ShopWiring.of(new Shop()))
+                .mount("/legacy", NettyMount.of(pipeline -> pipeline.addLast(new KeepAlive(asked))));
+        try (Server other = legacy.listen(0);
+                RawClient client = new RawClient(other.port())) {
+            client.send(HANDSHAKE + "GET /hello HTTP/1.1\r\nHost: a\r\n\r\n");
+
+            RawClient.Answer refused = client.answer();
+            assertThat(refused.status()).isEqualTo(404);
+            assertThat(refused.headers()).containsEntry("connection", "close");
+            assertThat(client.atEnd()).isTrue();
+        }
+        assertThat(asked).containsExactly("/legacy/ws?room=1");
+    }
+
+    /** Answers every request in the same way, a while after it has come. */
+    private static final class KeepAlive extends SimpleChannelInboundHandler<HttpRequest> {
+        private final List<String> asked;
+
+        KeepAlive(List<String> asked) {
+            this.asked = asked;
+        }
+
+        @Override
+        protected void channelRead0(ChannelHandlerContext context, HttpRequest request) {
+            asked.add(request.uri());
+            var answer = new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.NOT_FOUND);
+            answer.headers().set("connection", "keep-alive").set("content-length", 0);
+            context.executor().schedule(() -> context.writeAndFlush(answer), 20, TimeUnit.MILLISECONDS);
         }
     }
 
