@@ -26,8 +26,10 @@ public final class Conformance {
      */
     public static void main(String[] args) {
         Arguments arguments = Arguments.of(args);
-        Server server = server(arguments.profile()).host(arguments.host()).listen(arguments.port());
-        Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+        Server server = server(arguments.profile())
+                .host(arguments.host())
+                .stopOnSignal(true)
+                .listen(arguments.port());
         System.out.println(arguments.profile() + ": http://127.0.0.1:" + server.port());
     }
 

@@ -10,20 +10,17 @@ import java.time.Clock;
 public final class Shop {
     private Shop() {}
 
-    /** Takes {@code --port N}; 8080 by default, 0 for any that is free. */
+    /** Takes any option of a server, such as {@code --port N}; 8080 by default, 0 for any that is free. */
     public static void main(String[] args) {
-        if (args.length != 0 && (args.length != 2 || !args[0].equals("--port") || !args[1].matches("\\d{1,5}"))) {
-            System.err.println("usage: java -jar petstore.jar [--port N]");
-            System.exit(2);
-        }
-        Server server = start(args.length == 0 ? 8080 : Integer.parseInt(args[1]));
-        Runtime.getRuntime().addShutdownHook(new Thread(server::close));
-        System.out.println("The pet store is open: http://127.0.0.1:" + server.port() + "/docs");
+        shop().run(args);
     }
 
     static Server start(int port) {
+        return shop().listen(port);
+    }
+
+    private static Hardwire shop() {
         PetStore store = new PetStore(Clock.systemUTC());
-        return Hardwire.of(ShopWiring.wire(new Orders(store), new Pets(store), new Staff()))
-                .listen(port);
+        return Hardwire.of(ShopWiring.wire(new Orders(store), new Pets(store), new Staff()));
     }
 }
