@@ -38,15 +38,25 @@ final class ServerStart {
     private final Modules modules;
     private final EndpointLimits limits;
     private final HandlerExecutor executor;
+    private final ApplicationLifecycle lifecycle;
 
     ServerStart(Setup setup) {
         this.setup = setup;
         this.options = setup.options;
         this.modules = setup.modules;
-        modules.check();
         this.limits = new EndpointLimits(options.http().webSockets(), setup.webSockets);
-        limits.check(endpointPaths(modules));
         this.executor = HandlerExecutor.of(options.http());
+        this.lifecycle = new ApplicationLifecycle(lifecycles(modules), options.lifecycle());
+    }
+
+    /** In the order in which they start: a wiring that is served in two places has one. */
+    private static List<Lifecycle> lifecycles(Modules modules) {
+        Set<Wiring> different = Collections.newSetFromMap(new IdentityHashMap<>());
+        return modules.inOrder().stream()
+                .map(MountedWiring::wiring)
+                .filter(different::add)
+                .map(Wiring::lifecycle)
+                .toList();
     }
 
     private static Set<String> endpointPaths(Modules modules) {
@@ -57,6 +67,29 @@ final class ServerStart {
     }
 
     Server listen(int port) {
+        lifecycle.claim();
+        SignalStop signal = null;
+        try {
+            signal = setup.stopOnSignal ? SignalStop.begin() : null;
+            Server server = start(port);
+            if (signal != null) {
+                signal.started(server);
+            }
+            return server;
+        } catch (Throwable e) {
+            // Also an Error, such as that of a native library: what has started must not stay behind.
+            executor.stop(Duration.ZERO);
+            lifecycle.undo(e);
+            if (signal != null) {
+                signal.failed();
+            }
+            throw e;
+        }
+    }
+
+    private Server start(int port) {
+        modules.check();
+        limits.check(endpointPaths(modules));
         SocketIo io = hasNamespaces() ? new SocketIo(modules, options.socketIo(), executor) : null;
         String host = options.host();
         InetSocketAddress address = host == null ? new InetSocketAddress(port) : new InetSocketAddress(host, port);
@@ -65,43 +98,9 @@ final class ServerStart {
         Health health = new Health(options.health(), executor);
         Endpoints endpoints = new Endpoints(modules, executor, limits::of);
         List<MountedProtocol> behind = behind(health, endpoints);
-        ApplicationLifecycle lifecycle = new ApplicationLifecycle(lifecycles(), options.lifecycle());
-        try {
-            lifecycle.start();
-        } catch (IllegalStateException e) {
-            executor.stop(Duration.ZERO);
-            throw e;
-        }
-        Server server = new Server(bind(routes, before, behind, address, lifecycle), io, endpoints, health, lifecycle);
-        if (setup.stopOnSignal) {
-            SignalStop.of(server);
-        }
-        return server;
-    }
-
-    private HttpServer bind(
-            List<RouteMount> routes,
-            List<MountedProtocol> before,
-            List<MountedProtocol> behind,
-            InetSocketAddress address,
-            ApplicationLifecycle lifecycle) {
-        try {
-            return HttpServer.start(options.http(), executor, routes, before, behind, address);
-        } catch (RuntimeException e) {
-            executor.stop(Duration.ZERO);
-            lifecycle.undo(e);
-            throw e;
-        }
-    }
-
-    /** In the order in which they start: a wiring that is served in two places has one. */
-    private List<Lifecycle> lifecycles() {
-        Set<Wiring> different = Collections.newSetFromMap(new IdentityHashMap<>());
-        return modules.inOrder().stream()
-                .map(MountedWiring::wiring)
-                .filter(different::add)
-                .map(Wiring::lifecycle)
-                .toList();
+        lifecycle.start();
+        HttpServer http = HttpServer.start(options.http(), executor, routes, before, behind, address);
+        return new Server(http, io, endpoints, health, lifecycle);
     }
 
     private boolean hasNamespaces() {

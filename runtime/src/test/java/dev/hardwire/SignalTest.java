@@ -54,13 +54,35 @@ class SignalTest {
     }
 
     @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no signal that a JVM could be told to end by")
+    void undoesAStartThatRuns() throws Exception {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        SlowlyStartingProgram.class.getName())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        try (BufferedReader output = process.inputReader()) {
+            assertThat(output.readLine()).isEqualTo("starting");
+            process.toHandle().destroy();
+            assertThat(output.readLine()).isEqualTo("undone");
+            assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.exitValue()).as("128 and SIGTERM").isEqualTo(143);
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    @Test
     void theHookIsGoneWhenTheServerHasStopped() {
+        SignalStop signal = SignalStop.begin();
         Server server = Hardwire.of(ShopWiring.of(new Shop())).listen(0);
-        Thread hook = SignalStop.of(server);
+        signal.started(server);
 
         server.close();
 
-        await().until(() -> !Runtime.getRuntime().removeShutdownHook(hook));
+        await().until(() -> !Runtime.getRuntime().removeShutdownHook(signal.hook()));
     }
 
     @Test

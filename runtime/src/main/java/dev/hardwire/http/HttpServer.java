@@ -70,10 +70,10 @@ public final class HttpServer {
         this.protocols = new ArrayList<>(before);
         this.protocols.addAll(behind);
         this.tls = options.tls() == null ? null : new TlsServer(options.tls(), TlsStart.protocols(options));
+        Router router = new Router(options, executor, routes, before, behind); // which may fail, so before the loops
         Transport transport = options.transport().resolved();
         group = new MultiThreadIoEventLoopGroup(
                 options.eventLoops(), new DefaultThreadFactory("hardwire-loop"), transport.ioHandler());
-        Router router = new Router(options, executor, routes, before, behind);
         int number = 0;
         String random = Integer.toString(new SecureRandom().nextInt(36 * 36 * 36 * 36), 36);
         for (EventExecutor loop : group) {
@@ -233,10 +233,13 @@ public final class HttpServer {
         }
         Thread end = new Thread(
                 () -> {
-                    executor.stop(late ? Duration.ZERO : options.closeTimeout());
-                    whenDrained.run();
-                    group.shutdownGracefully(0, options.stopTimeout().toMillis(), TimeUnit.MILLISECONDS)
-                            .addListener(ended -> stopped.complete(null));
+                    try {
+                        executor.stop(late ? Duration.ZERO : options.closeTimeout());
+                        whenDrained.run();
+                    } finally {
+                        group.shutdownGracefully(0, options.stopTimeout().toMillis(), TimeUnit.MILLISECONDS)
+                                .addListener(ended -> stopped.complete(null));
+                    }
                 },
                 "hardwire-end");
         end.start();

@@ -4,9 +4,12 @@ import dev.hardwire.spi.Lifecycle;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -19,8 +22,12 @@ import org.slf4j.LoggerFactory;
 public final class ApplicationLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(ApplicationLifecycle.class);
 
+    /** The lifecycles of all servers of this JVM that are not stopped: their values and instances are in use. */
+    private static final Set<Lifecycle> IN_USE = Collections.newSetFromMap(new IdentityHashMap<>());
+
     private final List<Part> parts;
     private final LifecycleOptions options;
+    private final AtomicBoolean stopped = new AtomicBoolean();
 
     /** Lifecycles that have not started, in the order in which they do. */
     public ApplicationLifecycle(List<Lifecycle> lifecycles, LifecycleOptions options) {
@@ -29,6 +36,30 @@ public final class ApplicationLifecycle {
                 .map(lifecycle -> new Part(lifecycle, new Starting()))
                 .toList();
         this.options = options;
+    }
+
+    /**
+     * Takes the lifecycles, until they are stopped or undone. Before {@link #start}.
+     *
+     * @throws IllegalStateException if another server has one of them; nothing is taken then
+     */
+    public void claim() {
+        synchronized (IN_USE) {
+            for (Part part : parts) {
+                if (IN_USE.contains(part.lifecycle())) {
+                    throw new IllegalStateException("This wiring is served already, and its instances and values belong"
+                            + " to that server (" + part.lifecycle().getClass().getName()
+                            + "): call wire again, with new instances");
+                }
+            }
+            parts.forEach(part -> IN_USE.add(part.lifecycle()));
+        }
+    }
+
+    private void release() {
+        synchronized (IN_USE) {
+            parts.forEach(part -> IN_USE.remove(part.lifecycle()));
+        }
     }
 
     /**
@@ -84,7 +115,10 @@ public final class ApplicationLifecycle {
         return failure;
     }
 
-    /** Stops because the server cannot be started; what fails then is added to what has failed before. */
+    /**
+     * Stops because the server cannot be started, also where {@link #start} was not called, as instances are to be closed;
+     * what fails then is added to what has failed before. Changes nothing where all was stopped already.
+     */
     public void undo(Throwable failure) {
         stop((what, suppressed) ->
                 failure.addSuppressed(new IllegalStateException(what + " failed: " + suppressed, suppressed)));
@@ -96,9 +130,17 @@ public final class ApplicationLifecycle {
     }
 
     private void stop(BiConsumer<String, Throwable> failures) {
-        if (parts.isEmpty()) {
+        if (parts.isEmpty() || !stopped.compareAndSet(false, true)) {
             return;
         }
+        try {
+            stopInTime(failures);
+        } finally {
+            release();
+        }
+    }
+
+    private void stopInTime(BiConsumer<String, Throwable> failures) {
         Stopping stopping = new Stopping(failures);
         try {
             new BoundedThread("hardwire-stop", () -> stopParts(stopping)).run(options.stopTimeout(), stopping::giveUp);

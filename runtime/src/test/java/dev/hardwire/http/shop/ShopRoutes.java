@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Set;
 
 /** A table as the processor would write it. */
-public final class ShopRoutes implements RouteTable {
+public class ShopRoutes implements RouteTable {
     private static final JsonName MESSAGE = JsonName.of("message");
     private static final JsonName ID = JsonName.of("id");
     private static final JsonName Q = JsonName.of("q");
