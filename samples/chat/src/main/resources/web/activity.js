@@ -6,17 +6,18 @@ const AGAIN_MILLIS = 3_000;
 let feed;
 let again;
 
-/** Shows the live numbers of a room: a raw WebSocket with a path and a query argument. */
-export function watch(room) {
+/** Shows somebody the live numbers of a room: a raw WebSocket with a path and query arguments, and a subprotocol. */
+export function watch(room, me) {
   stop();
-  const url = new URL(`/ws/activity/${encodeURIComponent(room)}?every=${EVERY_MILLIS}`, location.href);
+  const query = new URLSearchParams({ every: EVERY_MILLIS, name: me.name, key: me.key });
+  const url = new URL(`/ws/activity/${encodeURIComponent(room)}?${query}`, location.href);
   url.protocol = url.protocol.replace("http", "ws");
-  const opened = new WebSocket(url);
+  const opened = new WebSocket(url, "activity.v1");
   opened.addEventListener("open", pauseWhenHidden);
   opened.addEventListener("message", ({ data }) => show(JSON.parse(data)));
   opened.addEventListener("close", () => {
     if (feed === opened) {
-      again = setTimeout(() => watch(room), AGAIN_MILLIS);
+      again = setTimeout(() => watch(room, me), AGAIN_MILLIS);
     }
   });
   feed = opened;

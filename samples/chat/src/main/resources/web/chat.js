@@ -97,7 +97,7 @@ function enter(wanted) {
     closePanels();
     showPeople(answer.people, me.name);
     showRooms(rooms, room, enter);
-    activity.watch(room);
+    activity.watch(room, me);
     joined = true;
     connection("connected", "Connected");
     calm();

@@ -11,9 +11,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 
-/** Sends how lively a room is, again and again: {@code /ws/activity/lobby?every=1000}. */
-@WebSocketEndpoint("/ws/activity/{room}")
+/** Tells people how lively a room is, again and again: {@code /ws/activity/lobby?every=1000&name=Ada&key=…}. */
+@WebSocketEndpoint(value = "/ws/activity/{room}", subprotocols = ActivityFeed.VERSION_1)
 final class ActivityFeed {
+    /** What is said here, so that an older page may be told from a newer one. */
+    static final String VERSION_1 = "activity.v1";
+
     private static final int SHORTEST_MILLIS = 100;
     private static final int LONGEST_MILLIS = 60_000;
     private static final int POLICY_VIOLATION = 1008;
@@ -31,7 +34,7 @@ final class ActivityFeed {
     }
 
     @OnOpen
-    void open(WebSocket webSocket, String room, int every) {
+    void open(WebSocket webSocket, Person person, String room, int every) {
         Optional<Room> found = rooms.find(room);
         if (found.isEmpty()) {
             webSocket.close(POLICY_VIOLATION, "There is no such room");

@@ -94,9 +94,33 @@ class ActivityFeedTest implements WebSocket.Listener {
         assertThat(Client.json(next()).get("room").asString()).isEqualTo("lobby");
     }
 
+    @Test
+    void nobodyIsRefusedBeforeTheUpgrade() {
+        assertThatExceptionOfType(CompletionException.class)
+                .isThrownBy(() -> HTTP.newWebSocketBuilder()
+                        .buildAsync(address("lobby?every=1000"), this)
+                        .join())
+                .havingCause()
+                .isInstanceOfSatisfying(
+                        WebSocketHandshakeException.class,
+                        refused ->
+                                assertThat(refused.getResponse().statusCode()).isEqualTo(401));
+    }
+
+    @Test
+    void theVersionIsAgreedOn() {
+        assertThat(connect("lobby?every=1000").getSubprotocol()).isEqualTo("activity.v1");
+    }
+
     private WebSocket connect(String target) {
-        URI uri = URI.create("ws://127.0.0.1:" + server.port() + "/ws/activity/" + target);
-        return HTTP.newWebSocketBuilder().buildAsync(uri, this).join();
+        return HTTP.newWebSocketBuilder()
+                .subprotocols("activity.v2", "activity.v1")
+                .buildAsync(address(target + "&name=Eve&key=key-of-Eve"), this)
+                .join();
+    }
+
+    private URI address(String target) {
+        return URI.create("ws://127.0.0.1:" + server.port() + "/ws/activity/" + target);
     }
 
     private String next() throws InterruptedException {
