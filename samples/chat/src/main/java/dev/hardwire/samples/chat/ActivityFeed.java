@@ -33,6 +33,7 @@ final class ActivityFeed {
         this.rooms = rooms;
     }
 
+    /** For people only: who is nobody is refused before the upgrade. */
     @OnOpen
     void open(WebSocket webSocket, Person person, String room, int every) {
         Optional<Room> found = rooms.find(room);
