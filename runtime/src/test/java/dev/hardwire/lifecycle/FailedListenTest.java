@@ -30,8 +30,11 @@ class FailedListenTest {
 
     static Stream<Named<UnaryOperator<Hardwire>>> mistakes() {
         return Stream.of(
-                Named.of("options for no endpoint", hardwire -> hardwire.webSocket("/none", WebSocketOptions.defaults())),
-                Named.of("a folder that is not there", hardwire -> hardwire.files("/assets", Path.of("no-such-folder"))),
+                Named.of(
+                        "options for no endpoint",
+                        hardwire -> hardwire.webSocket("/none", WebSocketOptions.defaults())),
+                Named.of(
+                        "a folder that is not there", hardwire -> hardwire.files("/assets", Path.of("no-such-folder"))),
                 Named.of(
                         "two things at one place",
                         hardwire -> hardwire.module("/a", LifecycleWiring.of(Lifecycle.NONE))
@@ -56,7 +59,8 @@ class FailedListenTest {
             }
         };
 
-        assertThatThrownBy(() -> Hardwire.of(new LifecycleWiring(broken, lifecycle)).listen(0))
+        assertThatThrownBy(() ->
+                        Hardwire.of(new LifecycleWiring(broken, lifecycle)).listen(0))
                 .isInstanceOf(LinkageError.class);
 
         assertThat(lifecycle.calls).containsExactly("close instance");
