@@ -6,6 +6,7 @@ import dev.hardwire.engineio.EngineListener;
 import dev.hardwire.engineio.EngineOptions;
 import dev.hardwire.http.HttpOptions;
 import dev.hardwire.http.health.HealthOptions;
+import dev.hardwire.http.resource.DocsOptions;
 import dev.hardwire.http.resource.Folder;
 import dev.hardwire.http.resource.FolderOptions;
 import dev.hardwire.http.resource.Resources;
@@ -148,10 +149,15 @@ public final class Hardwire {
     }
 
     /**
-     * Whether {@code /docs} shows Swagger UI, where its webjar ({@code org.webjars:swagger-ui}) is on the class path and
-     * documents are served. Default: yes, who adds the webjar wants it.
+     * Whether Swagger UI shows the documents that are served, where its webjar ({@code org.webjars:swagger-ui}) is on the
+     * class path. Default: yes, at {@code /docs}, as who adds the webjar wants it.
      */
     public Hardwire docs(boolean value) {
+        return option(options -> options.docs(value ? DocsOptions.defaults() : null));
+    }
+
+    /** Where Swagger UI is, and what it is told. Default: {@link DocsOptions#defaults}. */
+    public Hardwire docs(DocsOptions value) {
         return option(options -> options.docs(value));
     }
 

@@ -9,6 +9,7 @@ import dev.hardwire.http.endpoint.Endpoints;
 import dev.hardwire.http.health.Health;
 import dev.hardwire.http.resource.ApiDocuments;
 import dev.hardwire.http.resource.ClassPath;
+import dev.hardwire.http.resource.DocsOptions;
 import dev.hardwire.http.resource.FileTree;
 import dev.hardwire.http.resource.ServedDocument;
 import dev.hardwire.http.resource.SwaggerUi;
@@ -133,8 +134,9 @@ final class ServerStart {
         List<ServedDocument> documents = options.documents() ? documents() : List.of();
         if (!documents.isEmpty()) {
             behind.add(new ApiDocuments(documents, executor));
-            if (options.docs()) {
-                SwaggerUi.find(documents, classPath).ifPresent(behind::add);
+            DocsOptions docs = options.docs();
+            if (docs != null) {
+                SwaggerUi.find(docs, documents, classPath).ifPresent(behind::add);
             }
         }
         setup.mounts.entrySet().stream()

@@ -2,6 +2,7 @@ package dev.hardwire.config;
 
 import dev.hardwire.http.HttpOptions;
 import dev.hardwire.http.health.HealthOptions;
+import dev.hardwire.http.resource.DocsOptions;
 import dev.hardwire.lifecycle.LifecycleOptions;
 import dev.hardwire.socketio.SocketIoOptions;
 import java.nio.file.Path;
@@ -106,7 +107,7 @@ public final class ServerOptions {
     }
 
     /** See {@link Builder#docs}. */
-    public boolean docs() {
+    public @Nullable DocsOptions docs() {
         return values.docs;
     }
 
@@ -119,7 +120,7 @@ public final class ServerOptions {
         private LifecycleOptions lifecycle = LifecycleOptions.defaults();
         private HealthOptions health = HealthOptions.defaults();
         private boolean documents = true;
-        private boolean docs = true;
+        private @Nullable DocsOptions docs = DocsOptions.defaults();
 
         private Builder() {}
 
@@ -190,10 +191,11 @@ public final class ServerOptions {
         }
 
         /**
-         * Whether {@code /docs} shows Swagger UI, where its webjar ({@code org.webjars:swagger-ui}) is on the class path and
-         * documents are served. Default: yes, who adds the webjar wants it.
+         * Where Swagger UI shows the documents that are served, and what it is told, where its webjar ({@code
+         * org.webjars:swagger-ui}) is on the class path; null for nowhere. Default: {@link DocsOptions#defaults}, who adds the
+         * webjar wants it.
          */
-        public Builder docs(boolean value) {
+        public Builder docs(@Nullable DocsOptions value) {
             docs = value;
             return this;
         }

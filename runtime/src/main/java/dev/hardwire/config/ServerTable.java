@@ -11,7 +11,7 @@ final class ServerTable {
             .group("lifecycle", LifecycleTable.TABLE, ServerOptions::lifecycle, ServerOptions.Builder::lifecycle)
             .group("health", HealthTable.TABLE, ServerOptions::health, ServerOptions.Builder::health)
             .option("documents", Formats.BOOLEAN, ServerOptions.Builder::documents)
-            .option("docs", Formats.BOOLEAN, ServerOptions.Builder::docs);
+            .optional("docs", DocsTable.TABLE, ServerOptions::docs, ServerOptions.Builder::docs);
 
     private ServerTable() {}
 }

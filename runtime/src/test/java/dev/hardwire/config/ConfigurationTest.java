@@ -97,7 +97,7 @@ class ConfigurationTest {
         assertThat(options.socketIo().engine().pingInterval()).isEqualTo(Duration.ofSeconds(10));
         assertThat(options.http().cors().origins()).containsExactlyInAnyOrder("https://a.example", "https://b.example");
         assertThat(options.http().securityHeaders().headers(false)).containsEntry("referrer-policy", "no-referrer");
-        assertThat(options.docs()).isFalse();
+        assertThat(options.docs()).isNull();
     }
 
     @Test
@@ -105,7 +105,7 @@ class ConfigurationTest {
         ServerOptions options = load(Map.of(), "--http.access-log", "--docs", "false", "--", "import", "--port=1");
 
         assertThat(options.http().accessLog()).isNotNull();
-        assertThat(options.docs()).isFalse();
+        assertThat(options.docs()).isNull();
         assertThat(options.port()).isEqualTo(8080);
     }
 

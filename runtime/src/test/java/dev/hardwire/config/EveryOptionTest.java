@@ -62,6 +62,7 @@ class EveryOptionTest {
             "10.0.0.0/8",
             "https://a.example",
             "/x",
+            "{\"x\":1}",
             "x");
 
     private static final ServerOptions BASE = ServerOptions.builder()

@@ -8,9 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Serves Swagger UI from its webjar at {@code /docs}, showing the application's documents. Thread-safe. */
+/** Serves Swagger UI from its webjar, showing the application's documents. Thread-safe. */
 public final class SwaggerUi extends ReadOnlyProtocol {
-    private static final String PATH = "/docs";
     private static final String POM = "META-INF/maven/org.webjars/swagger-ui/pom.properties";
     private static final String INDEX = """
             <!doctype html>
@@ -31,11 +30,13 @@ public final class SwaggerUi extends ReadOnlyProtocol {
             </html>
             """;
 
+    private final String path;
     private final Content index;
     private final Content start;
     private final Resources files;
 
-    private SwaggerUi(Content index, Content start, Resources files) {
+    private SwaggerUi(String path, Content index, Content start, Resources files) {
+        this.path = path;
         this.index = index;
         this.start = start;
         this.files = files;
@@ -46,16 +47,17 @@ public final class SwaggerUi extends ReadOnlyProtocol {
      *
      * @throws IllegalStateException if the webjar cannot be read
      */
-    public static Optional<SwaggerUi> find(List<ServedDocument> documents, ClassPath classPath) {
+    public static Optional<SwaggerUi> find(DocsOptions options, List<ServedDocument> documents, ClassPath classPath) {
         try {
             String version = classPath.properties(POM).getProperty("version");
             if (version == null) {
                 return Optional.empty();
             }
             return Optional.of(new SwaggerUi(
+                    options.path(),
                     content("text/html; charset=utf-8", INDEX),
-                    content("text/javascript; charset=utf-8", startScript(documents)),
-                    new Resources(PATH, "META-INF/resources/webjars/swagger-ui/" + version, classPath)));
+                    content("text/javascript; charset=utf-8", startScript(options, documents)),
+                    new Resources(options.path(), "META-INF/resources/webjars/swagger-ui/" + version, classPath)));
         } catch (IOException e) {
             throw new IllegalStateException("The webjar of Swagger UI cannot be read", e);
         }
@@ -66,15 +68,16 @@ public final class SwaggerUi extends ReadOnlyProtocol {
     }
 
     /** A script of its own, so that a page policy against inline scripts does not stop it. */
-    private static String startScript(List<ServedDocument> documents) {
+    private static String startScript(DocsOptions options, List<ServedDocument> documents) {
+        // From the page's folder, so that they are found below any prefix that a proxy takes away.
+        String root = options.path().replaceAll("/[^/]+", "/..").substring(1);
         JsonWriter urls = new JsonWriter(256);
         urls.beginArray();
         for (Map.Entry<String, ServedDocument> entry :
                 ApiDocuments.paths(documents).entrySet()) {
             urls.beginObject();
             urls.name("url");
-            // From /docs/, so that it is found below any prefix that a proxy takes away.
-            urls.value(".." + entry.getKey());
+            urls.value(root + entry.getKey());
             urls.name("name");
             urls.value(entry.getValue().title());
             urls.endObject();
@@ -83,14 +86,16 @@ public final class SwaggerUi extends ReadOnlyProtocol {
         String list = new String(urls.toByteArray(), StandardCharsets.UTF_8);
         return """
                 const urls = %s;
+                const settings = %s;
                 window.ui = SwaggerUIBundle({
+                  deepLinking: true,
+                  layout: urls.length === 1 ? "BaseLayout" : "StandaloneLayout",
+                  ...settings,
                   ...(urls.length === 1 ? { url: urls[0].url } : { urls }),
                   dom_id: "#swagger-ui",
-                  deepLinking: true,
                   presets: [SwaggerUIBundle.presets.apis, SwaggerUIStandalonePreset],
-                  layout: urls.length === 1 ? "BaseLayout" : "StandaloneLayout",
                 });
-                """.formatted(list);
+                """.formatted(list, options.settings());
     }
 
     @Override
@@ -100,9 +105,10 @@ public final class SwaggerUi extends ReadOnlyProtocol {
 
     @Override
     void read(HttpExchange exchange) {
-        switch (exchange.request().path()) {
-            case PATH + "/", PATH + "/index.html" -> index.respond(exchange);
-            case PATH + "/start.js" -> start.respond(exchange);
+        String asked = exchange.request().path();
+        switch (asked.substring(path.length())) {
+            case "/", "/index.html" -> index.respond(exchange);
+            case "/start.js" -> start.respond(exchange);
             default -> files.read(exchange);
         }
     }

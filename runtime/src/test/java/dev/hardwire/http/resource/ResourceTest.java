@@ -25,6 +25,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files of the class path, documents and Swagger UI. */
 class ResourceTest {
@@ -220,6 +222,48 @@ class ResourceTest {
                             "[{\"url\":\"../v1/openapi.json\",\"name\":\"Shop\"},{\"url\":\"../openapi.json\",\"name\":\"Root\"},"
                                     + "{\"url\":\"../openapi-2.json\",\"name\":\"Other\"}]");
         }
+    }
+
+    @Test
+    void swaggerUiIsWhereAndAsTheOptionsSay() throws Exception {
+        var docs = DocsOptions.builder()
+                .path("/internal/api-docs")
+                .settings("{\"docExpansion\":\"none\"}")
+                .build();
+        try (var moved = hardwire(document("/v1", "Shop")).docs(docs).listen(0);
+                var client = new RawClient(moved.port())) {
+            assertThat(client.request("GET", "/internal/api-docs", null).headers())
+                    .containsEntry("location", "/internal/api-docs/");
+            assertThat(client.request("GET", "/internal/api-docs/", null).body())
+                    .contains("swagger-ui");
+            assertThat(client.request("GET", "/internal/api-docs/swagger-ui.css", null)
+                            .status())
+                    .isEqualTo(200);
+            assertThat(client.request("GET", "/internal/api-docs/start.js", null)
+                            .body())
+                    .contains("{\"url\":\"../../v1/openapi.json\",\"name\":\"Shop\"}")
+                    .contains("const settings = {\"docExpansion\":\"none\"};");
+            assertThat(client.request("GET", "/docs/", null).status()).isEqualTo(404);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/", "docs", "/docs/", "//docs", "/a/../docs", "/.", "/a b", "/{x}"})
+    void whatIsNoPathForSwaggerUiIsRefused(String path) {
+        assertThatThrownBy(() -> DocsOptions.builder().path(path))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "path must be a path such as /docs, of letters, digits and -._~, and not end with a slash, unlike \""
+                                + path + '"');
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "[]", "none", "{docExpansion: 'none'}", "{} + alert(1)", "{\"a\":}"})
+    void settingsOfSwaggerUiAreAnObject(String settings) {
+        assertThatThrownBy(() -> DocsOptions.builder().settings(settings))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("settings must be a JSON object such as {\"docExpansion\":\"none\"}, unlike \"" + settings
+                        + '"');
     }
 
     @Test
