@@ -21,7 +21,8 @@ public interface WebSocket {
     boolean isOpen();
 
     /**
-     * Sends a text message.
+     * Sends a text message. What other threads than the event loop send is first handed to it, and bounded by
+     * {@code maxQueuedBytes} only when it gets there: who sends much waits for the stage before sending more.
      *
      * @return completes when the message was handed to the operating system, exceptionally when the connection is gone;
      *     on the event loop, so what depends on it must not block
@@ -45,7 +46,7 @@ public interface WebSocket {
     /**
      * Starts the closing handshake (RFC 6455, 7.1.2).
      *
-     * @param code 1000, 1001, 1003, 1007 to 1014, or 3000 to 4999
+     * @param code 1000, 1001, 1003, 1007 to 1009, 1011 to 1014, or 3000 to 4999
      * @param reason at most 123 bytes of UTF-8
      * @throws IllegalArgumentException if code or reason is not allowed
      */

@@ -10,9 +10,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One message for many: framed and compressed once, and one task for each event loop. Used once. */
 final class Broadcast {
+    private static final Logger LOG = LoggerFactory.getLogger(Broadcast.class);
+
     private final SharedMessage message;
     private final IdentityHashMap<EventLoop, List<WebSocketChannel>> channels = new IdentityHashMap<>();
     private final CompletableFuture<Void> done = new CompletableFuture<>();
@@ -24,8 +28,7 @@ final class Broadcast {
         this.message = message;
     }
 
-    void to(EndpointSocket socket) {
-        WebSocketChannel channel = socket.channel();
+    void to(WebSocketChannel channel) {
         channels.computeIfAbsent(channel.channel().eventLoop(), loop -> new ArrayList<>())
                 .add(channel);
         missing.incrementAndGet();
@@ -53,7 +56,15 @@ final class Broadcast {
 
     private void send(List<WebSocketChannel> here) {
         for (WebSocketChannel channel : here) {
-            channel.shared(message);
+            try {
+                channel.shared(message);
+            } catch (Throwable e) {
+                // No memory to compress it, say: that one misses a message and is cut, the others get theirs.
+                LOG.error("{} is cut: a message to many could not be written to it", channel.channel(), e);
+                channel.channel().close();
+                got();
+                continue;
+            }
             channel.whenWritten(written -> got());
         }
     }

@@ -85,7 +85,7 @@ final class EndpointSocket implements WebSocket {
 
     @Override
     public boolean isOpen() {
-        return !closed && channel.channel().isActive();
+        return !closed && channel.isOpen() && channel.channel().isActive();
     }
 
     @Override
@@ -148,9 +148,11 @@ final class EndpointSocket implements WebSocket {
 
     @Override
     public void close(int code, String reason) {
-        if (code == 1002 || !WebSocketConnection.isAllowed(code)) {
+        // 1002 is for the protocol below, and 1010 for clients only (RFC 6455, 7.4.1).
+        if (code == 1002 || code == 1010 || !WebSocketConnection.isAllowed(code)) {
             throw new IllegalArgumentException(
-                    "A server closes with 1000, 1001, 1003, 1007 to 1014 or 3000 to 4999, not with " + code);
+                    "A server closes with 1000, 1001, 1003, 1007 to 1009, 1011 to 1014 or 3000 to 4999, not with "
+                            + code);
         }
         if (ByteBufUtil.utf8Bytes(reason) > MAX_REASON) {
             throw new IllegalArgumentException("The reason of a close has at most " + MAX_REASON + " bytes of UTF-8");

@@ -39,7 +39,7 @@ record SentGroup(Supplier<Set<EndpointSocket>> members, JsonValues values, Set<W
         Broadcast broadcast = new Broadcast(message);
         for (EndpointSocket member : members.get()) {
             if (!left.contains(member)) {
-                broadcast.to(member);
+                broadcast.to(member.channel());
             }
         }
         return broadcast.start();

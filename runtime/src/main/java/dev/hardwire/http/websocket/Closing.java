@@ -24,6 +24,9 @@ final class Closing {
     /** Nothing that still comes in matters: the peer has closed, has broken a rule, or is cut. */
     private boolean deaf;
 
+    /** Whether messages can be sent, and will be answered; for all threads. */
+    private volatile boolean open = true;
+
     private boolean reported;
     private int code = VANISHED;
     private String reason = "";
@@ -33,6 +36,11 @@ final class Closing {
         this.out = out;
         this.maxQueuedBytes = options.maxQueuedBytes();
         this.timeoutMillis = options.closeTimeout().toMillis();
+    }
+
+    /** Whether no close frame was sent or has come, and the connection is not gone. Thread-safe. */
+    boolean isOpen() {
+        return open;
     }
 
     boolean isSent() {
@@ -63,6 +71,7 @@ final class Closing {
         out.encoded(frame);
         out.end();
         sent = true;
+        open = false;
     }
 
     /** The peer has broken a rule: it is told which, and nothing more is read from it. */
@@ -130,6 +139,7 @@ final class Closing {
     void gone() {
         deaf = true;
         sent = true;
+        open = false;
         out.end();
     }
 

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads the frames of a client (RFC 6455, 5.2). The payload of a data frame is handed over as it comes, so a frame may be of
  * any size and needs no memory; a control frame as a whole. Nothing is decoded while messages are held back: what has
- * arrived stays in the buffer.
+ * arrived stays in the buffer, and is dropped if the connection ends before there is room again: little of it may decompress
+ * to much.
  */
 final class FrameDecoder extends ByteToMessageDecoder {
     private static final int NONE = -1;
@@ -139,17 +140,6 @@ final class FrameDecoder extends ByteToMessageDecoder {
             closing.peerClosed(payload);
         }
         // A pong needs no answer; that anything has come is enough.
-    }
-
-    @Override
-    public void channelInactive(ChannelHandlerContext ctx) throws Exception {
-        // What has arrived before the end is handed over all the same; but not the rest of a message to somebody who
-        // takes it
-        // in pieces and has said that there is no room.
-        if (!messages.isStreaming()) {
-            messages.resume();
-        }
-        super.channelInactive(ctx);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.hardwire.http.websocket;
 
 import io.netty.buffer.ByteBuf;
+import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /** What the header of a client's frame may be (RFC 6455, 5.2). */
@@ -66,16 +67,19 @@ final class FrameHeader {
 
     /** Unmasks a piece of a payload in place; answers the mask for the next piece. */
     static int unmask(ByteBuf piece, int mask) {
-        int index = piece.readerIndex();
-        int end = piece.writerIndex();
+        // The bytes behind it: what was read from a socket is one piece, and checking each access costs more than the
+        // mask.
+        ByteBuffer bytes = piece.internalNioBuffer(piece.readerIndex(), piece.readableBytes());
+        int index = bytes.position();
+        int end = bytes.limit();
         long wide = ((long) mask << 32) | (mask & 0xffff_ffffL);
         for (; end - index >= Long.BYTES; index += Long.BYTES) {
-            piece.setLong(index, piece.getLong(index) ^ wide);
+            bytes.putLong(index, bytes.getLong(index) ^ wide);
         }
         int turned = mask;
         for (; index < end; index++) {
             turned = Integer.rotateLeft(turned, Byte.SIZE);
-            piece.setByte(index, piece.getByte(index) ^ turned);
+            bytes.put(index, (byte) (bytes.get(index) ^ turned));
         }
         return turned;
     }

@@ -70,11 +70,6 @@ final class MessageReader {
         return paused;
     }
 
-    /** Whether a message is handed on in pieces. */
-    boolean isStreaming() {
-        return pieces != null;
-    }
-
     void pause() {
         paused = true;
     }
@@ -110,11 +105,17 @@ final class MessageReader {
             text = (first & FrameHeader.OPCODE) == WebSocketFrames.TEXT;
             pieces = listener.begin(text);
         }
-        long most = compressed ? limit() + (limit() >> 8) + MAX_OVERHEAD : limit();
+        long most = compressed ? mostCompressed() : limit();
         if (length > most - size) {
             tooBig();
         }
         size += length;
+    }
+
+    /** How large a message within the limit can be when it is compressed. */
+    private long mostCompressed() {
+        long limit = Math.min(limit(), Long.MAX_VALUE / 2); // nobody sends more, and the sum stays a number
+        return limit + (limit >> 8) + MAX_OVERHEAD;
     }
 
     private void tooBig() {

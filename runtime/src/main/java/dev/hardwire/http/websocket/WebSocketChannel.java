@@ -39,6 +39,9 @@ public interface WebSocketChannel {
      */
     void whenWritten(ChannelFutureListener listener);
 
+    /** Whether no close frame was sent or has come, and the connection is not gone. Thread-safe. */
+    boolean isOpen();
+
     /** Whether the bytes queued for the peer are below the high-water mark. Thread-safe. */
     boolean isWritable();
 

@@ -134,6 +134,11 @@ public final class WebSocketConnection extends ChannelInboundHandlerAdapter impl
     }
 
     @Override
+    public boolean isOpen() {
+        return closing.isOpen();
+    }
+
+    @Override
     public boolean isWritable() {
         return channel.isWritable();
     }

@@ -219,12 +219,46 @@ class EndpointTest {
         };
         try (var server = server(talk, false, HttpOptions.builder().maxConcurrentCalls(1));
                 var one = new RawWebSocket(server.port(), "/echo");
-                var two = new RawWebSocket(server.port(), "/echo")) {
+                var two = connectedWhenThereIsRoom(server)) {
             one.text("1");
             two.text("2");
             release.countDown();
             assertThat(one.read()).hasToString("1 1");
             assertThat(two.read()).hasToString("1 2");
+        }
+    }
+
+    /** An upgrade needs room, too, and is refused as long as the opening of another connection is handled. */
+    private static RawWebSocket connectedWhenThereIsRoom(Server server) throws Exception {
+        var webSocket = new RawWebSocket(server.port(), "/echo");
+        while (webSocket.handshake().status() == 503) {
+            webSocket.close();
+            webSocket = new RawWebSocket(server.port(), "/echo");
+        }
+        return webSocket;
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whoHasGotACloseFrameIsNotOpen(boolean byPeer) throws Exception {
+        var opened = new CompletableFuture<WebSocket>();
+        var talk = new ShopEndpoints.Talk() {
+            @Override
+            public void open(WebSocket webSocket, String room, int limit) {
+                opened.complete(webSocket);
+            }
+        };
+        try (var server = Hardwire.of(ShopWiring.of(talk, true)).listen(0);
+                var webSocket = new RawWebSocket(server.port(), "/ws/a")) {
+            WebSocket open = opened.get(5, TimeUnit.SECONDS);
+            assertThat(open.isOpen()).isTrue();
+            if (byPeer) {
+                webSocket.close(1000, "");
+            } else {
+                webSocket.raw(RawWebSocket.encode(0xff, new byte[0])); // breaks the protocol
+            }
+            assertThat(webSocket.read().opcode()).isEqualTo(RawWebSocket.CLOSE);
+            assertThat(open.isOpen()).isFalse();
         }
     }
 
@@ -285,11 +319,12 @@ class EndpointTest {
                 done.add(message(() -> webSocket.sendJson(new Object())));
                 done.add(message(() -> webSocket.close(1002, "")));
                 done.add(message(() -> webSocket.close(1006, "")));
+                done.add(message(() -> webSocket.close(1010, "")));
                 done.add(message(() -> webSocket.close(1000, "x".repeat(124))));
                 webSocket.close(4000, "enough");
                 done.add(webSocket.isOpen());
                 webSocket.send("too late").whenComplete((nothing, failed) -> done.add(failed.getClass()));
-                await().until(() -> done.size() == 7);
+                await().until(() -> done.size() == 8);
                 results.complete(done);
             }
         };
@@ -306,8 +341,9 @@ class EndpointTest {
                             "null",
                             "java.lang.Object has no generated codec: send a JSON value (null, string, number, boolean,"
                                     + " Map, Iterable, JsonNode), byte[], ByteBuffer, or a type of the document or of an event",
-                            "A server closes with 1000, 1001, 1003, 1007 to 1014 or 3000 to 4999, not with 1002",
-                            "A server closes with 1000, 1001, 1003, 1007 to 1014 or 3000 to 4999, not with 1006",
+                            "A server closes with 1000, 1001, 1003, 1007 to 1009, 1011 to 1014 or 3000 to 4999, not with 1002",
+                            "A server closes with 1000, 1001, 1003, 1007 to 1009, 1011 to 1014 or 3000 to 4999, not with 1006",
+                            "A server closes with 1000, 1001, 1003, 1007 to 1009, 1011 to 1014 or 3000 to 4999, not with 1010",
                             "The reason of a close has at most 123 bytes of UTF-8",
                             false,
                             java.nio.channels.ClosedChannelException.class);

@@ -10,6 +10,7 @@ import io.netty.channel.embedded.EmbeddedChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.Deflater;
 import org.jspecify.annotations.Nullable;
@@ -81,10 +82,14 @@ class MessagePiecesTest {
     }
 
     private void start(@Nullable DeflateParameters agreed) {
+        start(agreed, 1 << 20);
+    }
+
+    private void start(@Nullable DeflateParameters agreed, long maxSize) {
         connection = WebSocketConnection.start(
                 channel,
                 listener,
-                WebSocketOptions.builder().maxStreamedMessageSize(1 << 20).build(),
+                WebSocketOptions.builder().maxStreamedMessageSize(maxSize).build(),
                 agreed);
     }
 
@@ -149,6 +154,13 @@ class MessagePiecesTest {
         channel.runPendingTasks();
         assertThat(bytes).isEqualTo(1 << 20);
         assertThat(told).containsExactly("binary", "end");
+    }
+
+    @Test
+    void aCompressedMessageWithoutALimitIsNotTooLarge() {
+        start(new DeflateParameters(false, false, 15, 15, ""), Long.MAX_VALUE);
+        receive(RawWebSocket.encode(0xc1, HexFormat.of().parseHex("f248cdc9c90700"))); // RFC 7692, 7.2.3.1
+        assertThat(told).containsExactly("text", "Hello", "end");
     }
 
     @Test

@@ -107,7 +107,10 @@ public final class WebSocketCompression {
         /**
          * Whether a message may refer to what was in those before it, which makes small ones that are alike much smaller:
          * a compressor and a decompressor for each connection, some 300 KiB, where the client agrees. Default: no; all
-         * connections of an event loop then share one of each, and a message for many is compressed once.
+         * connections of an event loop then share one compressor, and a message for many is compressed once. A decompressor,
+         * some 80 KiB, is held by each connection from the first to the last frame of a compressed message, so by every
+         * client that begins one and does not end it: what bounds them is the number of connections, and
+         * {@code idleTimeout}.
          */
         public Builder contextTakeover(boolean value) {
             contextTakeover = value;
