@@ -104,7 +104,7 @@ public final class Hardwire {
      *     where there is none
      */
     public Hardwire webSocket(String path, WebSocketOptions value) {
-        return with(changed -> changed.webSockets.put(path, value));
+        return with(changed -> Setup.add(changed.webSockets, path, value));
     }
 
     /** Path, transports, limits and timeouts of the namespaces. Default: {@link SocketIoOptions#defaults}. */
@@ -193,14 +193,15 @@ public final class Hardwire {
      *
      * @param prefix for example {@code /} or {@code /legacy}
      * @throws IllegalArgumentException if the prefix is no path
+     * @throws IllegalStateException if there is a mount under it already
      */
     public Hardwire mount(String prefix, NettyMount mount) {
         mount.at(prefix); // is checked where it is said
-        return with(changed -> changed.mounts.put(prefix, mount));
+        return with(changed -> Setup.addBelow(changed.mounts, prefix, mount));
     }
 
     private Hardwire serving(String prefix, Setup.FileTreeMaker maker) {
-        return with(changed -> changed.files.put(prefix, maker));
+        return with(changed -> Setup.addBelow(changed.files, prefix, maker));
     }
 
     /**

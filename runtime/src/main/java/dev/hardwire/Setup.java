@@ -48,6 +48,26 @@ final class Setup {
         this.webSockets = new LinkedHashMap<>(other.webSockets);
     }
 
+    /**
+     * Adds what is for a path.
+     *
+     * @throws IllegalStateException if there is something of its kind already: nothing wins silently
+     */
+    static <T> void add(Map<String, T> values, String path, T value) {
+        if (values.putIfAbsent(path, value) != null) {
+            throw new IllegalStateException("Two of a kind (files, mounts, or options of an endpoint) are given for "
+                    + path + ": choose another path for one of them");
+        }
+    }
+
+    /** As {@link #add}, for what is below a path: a slash at its end makes no other one of it. */
+    static <T> void addBelow(Map<String, T> values, String prefix, T value) {
+        add(
+                values,
+                prefix.length() > 1 && prefix.endsWith("/") ? prefix.substring(0, prefix.length() - 1) : prefix,
+                value);
+    }
+
     /** Makes what serves files, when the server starts. */
     @FunctionalInterface
     interface FileTreeMaker {

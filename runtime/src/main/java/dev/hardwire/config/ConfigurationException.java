@@ -6,15 +6,15 @@ import java.util.List;
 public final class ConfigurationException extends IllegalArgumentException {
     private static final long serialVersionUID = 1;
 
-    private final transient List<String> problems;
+    private final String[] problems;
 
     ConfigurationException(List<String> problems) {
         super("The configuration cannot be used:\n  " + String.join("\n  ", problems));
-        this.problems = List.copyOf(problems);
+        this.problems = problems.toArray(String[]::new);
     }
 
     /** One sentence for each mistake: which option, where its value came from, and what is allowed. */
     public List<String> problems() {
-        return problems;
+        return List.of(problems);
     }
 }

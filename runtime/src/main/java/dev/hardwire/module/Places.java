@@ -49,7 +49,7 @@ final class Places {
         }
         for (NamespaceTable table : mounted.wiring().namespaces()) {
             String name = mounted.namespace(table.name());
-            claim(namespaces, name, name, new Claim(mounted, "the namespace " + table.name()));
+            claim(namespaces, unnamed(name), name, new Claim(mounted, "the namespace " + table.name()));
         }
     }
 

@@ -75,8 +75,7 @@ final class AnswerWriter implements AnswerListener {
                     exchange.begin(status.code(), parts.contentType(), parts.headers(), parts.length(), this);
             stream = now;
             if (response instanceof LastHttpContent) {
-                complete();
-                now.end();
+                complete(now::end);
             }
         }
     }
@@ -86,9 +85,11 @@ final class AnswerWriter implements AnswerListener {
         ByteBuf body = full.content();
         String type =
                 parts.contentType() == null && body.isReadable() ? "application/octet-stream" : parts.contentType();
-        complete();
-        exchange.respond(
-                full.status().code(), type, parts.headers(), body.isReadable() ? body.retain() : Unpooled.EMPTY_BUFFER);
+        complete(() -> exchange.respond(
+                full.status().code(),
+                type,
+                parts.headers(),
+                body.isReadable() ? body.retain() : Unpooled.EMPTY_BUFFER));
     }
 
     private boolean content(Object message, AnswerStream to) {
@@ -100,14 +101,19 @@ final class AnswerWriter implements AnswerListener {
             to.write(piece.retain());
         }
         if (message instanceof LastHttpContent) {
-            complete();
-            to.end();
+            complete(to::end);
         }
         return true;
     }
 
-    private void complete() {
-        over = true;
+    private void complete(Runnable last) {
+        over = true; // before, since what is done may have the channel closed
+        try {
+            last.run();
+        } catch (RuntimeException e) {
+            over = false; // it is answered all the same
+            throw e;
+        }
         channel.closeLater();
     }
 

@@ -7,8 +7,10 @@ import dev.hardwire.http.request.RequestTarget;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandler;
 import io.netty.handler.codec.http.HttpRequest;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Has all below a path served by handlers of Netty. Thread-safe. */
 final class HandlerTree implements MountedProtocol {
@@ -77,11 +79,22 @@ final class HandlerTree implements MountedProtocol {
         });
     }
 
-    /** Their handlers know best what a client should hear, and are told that their channels are closed. */
+    /** Their handlers know best what a client should hear as its channel is closed, and get the time to say it. */
     @Override
     public void stop(Runnable done) {
         stopped = true;
-        connections.forEach(Channel::close);
-        done.run();
+        List<Channel> open = List.copyOf(connections);
+        AtomicInteger left = new AtomicInteger(open.size());
+        if (open.isEmpty()) {
+            done.run();
+        }
+        for (Channel channel : open) {
+            channel.closeFuture().addListener(closed -> {
+                if (left.decrementAndGet() == 0) {
+                    done.run();
+                }
+            });
+            channel.close();
+        }
     }
 }

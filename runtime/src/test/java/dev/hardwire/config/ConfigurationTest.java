@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.hardwire.http.HttpOptions;
 import dev.hardwire.http.access.AccessLog;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,6 +39,17 @@ class ConfigurationTest {
 
     private Path file(String name, String... lines) throws IOException {
         return Files.writeString(folder.resolve(name), String.join("\n", lines));
+    }
+
+    @Test
+    void whatIsWrongIsStillKnownWhenTheExceptionWasSerialized() throws Exception {
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new ObjectOutputStream(bytes)) {
+            out.writeObject(new ConfigurationException(List.of("one", "two")));
+        }
+        try (var in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            assertThat(((ConfigurationException) in.readObject()).problems()).containsExactly("one", "two");
+        }
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.hardwire.Server;
 import dev.hardwire.http.shop.Shop;
 import dev.hardwire.http.shop.ShopRoutes;
 import dev.hardwire.http.websocket.WebSocketOptions;
+import dev.hardwire.netty.NettyMount;
 import dev.hardwire.spi.Lifecycle;
 import dev.hardwire.spi.Operation;
 import dev.hardwire.spi.RouteTable;
@@ -80,5 +81,19 @@ class FailedListenTest {
         lifecycle.calls.clear();
         hardwire.listen(0).close();
         assertThat(lifecycle.calls).as("when it has stopped").startsWith("open", "warm");
+    }
+
+    @Test
+    void nothingWinsSilently() {
+        Hardwire hardwire = hardwire()
+                .mount("/legacy", NettyMount.of(pipeline -> {}))
+                .resources("/assets", "web")
+                .webSocket("/ws", WebSocketOptions.defaults());
+
+        assertThatThrownBy(() -> hardwire.mount("/legacy/", NettyMount.of(pipeline -> {})))
+                .hasMessageEndingWith("are given for /legacy: choose another path for one of them");
+        assertThatThrownBy(() -> hardwire.files("/assets", Path.of("web"))).hasMessageContaining("for /assets");
+        assertThatThrownBy(() -> hardwire.webSocket("/ws", WebSocketOptions.defaults()))
+                .hasMessageContaining("for /ws");
     }
 }

@@ -6,12 +6,16 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /**
  * Where a server says whether it lives and is ready, and what that depends on. Immutable; {@link #builder} starts from the
  * defaults. A value that makes no sense is refused when it is set.
  */
 public final class HealthOptions {
+    /** What requests ask for as it is: no query, no escapes, nothing empty. */
+    private static final Pattern PATH = Pattern.compile("/|(/[A-Za-z0-9._~!$&'()*+,;=:@-]+)+/?");
+
     private final String readyPath;
     private final String livePath;
     private final Duration drainDelay;
@@ -154,7 +158,8 @@ public final class HealthOptions {
 
         /**
          * What readiness depends on, such as a database that answers. It is asked on the handler executor when somebody asks
-         * for readiness, never twice at once; false, an exception and no answer in time mean that the server is not ready.
+         * for readiness, never twice at once; false, an exception and no answer in time mean that the server is not ready. While
+         * there is no room on the handler executor, what it has said last is told.
          *
          * @param name for the answer and the log
          */
@@ -174,8 +179,15 @@ public final class HealthOptions {
             return this;
         }
 
-        /** The options. */
+        /**
+         * The options.
+         *
+         * @throws IllegalArgumentException if both paths are the same
+         */
         public HealthOptions build() {
+            if (!readyPath.isEmpty() && readyPath.equals(livePath)) {
+                throw new IllegalArgumentException("readyPath and livePath must differ, and both are " + readyPath);
+            }
             return new HealthOptions(this);
         }
 
@@ -183,6 +195,10 @@ public final class HealthOptions {
             if (!value.isEmpty() && !value.startsWith("/")) {
                 throw new IllegalArgumentException(
                         option + " must start with a slash, or be empty for none, unlike \"" + value + "\"");
+            }
+            if (!value.isEmpty() && !PATH.matcher(value).matches()) {
+                throw new IllegalArgumentException(
+                        option + " must be a plain path such as /health/ready, unlike \"" + value + "\"");
             }
             return value;
         }

@@ -65,7 +65,8 @@ final class ReadinessCheck {
                 answer.completeExceptionally(failure);
             }
         } else if (check instanceof Check.Blocking blocking && !executor.execute(() -> call(blocking, answer))) {
-            answer.completeExceptionally(new IllegalStateException("There is no room on the handler executor"));
+            // A server under load is not one that is broken: all instances would be taken away together.
+            answer.complete(up);
         }
     }
 

@@ -151,18 +151,29 @@ class HealthTest {
     }
 
     @Test
-    void whereThereIsNoRoomForACheckItIsDown() throws Exception {
-        var shop = new Shop();
+    void whereThereIsNoRoomForACheckItsLastAnswerIsTold() throws Exception {
+        var entered = new CountDownLatch(1);
+        var asked = new AtomicInteger();
+        var shop = new Shop() {
+            @Override
+            public void block() throws Exception {
+                entered.countDown();
+                super.block();
+            }
+        };
         try (var server = Hardwire.of(ShopWiring.of(shop))
                         .host("127.0.0.1")
                         .http(HttpOptions.builder().maxConcurrentCalls(1).build())
                         .health(HealthOptions.builder()
-                                .readiness("database", () -> true)
+                                .checkInterval(Duration.ofMillis(1))
+                                .readiness("database", () -> asked.incrementAndGet() > 0)
                                 .build())
                         .listen(0);
                 var busy = new RawClient(server.port())) {
             busy.send("GET /block HTTP/1.1\r\nHost: a\r\n\r\n");
-            await().until(() -> get(server, "/health/ready").status() == 503);
+            entered.await();
+            assertThat(get(server, "/health/ready").body()).isEqualTo(UP);
+            assertThat(asked).hasValue(0);
             shop.blocked.countDown();
             assertThat(busy.answer(false).status()).isEqualTo(204);
         }
@@ -175,6 +186,13 @@ class HealthTest {
         assertThatThrownBy(() -> options.readyPath("up"))
                 .hasMessage("readyPath must start with a slash, or be empty for none, unlike \"up\"");
         assertThatThrownBy(() -> options.livePath("up")).hasMessageStartingWith("livePath must start with a slash");
+        for (String path : new String[] {"/a?b", "/a b", "//", "/%41"}) {
+            assertThatThrownBy(() -> options.readyPath(path))
+                    .hasMessage("readyPath must be a plain path such as /health/ready, unlike \"" + path + "\"");
+        }
+        assertThatThrownBy(() ->
+                        HealthOptions.builder().readyPath("/up").livePath("/up").build())
+                .hasMessage("readyPath and livePath must differ, and both are /up");
         assertThatThrownBy(() -> options.drainDelay(Duration.ofSeconds(-1)))
                 .hasMessage("drainDelay must not be negative, as PT-1S is");
         assertThatThrownBy(() -> options.checkTimeout(Duration.ZERO))
