@@ -6,9 +6,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Closes a connection, with 1001, on which no message was sent or received for a while; pings and pongs do not count,
- * nor does time in which the listener takes none. On the
- * channel's event loop only.
+ * Closes a connection, with 1001, on which no message was sent or received for a while; pings and pongs do not count, nor
+ * does time in which the listener takes none. On the channel's event loop only.
  */
 final class IdleTimer implements Runnable {
     private final Channel channel;
