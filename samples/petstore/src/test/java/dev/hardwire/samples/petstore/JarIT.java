@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Timeout;
 /** The shop as one runnable jar. */
 @Timeout(120)
 class JarIT {
-    private static final Pattern ADDRESS = Pattern.compile("http://127\\.0\\.0\\.1:(\\d+)/docs");
+    private static final Pattern ADDRESS = Pattern.compile("http://localhost:(\\d+)");
 
     private static Process process;
     private static Client client;
