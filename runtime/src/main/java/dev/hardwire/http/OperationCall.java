@@ -156,7 +156,7 @@ final class OperationCall extends OperationAnswer {
 
     @Override
     public <T extends @Nullable Object> T await(CompletionStage<T> stage) throws Exception {
-        return Waiting.forValue(stage, connection().loop().eventLoop());
+        return Waiting.forCall(stage, connection().loop().eventLoop());
     }
 
     @Override

@@ -12,6 +12,7 @@ import tools.jackson.databind.JsonNode;
 
 /** What clients are told of a problem that a handler, or what was to provide something to it, has thrown. */
 public final class ThrownProblem {
+    private static final String MESSAGE = "message";
     private static final JsonValues VALUES = new JsonValues(Map.of());
 
     private ThrownProblem() {}
@@ -45,20 +46,30 @@ public final class ThrownProblem {
         if (problem.instance() != null) {
             member(out, "instance", problem.instance().toString());
         }
-        writeExtensions(out, problem);
+        problem.extensions().forEach((name, value) -> extension(out, name, value));
         out.endObject();
     }
 
     /**
-     * Writes the extension members of the problem into an object.
+     * Writes what those hear who are not answered by HTTP into an object: the message, the status and the extension members,
+     * but for one that is named as the message is.
      *
      * @throws IllegalArgumentException if one is of a type that cannot be written
      */
-    public static void writeExtensions(JsonWriter out, HttpProblem problem) {
+    public static void writeReply(JsonWriter out, HttpProblem problem) {
+        member(out, MESSAGE, message(problem));
+        out.name("status");
+        out.value(problem.status());
         problem.extensions().forEach((name, value) -> {
-            out.name(name);
-            VALUES.write(out, value);
+            if (!name.equals(MESSAGE)) {
+                extension(out, name, value);
+            }
         });
+    }
+
+    private static void extension(JsonWriter out, String name, @Nullable Object value) {
+        out.name(name);
+        VALUES.write(out, value);
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.hardwire.lifecycle;
 
+import dev.hardwire.http.stage.Waiting;
 import dev.hardwire.spi.StartCall;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -56,7 +57,7 @@ final class Starting implements StartCall {
 
     @Override
     public <T extends @Nullable Object> T await(CompletionStage<T> stage) throws Exception {
-        return Waiting.await(stage);
+        return Waiting.forValue(stage);
     }
 
     /** All methods have succeeded. */

@@ -1,5 +1,6 @@
 package dev.hardwire.lifecycle;
 
+import dev.hardwire.http.stage.Waiting;
 import dev.hardwire.spi.Lifecycle;
 import dev.hardwire.spi.StopCall;
 import java.util.ArrayDeque;
@@ -89,7 +90,7 @@ final class Stopping {
 
         @Override
         public <T extends @Nullable Object> T await(CompletionStage<T> stage) throws Exception {
-            return Waiting.await(stage);
+            return Waiting.forValue(stage);
         }
     }
 }

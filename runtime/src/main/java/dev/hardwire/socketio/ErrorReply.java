@@ -26,7 +26,6 @@ final class ErrorReply {
     private static final String EVENT = "error";
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorReply.class);
-    private static final JsonName STATUS = JsonName.of("status");
     private static final JsonName MESSAGE = JsonName.of("message");
     private static final JsonName EVENT_NAME = JsonName.of("event");
     private static final JsonName ERRORS = JsonName.of("errors");
@@ -50,13 +49,10 @@ final class ErrorReply {
 
     private static void write(JsonWriter out, Throwable failure) {
         out.beginObject();
-        out.name(MESSAGE);
         if (failure instanceof HttpProblem problem) {
-            out.value(ThrownProblem.message(problem));
-            out.name(STATUS);
-            out.value(problem.status());
-            ThrownProblem.writeExtensions(out, problem);
+            ThrownProblem.writeReply(out, problem);
         } else {
+            out.name(MESSAGE);
             out.value("Internal server error");
         }
         out.endObject();

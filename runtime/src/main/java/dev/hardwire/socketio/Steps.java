@@ -124,7 +124,7 @@ abstract class Steps implements SocketMoment {
 
     @Override
     public final <T extends @Nullable Object> T await(CompletionStage<T> stage) throws Exception {
-        return Waiting.forValue(stage, socket.session().eventLoop());
+        return Waiting.forCall(stage, socket.session().eventLoop());
     }
 
     @Override

@@ -39,6 +39,10 @@ public interface CallScope {
      * Calls {@code then} with the value when the stage completes, on the event loop, and the call goes on with that: it
      * answers, or waits for another stage in the same way. A stage that fails, and what {@code then} throws, is like an
      * exception of the handler. The last thing that is done on the thread that says it.
+     *
+     * <p>Nothing is closed meanwhile: what {@link #closing} has kept is open in {@code then}, and is closed when the call has
+     * ended. A call that is on the handler executor rather {@linkplain #await awaits} its stages: {@code then} must not
+     * block, and so must not {@linkplain #closeProvided close} there what may.
      */
     <T extends @Nullable Object> void when(CompletionStage<T> stage, Continuation<? super T> then);
 }

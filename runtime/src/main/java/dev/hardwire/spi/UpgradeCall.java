@@ -31,7 +31,9 @@ public interface UpgradeCall extends CallScope {
 
     /**
      * Keeps what was made for as long as the connection lives: it is closed after the handler of its end, or when the request
-     * is refused, the last one first, on a thread that may block.
+     * is refused, the last one first, on a thread that may block. Where the request is answered without it, since it took too
+     * long, or its client is gone, it is closed when {@code connect} has come to its end, which may use it until then: a stage
+     * that it waits for and that never completes keeps it open for ever.
      *
      * @return the resource
      */

@@ -24,6 +24,7 @@ abstract class ChainedCall implements CallScope {
     private final EventLoop loop;
     private final BlockingExecutor executor;
     private final boolean nonBlocking;
+    /** What is to be closed with the call; made when there is something. */
     private @Nullable Provided provided;
     /** How often the call was left to go on when a stage completes. */
     private int awaited;
@@ -40,6 +41,9 @@ abstract class ChainedCall implements CallScope {
 
     /** It failed; what was made for it is closed. On any thread. */
     abstract void failed(Throwable failure);
+
+    /** The server has stopped while a stage was awaited; what was made for the call is being closed. On any thread. */
+    abstract void lost();
 
     /** What is called. */
     @FunctionalInterface
@@ -81,36 +85,33 @@ abstract class ChainedCall implements CallScope {
     @Override
     public final <T extends @Nullable Object> void when(CompletionStage<T> stage, Continuation<? super T> then) {
         awaited++;
-        stage.whenComplete((value, failure) -> onLoop(() -> {
-            if (failure == null) {
-                closeFirst(() -> run(() -> then.accept(value)));
-            } else {
-                fail(StageFailure.cause(failure));
+        stage.whenComplete((value, failure) -> {
+            boolean alive = onLoop(() -> {
+                if (failure == null) {
+                    run(() -> then.accept(value));
+                } else {
+                    fail(StageFailure.cause(failure));
+                }
+            });
+            if (!alive) {
+                lost();
             }
-        }));
+        });
     }
 
-    /** What must be closed on a thread that may block is closed before the last step, which is on the event loop. */
-    private void closeFirst(Runnable then) {
-        Provided made = provided;
-        if (made == null) {
-            then.run();
-        } else {
-            made.closeFirst(() -> onLoop(then), this::failed);
-        }
-    }
-
-    /** Runs a task on the event loop; dropped where that has ended. */
-    final void onLoop(Runnable task) {
+    /** Runs a task on the event loop; false, and what was made is closed, where that has ended. */
+    final boolean onLoop(Runnable task) {
         if (loop.inEventLoop()) {
             task.run();
-            return;
+            return true;
         }
         try {
             loop.execute(task);
+            return true;
         } catch (RejectedExecutionException e) {
             LOG.debug("The server has stopped before a handler of an endpoint ended", e);
             closeProvidedLater();
+            return false;
         }
     }
 
@@ -162,6 +163,6 @@ abstract class ChainedCall implements CallScope {
 
     @Override
     public final <T extends @Nullable Object> T await(CompletionStage<T> stage) throws Exception {
-        return Waiting.forValue(stage, loop);
+        return Waiting.forCall(stage, loop);
     }
 }

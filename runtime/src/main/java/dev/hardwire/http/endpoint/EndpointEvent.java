@@ -50,8 +50,19 @@ class EndpointEvent extends ChainedCall implements EndpointMoment {
         run(() -> handler.call(this));
     }
 
+    /** Its handler is not called: the server has stopped. On any thread. */
+    void skip() {
+        closeProvidedLater();
+        session.finished(this);
+    }
+
     @Override
     void ended() {
+        session.finished(this);
+    }
+
+    @Override
+    final void lost() {
         session.finished(this);
     }
 

@@ -149,17 +149,33 @@ final class EndpointSession implements WebSocketListener {
 
     /** Handles an event, on the thread that its handler wants. */
     void begin(EndpointEvent event) {
-        if (endpoint.table().isNonBlocking(event.moment())) {
-            onLoop(event::handle);
-        } else if (!endpoint.executor().execute(event::handle)) {
-            // No room now: later, while the connection is not read on once its queue is full.
+        boolean begun = endpoint.table().isNonBlocking(event.moment())
+                ? onLoop(event::handle)
+                : endpoint.executor().execute(event::handle) || beginLater(event);
+        if (!begun) {
+            LOG.debug("The server has stopped before the {} handler of {} is called", event.moment(), endpoint.path());
+            event.skip();
+        }
+    }
+
+    /** There is no room now: later, while the connection is not read on once its queue is full. False if never. */
+    private boolean beginLater(EndpointEvent event) {
+        if (endpoint.executor().isStopped()) {
+            return false;
+        }
+        try {
             eventLoop.schedule(() -> begin(event), RETRY_MILLIS, TimeUnit.MILLISECONDS);
+            return true;
+        } catch (RejectedExecutionException e) {
+            return false; // the server has stopped meanwhile
         }
     }
 
     /** An event is finished. On any thread. */
     void finished(EndpointEvent event) {
-        onLoop(() -> ended(event));
+        if (!onLoop(() -> ended(event))) {
+            kept.end(() -> {}); // nothing more happens on the connection
+        }
     }
 
     private void ended(EndpointEvent event) {
@@ -191,16 +207,18 @@ final class EndpointSession implements WebSocketListener {
         }
     }
 
-    /** Runs a task on the event loop; dropped where that has ended. */
-    void onLoop(Runnable task) {
+    /** Runs a task on the event loop; false where that has ended. */
+    boolean onLoop(Runnable task) {
         if (eventLoop.inEventLoop()) {
             task.run();
-            return;
+            return true;
         }
         try {
             eventLoop.execute(task);
+            return true;
         } catch (RejectedExecutionException e) {
             LOG.debug("The server has stopped before a handler of {} ended", endpoint.path(), e);
+            return false;
         }
     }
 

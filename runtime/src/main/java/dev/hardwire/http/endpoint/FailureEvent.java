@@ -20,6 +20,11 @@ final class FailureEvent extends EndpointEvent {
     }
 
     @Override
+    void skip() {
+        failed.unhandled(failure);
+    }
+
+    @Override
     void ended() {
         if (handled) {
             session().finished(failed);

@@ -16,7 +16,9 @@ final class MessageErrors {
 
     /** The message is not valid. */
     static void tell(EndpointSession session, String what, Violations found) {
-        JsonWriter out = begin(what);
+        JsonWriter out = begin();
+        out.name("message");
+        out.value(what);
         out.name("errors");
         Problem.writeErrors(out, found.list());
         end(session, out);
@@ -24,11 +26,9 @@ final class MessageErrors {
 
     /** The message is refused; false, and nothing is told, where a member of the problem cannot be written. */
     static boolean tell(EndpointSession session, HttpProblem problem) {
-        JsonWriter out = begin(ThrownProblem.message(problem));
-        out.name("status");
-        out.value(problem.status());
+        JsonWriter out = begin();
         try {
-            ThrownProblem.writeExtensions(out, problem);
+            ThrownProblem.writeReply(out, problem);
         } catch (IllegalArgumentException e) {
             LOG.error("A member of a problem cannot be written", e);
             return false;
@@ -37,13 +37,11 @@ final class MessageErrors {
         return true;
     }
 
-    private static JsonWriter begin(String message) {
+    private static JsonWriter begin() {
         JsonWriter out = new JsonWriter(256);
         out.beginObject();
         out.name("error");
         out.beginObject();
-        out.name("message");
-        out.value(message);
         return out;
     }
 

@@ -8,6 +8,7 @@ import dev.hardwire.http.WebSocketUpgrade;
 import dev.hardwire.http.scope.Provided;
 import dev.hardwire.http.security.Granted;
 import dev.hardwire.http.security.Guard;
+import dev.hardwire.http.websocket.WebSocketChannel;
 import dev.hardwire.http.websocket.WebSocketOptions;
 import dev.hardwire.module.MountedWiring;
 import dev.hardwire.spi.EndpointConnection;
@@ -93,6 +94,7 @@ final class ServedEndpoint implements Endpoint {
     void begin(WebSocketUpgrade upgrade) {
         Upgrading wanted = new Upgrading(this, upgrade);
         upgrading.add(wanted);
+        wanted.begin();
         if (guard == null) {
             wanted.admitted(Granted.NOBODY);
         } else {
@@ -116,9 +118,10 @@ final class ServedEndpoint implements Endpoint {
             UpgradeCall.Opening opening,
             @Nullable Provided forOpening) {
         EndpointSession session = new EndpointSession(this, accepted, connection, forOpening);
-        sessions.add(session);
         String subprotocol = subprotocol(accepted.request().headers("sec-websocket-protocol"));
-        session.start(accepted.upgrade().accept(session, options, subprotocol), subprotocol, opening);
+        WebSocketChannel channel = accepted.upgrade().accept(session, options, subprotocol);
+        sessions.add(session);
+        session.start(channel, subprotocol, opening);
         if (stopping) {
             session.closeOnStop(); // the stop began meanwhile, and may have passed over this one
         }

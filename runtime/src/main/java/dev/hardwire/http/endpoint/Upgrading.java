@@ -43,6 +43,10 @@ final class Upgrading extends ChainedCall implements UpgradeCall {
         this.kept = nothingProvided();
         this.timeout = upgrade.eventLoop()
                 .schedule(this::late, endpoint.options().upgradeTimeout().toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** To be called when it is known: the request may have gone already. On the event loop. */
+    void begin() {
         upgrade.onAbort(this::gone);
     }
 
@@ -82,6 +86,11 @@ final class Upgrading extends ChainedCall implements UpgradeCall {
     void failed(Throwable failure) {
         settled = true;
         kept.closeBehind(failure, () -> decide(() -> upgrade.fail(failure, endpoint.routes())));
+    }
+
+    @Override
+    void lost() {
+        kept.end(() -> {});
     }
 
     void tooBusy() {
@@ -141,16 +150,32 @@ final class Upgrading extends ChainedCall implements UpgradeCall {
         settled = true;
         // It outlives this call: the handler of the opening has it.
         Provided forOpening = takeProvided();
-        onLoop(() -> {
-            if (!decided) {
-                decide(() -> endpoint.open(this, connection, opening, forOpening));
-                return;
+        boolean alive = onLoop(() -> {
+            if (decided) {
+                closeKept(forOpening);
+            } else {
+                decide(() -> open(connection, opening, forOpening));
             }
-            if (forOpening != null) {
-                forOpening.end(() -> {});
-            }
-            kept.end(() -> {});
         });
+        if (!alive) {
+            closeKept(forOpening);
+        }
+    }
+
+    private void open(EndpointConnection connection, Opening opening, @Nullable Provided forOpening) {
+        try {
+            endpoint.open(this, connection, opening, forOpening);
+        } catch (RuntimeException e) {
+            closeKept(forOpening);
+            upgrade.fail(e, endpoint.routes());
+        }
+    }
+
+    private void closeKept(@Nullable Provided forOpening) {
+        if (forOpening != null) {
+            forOpening.end(() -> {});
+        }
+        kept.end(() -> {});
     }
 
     private void closeAll() {

@@ -2,7 +2,6 @@ package dev.hardwire.http.scope;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,22 +58,6 @@ public final class Provided {
         thread.run(() -> {
             closeAll(failure);
             then.run();
-        });
-    }
-
-    /** Closes what an event loop must not, on a thread that may; then goes on, or tells what could not be closed. */
-    public void closeFirst(Runnable then, Consumer<Throwable> failed) {
-        if (isEmpty() || thread.nonBlocking()) {
-            then.run();
-            return;
-        }
-        thread.run(() -> {
-            Throwable failure = closeAll(null);
-            if (failure == null) {
-                then.run();
-            } else {
-                failed.accept(failure);
-            }
         });
     }
 

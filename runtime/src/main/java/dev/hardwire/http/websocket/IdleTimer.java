@@ -3,22 +3,24 @@ package dev.hardwire.http.websocket;
 import io.netty.channel.Channel;
 import io.netty.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Closes a connection, with 1001, on which no message was sent or received for a while; pings and pongs do not count, nor
- * does time in which the listener takes none. On the channel's event loop only.
+ * Finds out on which connection no message was sent or received for a while; pings and pongs do not count, nor does time in
+ * which the listener takes none. On the channel's event loop only.
  */
 final class IdleTimer implements Runnable {
     private final Channel channel;
-    private final Closing closing;
+    private final Consumer<String> idle;
     private final long timeoutNanos;
     private long lastMessage = System.nanoTime();
     private @Nullable Future<?> next;
 
-    IdleTimer(Channel channel, Closing closing, WebSocketOptions options) {
+    /** @param idle closes the connection, for this reason */
+    IdleTimer(Channel channel, Consumer<String> idle, WebSocketOptions options) {
         this.channel = channel;
-        this.closing = closing;
+        this.idle = idle;
         this.timeoutNanos = options.idleTimeout().toNanos();
     }
 
@@ -45,7 +47,7 @@ final class IdleTimer implements Runnable {
         } else if (left > 0) {
             schedule(left);
         } else {
-            closing.start(1001, "No message for " + TimeUnit.NANOSECONDS.toMillis(timeoutNanos) + " ms");
+            idle.accept("No message for " + TimeUnit.NANOSECONDS.toMillis(timeoutNanos) + " ms");
         }
     }
 

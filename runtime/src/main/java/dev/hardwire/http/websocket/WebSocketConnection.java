@@ -39,7 +39,9 @@ public final class WebSocketConnection extends ChannelInboundHandlerAdapter impl
         this.out = new Outgoing(channel);
         this.closing = new Closing(channel, out, options);
         this.heartbeat = options.pingInterval().isZero() ? null : new Heartbeat(channel, out, closing, options);
-        this.idle = options.idleTimeout().isZero() ? null : new IdleTimer(channel, closing, options);
+        this.idle = options.idleTimeout().isZero()
+                ? null
+                : new IdleTimer(channel, reason -> startClosing(1001, reason), options);
         this.messages = new MessageReader(channel.alloc(), listener, options, closing, idle, agreed);
         this.compressing = agreed == null ? null : new MessageWriter(channel, out, agreed, options.compression());
         this.decoder = new FrameDecoder(out, closing, messages, heartbeat);

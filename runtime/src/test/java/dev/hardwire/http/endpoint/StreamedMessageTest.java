@@ -7,12 +7,14 @@ import static org.awaitility.Awaitility.await;
 import dev.hardwire.Hardwire;
 import dev.hardwire.Server;
 import dev.hardwire.http.RawWebSocket;
+import dev.hardwire.http.websocket.WebSocketOptions;
 import dev.hardwire.spi.EndpointConnection;
 import dev.hardwire.spi.EndpointMoment;
 import dev.hardwire.spi.MessageCall;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
@@ -130,6 +132,32 @@ class StreamedMessageTest {
                 webSocket.frame(false, RawWebSocket.BINARY, new byte[10]);
             }
             assertThat(failures.poll(10, TimeUnit.SECONDS)).hasMessage("of its own");
+        }
+    }
+
+    @Test
+    void whoeverWaitsForTheRestIsToldWhenTheConnectionIsIdle() throws Exception {
+        var told = new CompletableFuture<Throwable>();
+        var endpoint = new OneEndpoint(
+                true,
+                false,
+                call -> call.accept(new Connection(message -> {
+                    try (InputStream stream = message.stream()) {
+                        stream.readAllBytes();
+                    } catch (IOException e) {
+                        told.complete(e);
+                    }
+                })));
+        var options = WebSocketOptions.builder()
+                .idleTimeout(Duration.ofMillis(200))
+                .closeTimeout(Duration.ofMinutes(1))
+                .build();
+        try (var server =
+                        Hardwire.of(endpoint.wiring()).webSocket("/it", options).listen(0);
+                var webSocket = new RawWebSocket(server.port(), "/it")) {
+            webSocket.frame(false, RawWebSocket.BINARY, new byte[10]);
+            assertThat(told.get(10, TimeUnit.SECONDS))
+                    .hasMessage("The connection has ended before its message was complete");
         }
     }
 }
