@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hardwire.handler.HttpProblem;
+import io.netty.channel.DefaultEventLoop;
 import io.netty.util.concurrent.ImmediateEventExecutor;
-import io.netty.util.concurrent.UnorderedThreadPoolEventExecutor;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class WaitingTest {
     @Test
     void whoeverIsInterruptedSaysThatTheServerIsStopping() {
-        var loop = new UnorderedThreadPoolEventExecutor(1);
+        var loop = new DefaultEventLoop();
         Thread.currentThread().interrupt();
         assertThatThrownBy(() -> Waiting.forCall(new CompletableFuture<String>(), loop))
                 .isInstanceOfSatisfying(
