@@ -43,23 +43,22 @@ class UpgradingTest {
         return (WebSocketUpgrade) Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {WebSocketUpgrade.class}, (proxy, method, arguments) -> {
                     switch (method.getName()) {
-                        case "eventLoop":
+                        case "eventLoop" -> {
                             return loop;
-                        case "onAbort":
+                        }
+                        case "request" -> {
+                            return REQUEST;
+                        }
+                        case "onAbort" -> {
                             if (gone) {
                                 ((Runnable) arguments[0]).run();
                             }
-                            return null;
-                        case "accept":
-                            throw new IllegalStateException("gone meanwhile");
-                        case "fail":
-                            log.add("failed: " + ((Throwable) arguments[0]).getMessage());
-                            return null;
-                        case "request":
-                            return REQUEST;
-                        default:
-                            return null;
+                        }
+                        case "accept" -> throw new IllegalStateException("gone meanwhile");
+                        case "fail" -> log.add("failed: " + ((Throwable) arguments[0]).getMessage());
+                        default -> {}
                     }
+                    return null;
                 });
     }
 
