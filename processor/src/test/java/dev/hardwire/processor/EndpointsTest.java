@@ -379,9 +379,8 @@ class EndpointsTest {
 
         @Override
         public void close() {
-            if (!webSocket.isOutputClosed()) {
-                webSocket.sendClose(1000, "").join();
-            }
+            // Fails where the server has closed meanwhile.
+            webSocket.sendClose(1000, "").handle((sent, closed) -> sent).join();
         }
     }
 

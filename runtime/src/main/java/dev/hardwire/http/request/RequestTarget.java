@@ -161,10 +161,10 @@ public final class RequestTarget implements RequestPath {
         return this;
     }
 
-    /** Whether the path goes on, with a slash at least, behind the segments of a prefix. */
+    /** Whether the path goes on, with a slash at least, behind the segments of a prefix; each path is below none. */
     public boolean isBelow(List<String> prefix) {
         int length = prefix.size();
-        if (size <= length) {
+        if (length > 0 && size <= length) {
             return false;
         }
         for (int i = 0; i < length; i++) {

@@ -13,6 +13,9 @@ import dev.hardwire.http.shop.Item;
 import dev.hardwire.http.shop.ShopEndpoints;
 import dev.hardwire.http.shop.ShopWiring;
 import dev.hardwire.http.websocket.WebSocketOptions;
+import dev.hardwire.spi.EndpointConnection;
+import dev.hardwire.spi.EndpointRoutes;
+import dev.hardwire.spi.RouteTable;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
@@ -28,6 +31,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Endpoints: typed messages, order, threads, failures, and what handlers can do with their connection. */
@@ -83,6 +87,21 @@ class EndpointTest {
             await().until(() -> events.size() == expected.size());
         }
         assertThat(events).isEqualTo(expected);
+    }
+
+    /** The path {@code /} has no segments, and is an endpoint's all the same. */
+    @ParameterizedTest
+    @CsvSource({"'', /", "/admin, /admin/"})
+    void anEndpointAtTheRootIsFound(String prefix, String path) throws Exception {
+        var wiring = new OneEndpoint(true, true, call -> call.accept(new EndpointConnection() {})).wiring();
+        var empty = new ShopWiring(RouteTable.NONE, EndpointRoutes.NONE, List.of());
+        Hardwire application =
+                prefix.isEmpty() ? Hardwire.of(wiring) : Hardwire.of(empty).module(prefix, wiring);
+        try (var server = application.listen(0);
+                var webSocket = new RawWebSocket(server.port(), path)) {
+            webSocket.frame(true, RawWebSocket.PING, new byte[0]);
+            assertThat(webSocket.read()).hasToString("10 ");
+        }
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Paths as modules see them. */
 class PathBelowTest {
@@ -43,6 +44,13 @@ class PathBelowTest {
     void whatIsNot(String path) {
         assertThat(target.parse(path)).isTrue();
         assertThat(target.isBelow(PREFIX)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/pets", "/pets/", "http://here", "//"})
+    void everythingIsBelowNoPrefix(String path) {
+        assertThat(target.parse(path)).isTrue();
+        assertThat(target.isBelow(List.of())).isTrue();
     }
 
     @Test
