@@ -114,6 +114,11 @@ public final class RawWebSocket implements AutoCloseable {
         return client.atEnd();
     }
 
+    /** Closes so that the server is told of a failure (RST). */
+    public void reset() throws IOException {
+        client.reset();
+    }
+
     @Override
     public void close() throws IOException {
         client.close();

@@ -5,16 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hardwire.Hardwire;
 import dev.hardwire.Server;
 import dev.hardwire.handler.WebSocket;
+import dev.hardwire.http.Deflated;
 import dev.hardwire.http.HttpOptions;
 import dev.hardwire.http.RawClient;
 import dev.hardwire.http.RawWebSocket;
 import dev.hardwire.http.shop.ShopEndpoints;
 import dev.hardwire.http.shop.ShopWiring;
 import dev.hardwire.http.websocket.deflate.WebSocketCompression;
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 import org.junit.jupiter.api.AfterAll;
@@ -72,33 +75,6 @@ class CompressedMessagesTest {
 
     private static byte[] bytes(String hex) {
         return HexFormat.of().parseHex(hex.replace(" ", ""));
-    }
-
-    private static byte[] deflate(Deflater with, byte[] message) {
-        var out = new ByteArrayOutputStream();
-        var buffer = new byte[8192];
-        with.setInput(message);
-        int count;
-        do {
-            count = with.deflate(buffer, 0, buffer.length, Deflater.SYNC_FLUSH);
-            out.write(buffer, 0, count);
-        } while (count == buffer.length);
-        return Arrays.copyOf(out.toByteArray(), out.size() - 4);
-    }
-
-    private static String inflate(Inflater with, RawWebSocket.Frame frame) throws Exception {
-        assertThat(frame.compressed()).isTrue();
-        byte[] input = Arrays.copyOf(frame.payload(), frame.payload().length + 4);
-        input[input.length - 2] = (byte) 0xff;
-        input[input.length - 1] = (byte) 0xff;
-        with.setInput(input);
-        var out = new ByteArrayOutputStream();
-        var buffer = new byte[8192];
-        int count;
-        while ((count = with.inflate(buffer)) > 0) {
-            out.write(buffer, 0, count);
-        }
-        return out.toString(StandardCharsets.UTF_8);
     }
 
     // ---- the handshake ----
@@ -195,6 +171,24 @@ class CompressedMessagesTest {
         }
     }
 
+    /** Each byte of the text is flushed by itself, so that each frame ends where its byte does. */
+    @Test
+    void aFrameMayEndWithinACharacter() throws Exception {
+        byte[] text = "\u00e9\u20ac\ud83d\ude00".getBytes(StandardCharsets.UTF_8);
+        var deflater = new Deflater(9, true);
+        try (var webSocket = connect("")) {
+            webSocket.raw(RawWebSocket.encode(0x41, new byte[0]));
+            for (byte each : text) {
+                webSocket.frame(false, RawWebSocket.CONTINUATION, Deflated.flushed(deflater, new byte[] {each}));
+            }
+            webSocket.frame(true, RawWebSocket.CONTINUATION, bytes("02 00"));
+            assertThat(webSocket.read().text()).isEqualTo("\u00e9\u20ac\ud83d\ude00");
+            // and where it is the message that ends there
+            webSocket.raw(RawWebSocket.encode(TEXT, Deflated.message(deflater, Arrays.copyOf(text, 4))));
+            assertThat(webSocket.read()).hasToString("close 1007 The text is not UTF-8");
+        }
+    }
+
     @Test
     void messagesThatAreNotCompressedAreWelcome() throws Exception {
         try (var webSocket = connect("")) {
@@ -216,7 +210,7 @@ class CompressedMessagesTest {
     @Test
     void aBombIsDefusedWhileItIsDecompressed() throws Exception {
         try (var webSocket = connect("")) {
-            byte[] bomb = deflate(new Deflater(9, true), new byte[MAX + 1]);
+            byte[] bomb = Deflated.message(new Deflater(9, true), new byte[MAX + 1]);
             assertThat(bomb.length).isLessThan(2000);
             webSocket.raw(RawWebSocket.encode(0xc2, bomb));
             assertThat(webSocket.read()).hasToString("close 1009 A message can have at most 1048576 bytes");
@@ -227,8 +221,9 @@ class CompressedMessagesTest {
     void aCompressedMessageOfTheLargestSize() throws Exception {
         try (var webSocket = connect(ALONE)) {
             webSocket.raw(RawWebSocket.encode(
-                    TEXT, deflate(new Deflater(9, true), "a".repeat(MAX).getBytes(StandardCharsets.UTF_8))));
-            assertThat(inflate(new Inflater(true), webSocket.read())).isEqualTo("a".repeat(MAX));
+                    TEXT,
+                    Deflated.message(new Deflater(9, true), "a".repeat(MAX).getBytes(StandardCharsets.UTF_8))));
+            assertThat(Deflated.text(new Inflater(true), webSocket.read())).isEqualTo("a".repeat(MAX));
         }
     }
 
@@ -244,8 +239,62 @@ class CompressedMessagesTest {
     @Test
     void whatIsNotUtf8Fails() throws Exception {
         try (var webSocket = connect("")) {
-            webSocket.raw(RawWebSocket.encode(TEXT, deflate(new Deflater(9, true), new byte[] {'a', (byte) 0xff})));
+            webSocket.raw(RawWebSocket.encode(
+                    TEXT, Deflated.message(new Deflater(9, true), new byte[] {'a', (byte) 0xff})));
             assertThat(webSocket.read()).hasToString("close 1007 The text is not UTF-8");
+        }
+    }
+
+    // ---- windows ----
+
+    @ParameterizedTest
+    @ValueSource(ints = {8, 9, 10, 11, 12, 13, 14, 15})
+    void clientsAndServersLimits(int bits) throws Exception {
+        String asked = "; server_max_window_bits=" + bits + "; client_max_window_bits=" + bits;
+        try (var webSocket = connect(asked)) {
+            assertThat(webSocket.handshake().headers())
+                    .containsEntry(
+                            "sec-websocket-extensions",
+                            "permessage-deflate" + (bits == 15 ? "; server_max_window_bits=15" : asked));
+            var deflater = new Deflater(9, true);
+            var inflater = new Inflater(true);
+            for (int i = 1; i <= 3; i++) {
+                String text = ("message " + i + " of some ").repeat(200 * i);
+                byte[] payload = Deflated.message(deflater, text.getBytes(StandardCharsets.UTF_8), 1 << bits);
+                webSocket.raw(RawWebSocket.encode(TEXT, payload));
+                assertThat(Deflated.text(inflater, webSocket.read())).isEqualTo(text);
+            }
+        }
+    }
+
+    /** What a client has not said that it knows of, it is not told. */
+    @ParameterizedTest
+    @CsvSource({
+        "'', permessage-deflate; server_max_window_bits=10",
+        "; client_max_window_bits, permessage-deflate; server_max_window_bits=10; client_max_window_bits=9",
+        "; client_max_window_bits=8, permessage-deflate; server_max_window_bits=10; client_max_window_bits=8",
+        "; client_max_window_bits=12, permessage-deflate; server_max_window_bits=10; client_max_window_bits=9"
+    })
+    void theServersOwnLimitForClients(String offer, String answer) throws Exception {
+        var options = WebSocketCompression.builder()
+                .enabled(true)
+                .contextTakeover(true)
+                .serverWindowBits(10)
+                .clientWindowBits(9)
+                .build();
+        var narrow = HttpOptions.builder()
+                .webSockets(WebSocketOptions.builder().compression(options).build())
+                .build();
+        try (var limited = Hardwire.of(ShopWiring.of(new ShopEndpoints.Talk(), true))
+                        .http(narrow)
+                        .listen(0);
+                var webSocket = new RawWebSocket(
+                        limited.port(), "/echo", "Sec-WebSocket-Extensions: permessage-deflate" + offer + "\r\n")) {
+            assertThat(webSocket.handshake().headers()).containsEntry("sec-websocket-extensions", answer);
+            String text = "over and over again ".repeat(500);
+            byte[] payload = Deflated.message(new Deflater(9, true), text.getBytes(StandardCharsets.UTF_8), 256);
+            webSocket.raw(RawWebSocket.encode(TEXT, payload));
+            assertThat(Deflated.text(new Inflater(true), webSocket.read())).isEqualTo(text);
         }
     }
 
@@ -267,13 +316,13 @@ class CompressedMessagesTest {
             var first = webSocket.text(text).read();
             var second = webSocket.text(text).read();
             assertThat(second.payload().length).isLessThan(first.payload().length / 3);
-            assertThat(inflate(inflater, first)).isEqualTo(text);
-            assertThat(inflate(inflater, second)).isEqualTo(text);
+            assertThat(Deflated.text(inflater, first)).isEqualTo(text);
+            assertThat(Deflated.text(inflater, second)).isEqualTo(text);
         }
         try (var webSocket = connect(ALONE)) {
             var first = webSocket.text(text + text).read();
             assertThat(webSocket.text(text + text).read().payload()).isEqualTo(first.payload());
-            assertThat(inflate(new Inflater(true), first)).isEqualTo(text + text);
+            assertThat(Deflated.text(new Inflater(true), first)).isEqualTo(text + text);
         }
     }
 
@@ -292,10 +341,49 @@ class CompressedMessagesTest {
             for (int i = 0; i < 2; i++) {
                 plain.text(text);
                 assertThat(plain.read().text()).isEqualTo(text);
-                assertThat(inflate(inflater, kept.read())).isEqualTo(text);
-                assertThat(inflate(new Inflater(true), alone.read())).isEqualTo(text);
-                assertThat(inflate(new Inflater(true), narrow.read())).isEqualTo(text);
+                assertThat(Deflated.text(inflater, kept.read())).isEqualTo(text);
+                assertThat(Deflated.text(new Inflater(true), alone.read())).isEqualTo(text);
+                assertThat(Deflated.text(new Inflater(true), narrow.read())).isEqualTo(text);
             }
+        }
+    }
+
+    /** What waits is counted as it is sent: compressed. */
+    @Test
+    void whatWaitsIsBounded() throws Exception {
+        var random = new byte[1 << 20];
+        new Random(1).nextBytes(random);
+        var closed = new CompletableFuture<String>();
+        var talk = new ShopEndpoints.Talk() {
+            @Override
+            public void text(WebSocket webSocket, String text) {
+                for (int i = 0; i < 100; i++) {
+                    webSocket.send(text.equals("small") ? new byte[random.length] : random);
+                }
+            }
+
+            @Override
+            public void closed(WebSocket webSocket, int code, String reason) {
+                closed.complete(code + " " + reason);
+            }
+        };
+        var compression = WebSocketCompression.builder().enabled(true).level(1).build();
+        var options = WebSocketOptions.builder()
+                .maxQueuedBytes(2 << 20)
+                .compression(compression)
+                .build();
+        try (var bounded = Hardwire.of(ShopWiring.of(talk, true))
+                        .http(HttpOptions.builder().webSockets(options).build())
+                        .listen(0);
+                var webSocket =
+                        new RawWebSocket(bounded.port(), "/echo", "Sec-WebSocket-Extensions: permessage-deflate\r\n")) {
+            webSocket.text("small");
+            for (int i = 0; i < 100; i++) {
+                assertThat(webSocket.read().payload().length).isBetween(1000, 10_000);
+            }
+            webSocket.text("large");
+            assertThat(closed.get(10, TimeUnit.SECONDS))
+                    .isEqualTo("1006 The peer does not read: more than 2097152 bytes wait for it");
         }
     }
 }

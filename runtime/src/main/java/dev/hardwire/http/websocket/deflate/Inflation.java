@@ -12,7 +12,7 @@ import java.util.zip.Inflater;
 final class Inflation {
     private static final int WINDOW = 32 * 1024;
 
-    private final Inflater inflater = new Inflater(true);
+    private final Inflater inflater = ZlibStreams.inflater();
     private final byte[] past = new byte[WINDOW];
     /** Where in {@link #past}, which goes round, the next byte goes, and how many there are. */
     private int next;
@@ -80,6 +80,6 @@ final class Inflation {
 
     /** Gives back native memory. */
     void end() {
-        inflater.end();
+        ZlibStreams.end(inflater);
     }
 }

@@ -30,7 +30,7 @@ final class LoopDeflaters {
         LoopDeflaters own = OF_THREAD.get();
         Deflater free = own.byLevel[level];
         own.byLevel[level] = null;
-        return free == null ? new Deflater(level, true) : free;
+        return free == null ? ZlibStreams.deflater(level) : free;
     }
 
     /** Takes back what {@link #take} gave. */
@@ -42,7 +42,7 @@ final class LoopDeflaters {
     private void end() {
         for (Deflater each : byLevel) {
             if (each != null) {
-                each.end();
+                ZlibStreams.end(each);
             }
         }
     }

@@ -74,7 +74,7 @@ public final class MessageDeflater {
     private Deflater kept() {
         Deflater known = kept;
         if (known == null) {
-            known = new Deflater(level, true);
+            known = ZlibStreams.deflater(level);
             kept = known;
         }
         return known;
@@ -116,7 +116,7 @@ public final class MessageDeflater {
         Deflater known = kept;
         if (known != null) {
             kept = null;
-            known.end();
+            ZlibStreams.end(known);
         }
     }
 }
