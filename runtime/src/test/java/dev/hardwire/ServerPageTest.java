@@ -2,6 +2,7 @@ package dev.hardwire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hardwire.config.ServerOptions;
 import dev.hardwire.engineio.EngineOptions;
 import dev.hardwire.http.HttpOptions;
 import dev.hardwire.http.access.AccessLog;
@@ -13,6 +14,7 @@ import dev.hardwire.http.header.SecurityHeaders;
 import dev.hardwire.http.health.HealthOptions;
 import dev.hardwire.http.http2.Http2Options;
 import dev.hardwire.http.proxy.ProxyOptions;
+import dev.hardwire.http.resource.DocsOptions;
 import dev.hardwire.http.resource.FolderOptions;
 import dev.hardwire.http.tls.TlsOptions;
 import dev.hardwire.http.websocket.WebSocketOptions;
@@ -27,12 +29,17 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The page about the server has a row for each option. */
 class ServerPageTest {
+    private static final Pattern REASON = Pattern.compile("Default: .*?([,;:] \\w|\\w since )|No default: "
+            + "|Default: (\\[those below]\\(#[^)]+\\)|`\\w+\\.defaults`)\\.");
+
     @ParameterizedTest
     @ValueSource(
             classes = {
@@ -46,6 +53,8 @@ class ServerPageTest {
                 UploadOptions.Builder.class,
                 LifecycleOptions.Builder.class,
                 HealthOptions.Builder.class,
+                DocsOptions.Builder.class,
+                ServerOptions.Builder.class,
                 SocketIoOptions.Builder.class,
                 EngineOptions.Builder.class,
                 FolderOptions.Builder.class,
@@ -69,5 +78,19 @@ class ServerPageTest {
                         .filter(method -> method.getReturnType() == options)
                         .map(Method::getName)
                         .toList());
+    }
+
+    /** Each option of a class of options says what it is where nobody sets it, and why; or where that is said. */
+    @Test
+    void saysTheDefaultOfEachOptionAndWhy() throws IOException {
+        List<String> rows = Files.readString(Path.of("..", "docs", "server.md"))
+                .lines()
+                .dropWhile(line -> !line.startsWith("## `HttpOptions`"))
+                .filter(line -> line.startsWith("| `"))
+                .toList();
+
+        assertThat(rows)
+                .hasSizeGreaterThan(100)
+                .allMatch(row -> REASON.matcher(row).find());
     }
 }

@@ -159,13 +159,19 @@ public final class EngineOptions {
             return this;
         }
 
-        /** How long a client may take to answer a ping; then its session is closed. Default: 20 seconds. */
+        /**
+         * How long a client may take to answer a ping; then its session is closed. Default: 20 seconds, as with the
+         * official server: who is gone is noticed within 45.
+         */
         public Builder pingTimeout(Duration value) {
             pingTimeout = positive("pingTimeout", value);
             return this;
         }
 
-        /** How long an upgrade to WebSocket may take; then the WebSocket is closed. Default: 10 seconds. */
+        /**
+         * How long an upgrade to WebSocket may take; then the WebSocket is closed. Default: 10 seconds, as with the
+         * official server: some round trips of a slow network.
+         */
         public Builder upgradeTimeout(Duration value) {
             upgradeTimeout = positive("upgradeTimeout", value);
             return this;
@@ -173,7 +179,7 @@ public final class EngineOptions {
 
         /**
          * How long the last packets of a session that was closed wait for a client which does not poll. Default: 30
-         * seconds.
+         * seconds, longer than a client that is there takes to poll again.
          */
         public Builder closeTimeout(Duration value) {
             closeTimeout = positive("closeTimeout", value);
@@ -181,8 +187,9 @@ public final class EngineOptions {
         }
 
         /**
-         * The largest message, or polling payload, that a client may send, in bytes; a larger payload is answered 413, a
-         * larger message closes the WebSocket with 1009. Default: 1,000,000.
+         * The largest message, or polling payload, that a client may send, in bytes; a larger payload is answered 413,
+         * a larger message closes the WebSocket with 1009. Default: 1,000,000, as with the official server, since a
+         * message is held in memory.
          */
         public Builder maxHttpBufferSize(int value) {
             maxHttpBufferSize = atLeast(125, "maxHttpBufferSize", value);
@@ -199,8 +206,9 @@ public final class EngineOptions {
         }
 
         /**
-         * How many packets may wait for a client that does not poll; with more its session is closed. They are counted too
-         * while they wait for the session's event loop. Default: 10,000. Over a WebSocket only bytes count.
+         * How many packets may wait for a client that does not poll; with more its session is closed. They are counted
+         * too while they wait for the session's event loop. Default: 10,000, what a client that is away for a while may
+         * miss. Over a WebSocket only bytes count.
          */
         public Builder maxQueuedPackets(int value) {
             maxQueuedPackets = atLeast(1, "maxQueuedPackets", value);
@@ -216,7 +224,7 @@ public final class EngineOptions {
             return this;
         }
 
-        /** The transports that clients may use. Default: both. */
+        /** The transports that clients may use. Default: both, since some networks let no WebSocket through. */
         public Builder transports(Collection<Transport> value) {
             if (value.isEmpty()) {
                 throw new IllegalArgumentException("transports must name at least one transport");
@@ -225,7 +233,10 @@ public final class EngineOptions {
             return this;
         }
 
-        /** Whether a session that polls may move to a WebSocket. Default: yes. */
+        /**
+         * Whether a session that polls may move to a WebSocket. Default: yes, as a WebSocket costs both sides less than
+         * polling.
+         */
         public Builder allowUpgrades(boolean value) {
             allowUpgrades = value;
             return this;
@@ -233,7 +244,7 @@ public final class EngineOptions {
 
         /**
          * The origins whose pages may poll, such as {@code https://example.org}, or {@code *} for any; without
-         * credentials. Default: none. (Browsers do not ask for WebSockets.)
+         * credentials. Default: none, since who is let in has to be said. (Browsers do not ask for WebSockets.)
          */
         public Builder cors(Collection<String> value) {
             cors = CorsOptions.checkedOrigins(value);

@@ -472,13 +472,16 @@ public final class HttpOptions {
             return this;
         }
 
-        /** The reverse proxies that are trusted to say who the client is. Default: none. */
+        /**
+         * The reverse proxies that are trusted to say who the client is. Default: none, since anybody can send their
+         * headers.
+         */
         public Builder proxies(@Nullable ProxyOptions value) {
             proxies = value;
             return this;
         }
 
-        /** Which pages of other origins may call the application. Default: none. */
+        /** Which pages of other origins may call the application. Default: none, since who is let in has to be said. */
         public Builder cors(@Nullable CorsOptions value) {
             cors = value;
             return this;
@@ -493,13 +496,13 @@ public final class HttpOptions {
             return this;
         }
 
-        /** How the id of a request is passed on in a header. Default: not at all. */
+        /** How the id of a request is passed on in a header. Default: not at all, since few clients look at it. */
         public Builder requestId(@Nullable RequestIdOptions value) {
             requestId = value;
             return this;
         }
 
-        /** What the access log tells. Default: there is none. */
+        /** What the access log tells. Default: there is none, as what stands in front of a server mostly writes one. */
         public Builder accessLog(@Nullable AccessLog value) {
             accessLog = value;
             return this;

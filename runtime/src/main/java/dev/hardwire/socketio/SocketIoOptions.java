@@ -119,7 +119,7 @@ public final class SocketIoOptions {
             maxRoomLength = from.maxRoomLength;
         }
 
-        /** The path that clients connect to. Default: {@code /socket.io}. */
+        /** The path that clients connect to. Default: {@code /socket.io}, where clients look unless they are told. */
         public Builder path(String value) {
             engine.path(value);
             return this;
@@ -192,7 +192,8 @@ public final class SocketIoOptions {
         }
 
         /**
-         * How long a client may take to join its first namespace; then its connection is closed. Default: 45 seconds.
+         * How long a client may take to join its first namespace; then its connection is closed. Default: 45 seconds,
+         * as with the official server.
          */
         public Builder connectTimeout(Duration value) {
             if (value.toMillis() <= 0) {
@@ -211,13 +212,19 @@ public final class SocketIoOptions {
             return this;
         }
 
-        /** The longest path of a namespace, in bytes; a longer one closes the connection. Default: 256. */
+        /**
+         * The longest path of a namespace, in bytes; a longer one closes the connection. Default: 256, more than any
+         * name needs.
+         */
         public Builder maxNamespaceLength(int value) {
             maxNamespaceLength = atLeast(1, "maxNamespaceLength", value);
             return this;
         }
 
-        /** The longest name of an event, in bytes; a longer one closes the connection. Default: 256. */
+        /**
+         * The longest name of an event, in bytes; a longer one closes the connection. Default: 256, more than any name
+         * needs.
+         */
         public Builder maxEventLength(int value) {
             maxEventLength = atLeast(1, "maxEventLength", value);
             return this;
@@ -251,13 +258,19 @@ public final class SocketIoOptions {
             return this;
         }
 
-        /** How many rooms one socket may be in, its own not counted; joining more fails. Default: 1000. */
+        /**
+         * How many rooms one socket may be in, its own not counted; joining more fails. Default: 1000, far above what a
+         * person follows.
+         */
         public Builder maxRooms(int value) {
             maxRooms = atLeast(1, "maxRooms", value);
             return this;
         }
 
-        /** The longest name of a room, in characters; joining a longer one fails. Default: 256. */
+        /**
+         * The longest name of a room, in characters; joining a longer one fails. Default: 256, more than any name
+         * needs.
+         */
         public Builder maxRoomLength(int value) {
             maxRoomLength = atLeast(1, "maxRoomLength", value);
             return this;

@@ -79,8 +79,8 @@ public final class RequestIdOptions {
         }
 
         /**
-         * Whether the id that a trusted proxy has given a request is its id here too, if it has 1 to 128 letters, digits and
-         * {@code ._~:=/+@-}. Others cannot choose what the log calls their requests. Default: no.
+         * Whether the id that a trusted proxy has given a request is its id here too, if it has 1 to 128 letters,
+         * digits and {@code ._~:=/+@-}. Default: no, so that nobody else chooses what the log calls a request.
          */
         public Builder taken(boolean value) {
             taken = value;

@@ -117,8 +117,8 @@ public final class CorsOptions {
         }
 
         /**
-         * The origins whose pages are let in, each exactly as a browser sends it, such as {@code https://example.org} or
-         * {@code http://localhost:3000}; or {@code *} for any. Default: none.
+         * The origins whose pages are let in, each exactly as a browser sends it, such as {@code https://example.org}
+         * or {@code http://localhost:3000}; or {@code *} for any. Default: none, since who is let in has to be said.
          *
          * @throws IllegalArgumentException if one is no origin, and so would never match
          */
@@ -133,9 +133,9 @@ public final class CorsOptions {
         }
 
         /**
-         * Lets in further origins, those that a test allows: subdomains, say. It is called on event loops, with what the
-         * client has sent, so it must be quick and compare strictly ({@code endsWith("example.org")} lets {@code
-         * https://badexample.org} in). Default: none.
+         * Lets in further origins, those that a test allows: subdomains, say. It is called on event loops, with what
+         * the client has sent, so it must be quick and compare strictly ({@code endsWith("example.org")} lets {@code
+         * https://badexample.org} in). Default: none, since who is let in has to be said.
          */
         public Builder origins(Predicate<String> value) {
             predicate = value;
@@ -159,7 +159,7 @@ public final class CorsOptions {
 
         /**
          * The headers of answers that pages may read beside those that are always readable, as {@code Content-Type} is.
-         * Default: none.
+         * Default: none, since pages mostly read bodies.
          */
         public Builder exposedHeaders(String... value) {
             exposedHeaders = tokens("exposedHeaders", value);

@@ -190,7 +190,10 @@ public final class Http2Options {
             return this;
         }
 
-        /** How many PRIORITY and unknown frames a client may send, which are ignored. Default: 1000. */
+        /**
+         * How many PRIORITY and unknown frames a client may send, which are ignored. Default: 1000, several for each
+         * stream of a page; ignoring one costs little.
+         */
         public Builder maxPriorities(int value) {
             maxPriorities = atLeast(1, "maxPriorities", value);
             return this;

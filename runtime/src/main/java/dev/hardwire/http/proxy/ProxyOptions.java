@@ -64,8 +64,8 @@ public final class ProxyOptions {
         }
 
         /**
-         * The addresses of the proxies, each one address or a range such as {@code 10.0.0.0/8} or {@code fd00::/8}. What
-         * others say of themselves is ignored: anybody can send a header. Default: none.
+         * The addresses of the proxies, each one address or a range such as {@code 10.0.0.0/8} or {@code fd00::/8}.
+         * What others say of themselves is ignored. Default: none, since anybody can send a header.
          *
          * @throws IllegalArgumentException if one is no address
          */
@@ -91,7 +91,7 @@ public final class ProxyOptions {
 
         /**
          * What the proxies take from the front of paths, such as {@code /shop}, where they do not say so in {@code
-         * X-Forwarded-Prefix}. Default: nothing.
+         * X-Forwarded-Prefix}. Default: nothing, as most leave paths as they are.
          *
          * @throws IllegalArgumentException if it is no path, or ends with a slash
          */

@@ -58,7 +58,10 @@ public final class DocsOptions {
             settings = from.settings;
         }
 
-        /** Where the page is, where no operation has that path. Default: {@code /docs}. */
+        /**
+         * Where the page is, where no operation has that path. Default: {@code /docs}, where people who know FastAPI
+         * look.
+         */
         public Builder path(String value) {
             if (!PATH.matcher(value).matches()) {
                 throw new IllegalArgumentException(
@@ -70,9 +73,10 @@ public final class DocsOptions {
         }
 
         /**
-         * Parameters of Swagger UI, as a JSON object, such as <code>{"docExpansion":"none","tryItOutEnabled":true}</code>: all
-         * that its page of configuration has, but for where the documents are and where the page shows them. Text, since the
-         * browser gets it as it is. Default: none.
+         * Parameters of Swagger UI, as a JSON object, such as
+         * <code>{"docExpansion":"none","tryItOutEnabled":true}</code>: all that its page of configuration has, but for
+         * where the documents are and where the page shows them. Text, since the browser gets it as it is. Default:
+         * none, Swagger UI shows everything as it is.
          */
         public Builder settings(String value) {
             if (!isObject(value)) {
