@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { mkdir, readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
-import { after, before, test } from "node:test";
+import { after, afterEach, before, test } from "node:test";
 import { chromium } from "playwright-core";
 import { wire } from "./wire.js";
 
@@ -33,6 +33,12 @@ before(async () => {
   grace = await window(CHAT_URL, { viewport: WIDE });
 });
 
+// A test that has failed in the middle leaves the cable to the next one as it should be.
+afterEach(() => {
+  cable?.mend();
+  cable?.release();
+});
+
 after(async () => {
   await browser?.close();
   cable?.close();
@@ -49,6 +55,7 @@ test("a name is asked for and one that is taken is refused", async () => {
   await ada.getByRole("button", { name: "Start talking" }).click();
   assert.ok(await ada.getByLabel("Your name").evaluate((field) => field.validity.valueMissing));
   await enter(ada, "Ada Lovelace");
+  await see(ada.getByText("Connected", { exact: true })); // else the name may become that of the other window
   await enter(grace, "  ada   lovelace ");
   await see(grace.getByRole("alert").getByText("already called"));
   await screenshots(grace, "refused");

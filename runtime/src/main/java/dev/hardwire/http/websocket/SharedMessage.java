@@ -3,21 +3,21 @@ package dev.hardwire.http.websocket;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
 import io.netty.util.AbstractReferenceCounted;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One message for many connections: framed once, and compressed once for all whose messages stand alone and have the same
- * window. Thread-safe; an event loop that comes while another compresses waits, which takes no longer than doing it itself.
- * Counted like a buffer: whoever hands it to another thread retains it, and each releases it at the end.
+ * window. Thread-safe; an event loop that comes while another compresses does not wait but compresses, too, and the first to
+ * be done leaves the frame for all. Counted like a buffer: whoever hands it to another thread retains it, and each releases it at the end.
  */
 public final class SharedMessage extends AbstractReferenceCounted {
     private final int opcode;
     private final ByteBuf payload;
     private final ByteBuf frame;
-    /** Compressed frames by their window; an absent value where compression is not worth it. */
-    private final Map<Integer, Compressed> compressed = new LinkedHashMap<>(2);
+    /** Compressed frames by their window. */
+    private final Map<Integer, Compressed> compressed = new ConcurrentHashMap<>(2);
 
     private SharedMessage(int opcode, ByteBuf payload, ByteBufAllocator allocator) {
         this.opcode = opcode;
@@ -56,9 +56,16 @@ public final class SharedMessage extends AbstractReferenceCounted {
 
     /** The message as a connection compresses it whose messages stand alone, or as it is; the caller's. */
     ByteBuf frame(Compressor compressor, int window) {
-        Compressed known;
-        synchronized (compressed) {
-            known = compressed.computeIfAbsent(window, absent -> new Compressed(compressor.frame(opcode, payload)));
+        Compressed known = compressed.get(window);
+        if (known == null) {
+            // Not computeIfAbsent, which has others wait.
+            Compressed made = new Compressed(compressor.frame(opcode, payload));
+            known = compressed.putIfAbsent(window, made);
+            if (known == null) {
+                known = made;
+            } else {
+                made.release();
+            }
         }
         ByteBuf shared = known.frame();
         return shared == null ? frame() : shared.retainedDuplicate();
@@ -73,14 +80,7 @@ public final class SharedMessage extends AbstractReferenceCounted {
     @Override
     protected void deallocate() {
         frame.release();
-        synchronized (compressed) {
-            for (Compressed each : compressed.values()) {
-                ByteBuf shared = each.frame();
-                if (shared != null) {
-                    shared.release();
-                }
-            }
-        }
+        compressed.values().forEach(Compressed::release);
     }
 
     /** Makes a frame of a message, or null where it is better sent as it is. */
@@ -91,5 +91,11 @@ public final class SharedMessage extends AbstractReferenceCounted {
     }
 
     /** A compressed frame; null where the message is better sent as it is. */
-    private record Compressed(@Nullable ByteBuf frame) {}
+    private record Compressed(@Nullable ByteBuf frame) {
+        void release() {
+            if (frame != null) {
+                frame.release();
+            }
+        }
+    }
 }

@@ -2,6 +2,7 @@ package dev.hardwire.http.http2;
 
 import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http2.DefaultHttp2HeadersDecoder;
+import io.netty.handler.codec.http2.EmptyHttp2Headers;
 import io.netty.handler.codec.http2.Http2Exception;
 import io.netty.handler.codec.http2.Http2Headers;
 import io.netty.handler.codec.http2.Http2HeadersDecoder;
@@ -12,6 +13,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -182,39 +184,60 @@ public final class FrameClient implements AutoCloseable {
 
     /** Reads what comes for a stream up to its end. */
     public Answer answer(int stream) throws IOException, Http2Exception {
-        Map<String, String> headers = new LinkedHashMap<>();
-        var body = new ByteArrayOutputStream();
-        int error = -1;
-        for (boolean ended = false; !ended; ) {
+        return answers(stream).get(stream);
+    }
+
+    /** Reads what comes for streams up to the end of the last, in whatever order. */
+    public Map<Integer, Answer> answers(Integer... streams) throws IOException, Http2Exception {
+        Map<Integer, Coming> coming = new HashMap<>();
+        for (int stream : streams) {
+            coming.put(stream, new Coming());
+        }
+        Map<Integer, Answer> answers = new HashMap<>();
+        while (answers.size() < streams.length) {
             Frame frame = read();
-            if (frame.type == HEADERS) {
-                Http2Headers decoded =
-                        headersDecoder.decodeHeaders(frame.stream, Unpooled.wrappedBuffer(frame.payload));
-                if (frame.stream == stream) {
-                    decoded.forEach(header -> headers.merge(
-                            header.getKey().toString(),
-                            header.getValue().toString(),
-                            (before, more) -> before + " & " + more));
+            // Also those of other streams, since the decoder has a memory.
+            Http2Headers headers = frame.type == HEADERS
+                    ? headersDecoder.decodeHeaders(frame.stream, Unpooled.wrappedBuffer(frame.payload))
+                    : EmptyHttp2Headers.INSTANCE;
+            Coming answer = coming.get(frame.stream);
+            if (answer != null) {
+                answer.add(frame, headers);
+                if (frame.endsStream() || frame.type == RST_STREAM) {
+                    answers.put(frame.stream, answer.complete());
                 }
-            }
-            if (frame.stream == stream) {
-                if (frame.type == DATA) {
-                    byte[] piece = new byte[frame.payload.remaining()];
-                    frame.payload.get(piece);
-                    body.writeBytes(piece);
-                } else if (frame.type == RST_STREAM) {
-                    error = frame.error();
-                }
-                ended = frame.endsStream() || frame.type == RST_STREAM;
             } else if (frame.type == GOAWAY) {
                 throw new IOException("GOAWAY with " + frame.error());
             }
         }
-        return new Answer(
-                Integer.parseInt(headers.getOrDefault(":status", "0")),
-                headers,
-                body.toString(StandardCharsets.UTF_8),
-                error);
+        return answers;
+    }
+
+    /** An answer that is being read. */
+    private static final class Coming {
+        private final Map<String, String> headers = new LinkedHashMap<>();
+        private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+        private int error = -1;
+
+        void add(Frame frame, Http2Headers decoded) {
+            decoded.forEach(header -> headers.merge(
+                    header.getKey().toString(), header.getValue().toString(), (before, more) -> before + " & " + more));
+            if (frame.type == DATA) {
+                byte[] piece = new byte[frame.payload.remaining()];
+                frame.payload.get(piece);
+                body.writeBytes(piece);
+            } else if (frame.type == RST_STREAM) {
+                error = frame.error();
+            }
+        }
+
+        Answer complete() {
+            return new Answer(
+                    Integer.parseInt(headers.getOrDefault(":status", "0")),
+                    headers,
+                    body.toString(StandardCharsets.UTF_8),
+                    error);
+        }
     }
 
     /** Whether the server has closed its side, with nothing but frames before that. */

@@ -407,8 +407,9 @@ class FramesTest {
             client.get(1, "/block").get(3, "/block").get(5, "/hello");
             assertThat(client.answer(5).error()).isEqualTo(REFUSED_STREAM);
             shop.blocked.countDown();
-            client.answer(1);
-            client.answer(3);
+            assertThat(client.answers(1, 3).values())
+                    .extracting(FrameClient.Answer::status)
+                    .containsExactly(204, 204);
             assertThat(client.get(7, "/hello").answer(7).status()).isEqualTo(200);
         }
     }
