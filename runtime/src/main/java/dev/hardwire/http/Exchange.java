@@ -52,13 +52,8 @@ abstract class Exchange {
 
     /** The body that is handed over as it comes; null where it is collected. */
     private @Nullable StreamedRequest stream;
-    /** What decompresses the body; null where it is not compressed. */
-    private @Nullable Decompressor decompressor;
-
-    /** The body as far as it has come; null where there is none. */
-    private @Nullable ByteBuf body;
-    /** Whether the body is a buffer of our own, which can grow, and no slice of what was read. */
-    private boolean bodyIsOwn;
+    /** The body that is collected; null while there is none. */
+    private @Nullable CollectedBody body;
 
     /** Whether it was allowed to begin. */
     private boolean begun;
@@ -220,7 +215,7 @@ abstract class Exchange {
         StreamedRequest streaming = stream;
         if (streaming != null) {
             streaming.complete();
-        } else if (decompressor != null && !answered && !decompressor.isWhole()) {
+        } else if (body != null && !answered && !body.isWhole()) {
             connection.refuse(
                     this, Problem.of(400, "The compressed body is not complete"), RequestAborted.Reason.MALFORMED);
         } else {
@@ -458,14 +453,15 @@ abstract class Exchange {
 
     /** What has come of the body, which stays the exchange's own; null where there is none. */
     final @Nullable ByteBuf collected() {
-        return body;
+        CollectedBody known = body;
+        return known == null ? null : known.bytes();
     }
 
     /** Has the body decompressed; before any of it is there. */
     final void decompress(ContentCoding coding) {
         StreamedRequest streaming = stream;
         if (streaming == null) {
-            decompressor = new Decompressor(coding);
+            body = new CollectedBody(new Decompressor(coding));
         } else {
             streaming.decompress(new Decompressor(coding));
         }
@@ -474,62 +470,25 @@ abstract class Exchange {
     /** Takes a piece of the body over; false, and the piece is released, if it is too much. */
     final boolean take(ByteBuf piece) {
         StreamedRequest streaming = stream;
-        Decompressor with = decompressor;
-        return streaming != null ? streaming.take(piece) : with == null ? collect(piece) : collect(piece, with);
-    }
-
-    private boolean collect(ByteBuf compressed, Decompressor with) {
-        with.feed(compressed);
-        if (with.fed() > maxBodySize()) {
-            return false;
+        if (streaming != null) {
+            return streaming.take(piece);
+        }
+        CollectedBody collecting = body;
+        if (collecting == null) {
+            collecting = new CollectedBody(null);
+            body = collecting;
         }
         try {
-            for (ByteBuf piece = with.next(); piece != null; piece = with.next()) {
-                if (!collect(piece)) {
-                    return false;
-                }
-            }
+            return collecting.take(piece, maxBodySize());
         } catch (MalformedCoding e) {
             connection.refuse(this, Problem.of(400, e.getMessage()), RequestAborted.Reason.MALFORMED);
+            return true;
         }
-        return true;
-    }
-
-    private boolean collect(ByteBuf piece) {
-        ByteBuf soFar = body;
-        int size = soFar == null ? 0 : soFar.readableBytes();
-        if (size + (long) piece.readableBytes() > maxBodySize()) {
-            piece.release();
-            return false;
-        }
-        if (soFar == null) {
-            body = piece;
-        } else {
-            if (!bodyIsOwn) {
-                body = soFar.alloc().buffer(2 * (size + piece.readableBytes())).writeBytes(soFar);
-                bodyIsOwn = true;
-                soFar.release();
-            }
-            append(piece);
-        }
-        return true;
-    }
-
-    private void append(ByteBuf piece) {
-        if (body != null) {
-            body.writeBytes(piece);
-        }
-        piece.release();
     }
 
     final void releaseBody() {
-        Decompressor with = decompressor;
-        if (with != null) {
-            with.close();
-        }
-        ByteBuf held = body;
+        CollectedBody held = body;
         if (held != null) {
-            body = null;
             held.release();
         }
     }
