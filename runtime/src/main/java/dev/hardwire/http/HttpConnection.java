@@ -23,7 +23,6 @@ import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import java.net.SocketAddress;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -40,8 +39,6 @@ final class HttpConnection extends LoopConnection implements ExchangeConnection 
     private static final Logger LOG = LoggerFactory.getLogger(HttpConnection.class);
     /** A body that is not wanted is read up to this size, in bytes, to keep the connection; behind a larger one it ends. */
     private static final int MAX_DROPPED = 64 * 1024;
-    /** What the decoder has taken of the preface of HTTP/2. */
-    private static final byte[] PREFACE = "PRI * HTTP/2.0\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
     private final Channel channel;
     private final HttpOptions options;
@@ -52,13 +49,12 @@ final class HttpConnection extends LoopConnection implements ExchangeConnection 
     private final OrderedAnswers answers;
     private final ConnectionClock clock;
     private final ReadGate gate;
+    private final ProtocolSwitch protocol;
 
     /** The last exchange while its body is not complete. */
     private @Nullable Exchange receiving;
     /** The last exchange while it must wait for those before it; nothing behind it is read meanwhile. */
     private @Nullable Exchange held;
-    /** The exchange that may take the connection over; until it is answered, what comes behind it may be no HTTP. */
-    private @Nullable Exchange upgrading;
     /** How much of the body of {@link #receiving} was dropped. */
     private int dropped;
     /** Between the first message of a read and its end: what is written then is flushed at the end. */
@@ -85,6 +81,7 @@ final class HttpConnection extends LoopConnection implements ExchangeConnection 
         this.answers = new OrderedAnswers(this, loop, queue, out);
         this.clock = new ConnectionClock(loop, channel);
         this.gate = new ReadGate(this, channel, decoder);
+        this.protocol = new ProtocolSwitch(this, channel, decoder);
     }
 
     /** Makes a channel an HTTP/1.1 connection. On its event loop. */
@@ -131,7 +128,7 @@ final class HttpConnection extends LoopConnection implements ExchangeConnection 
         inRead = true;
         if (message instanceof HttpRequest request) {
             if (!deaf && isHttp2(request)) {
-                switchToHttp2();
+                protocol.toHttp2(loop, peer);
             } else if (!deaf) {
                 head(request);
             }
@@ -140,31 +137,8 @@ final class HttpConnection extends LoopConnection implements ExchangeConnection 
         }
     }
 
-    /** Whether a client begins with the preface of HTTP/2 (RFC 9113, 3.4), which looks like a request. */
     private boolean isHttp2(HttpRequest request) {
-        return request.protocolVersion().majorVersion() == 2
-                && !used
-                && options.http2().enabled()
-                && request.decoderResult().isSuccess()
-                && request.method().name().equals("PRI")
-                && request.uri().equals("*")
-                && request.headers().isEmpty();
-    }
-
-    /** Hands the connection over, with the preface and what the decoder has left. */
-    private void switchToHttp2() {
-        deaf = true;
-        unlist();
-        decoder.pause();
-        // As a task, since the decoder is in the middle of handing over.
-        loop.eventLoop().execute(() -> {
-            if (channel.isActive()) {
-                channel.pipeline().remove(this);
-                MultiplexedConnection.start(channel, loop, peer);
-                channel.pipeline().context(decoder).fireChannelRead(Unpooled.copiedBuffer(PREFACE));
-                channel.pipeline().remove(decoder);
-            }
-        });
+        return !used && options.http2().enabled() && ProtocolSwitch.isHttp2(request);
     }
 
     private void head(HttpRequest request) {
@@ -402,14 +376,13 @@ final class HttpConnection extends LoopConnection implements ExchangeConnection 
 
     @Override
     public void holdForUpgrade(Exchange exchange) {
-        upgrading = exchange;
+        protocol.holdFor(exchange);
         gate.update();
     }
 
     /** Whether it is not decided yet if the connection becomes a WebSocket. */
     boolean isUpgrading() {
-        Exchange waiting = upgrading;
-        return waiting != null && !waiting.isAnswered();
+        return protocol.isPending();
     }
 
     @Override
@@ -417,37 +390,20 @@ final class HttpConnection extends LoopConnection implements ExchangeConnection 
             Exchange exchange, Map<String, String> headers, Function<Channel, WebSocketConnection> start) {
         exchange.markAnswered(101, 0);
         answers.switchProtocol(exchange, headers);
-        channel.config().setAutoRead(true);
-        deaf = true;
-        unlist();
-        WebSocketConnection webSocket = start.apply(channel);
-        // As a task, so that nothing comes in before the listener knows its channel; and in this order, so that what
-        // the decoder has left goes to the WebSocket's.
-        decoder.pause();
-        loop.eventLoop().execute(() -> {
-            channel.pipeline().remove(this);
-            channel.pipeline().remove(decoder);
-        });
-        return webSocket;
+        return protocol.toWebSocket(start);
     }
 
     @Override
     public void handOver(Exchange exchange, Consumer<Channel> taker) {
         exchange.markAnswered(101, 0);
         queue.removeFirst();
-        channel.config().setAutoRead(true);
+        protocol.to(taker);
+    }
+
+    /** It is HTTP/1.1 no longer: another protocol takes the channel over. */
+    void leave() {
         deaf = true;
         unlist();
-        decoder.pause();
-        out.flush();
-        // As a task, since the decoder may be in the middle of handing over; what it has left goes to the taker's.
-        loop.eventLoop().execute(() -> {
-            if (channel.isActive()) {
-                taker.accept(channel);
-                channel.pipeline().remove(this);
-                channel.pipeline().remove(decoder);
-            }
-        });
     }
 
     void flushLater() {
