@@ -228,15 +228,16 @@ public final class Hardwire {
     /**
      * What {@code main} says: reads over the options what is said where the program runs, as {@link ServerOptions#load}
      * does, starts the server on their port, prints where it listens, and stops it gracefully when the process is told to
-     * end, as {@link #stopOnSignal} says.
+     * end, as {@link #stopOnSignal} says. Where what is said is wrong, it prints that and ends the process with status 1;
+     * for {@code --help} it prints all options and ends it with 0. A program that wants to go on calls {@link
+     * ServerOptions#load} and {@link #listen()}.
      *
      * @param arguments those of {@code main}
      * @return the server, which runs
-     * @throws dev.hardwire.config.ConfigurationException if what is said is wrong
      * @throws IllegalStateException if it cannot start; the message says what to change
      */
     public Server run(String... arguments) {
-        Server server = options(ServerOptions.load(setup.options, arguments))
+        Server server = options(CommandLine.options(setup.options, arguments))
                 .stopOnSignal(true)
                 .listen();
         Announcement.print(server);

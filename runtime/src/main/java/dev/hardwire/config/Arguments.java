@@ -20,6 +20,7 @@ final class Arguments {
     /** What they say of options, in their order; what they say of others is a problem. */
     List<Entry> read(String... arguments) {
         List<Entry> said = new ArrayList<>();
+        boolean mayBeSecret = false;
         int i = 0;
         while (i < arguments.length && !arguments[i].equals("--")) {
             String argument = arguments[i++];
@@ -28,11 +29,13 @@ final class Arguments {
             String source = "argument " + name;
             boolean last = i == arguments.length || arguments[i].startsWith("--");
             if (!name.startsWith("--")) {
-                // Its text is not shown: it may be the second word of a password.
-                entries.problem("argument " + i + " is no option: options are --name=value or --name value");
+                // Behind a password, or the misspelt name of one, it may be its second word.
+                String text = mayBeSecret ? "" : ", \"" + argument + "\",";
+                entries.problem("argument " + i + text + " is no option: options are --name=value or --name value");
                 continue;
             }
             String option = name.substring(2);
+            mayBeSecret = !names.has(option) || Formats.SECRET.equals(formats.get(option));
             if (equals >= 0) {
                 add(said, new Entry(option, argument.substring(equals + 1), source));
             } else if (last && Formats.BOOLEAN.equals(formats.get(option))) {

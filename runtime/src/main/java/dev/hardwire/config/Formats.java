@@ -17,6 +17,9 @@ final class Formats {
     /** Any text. */
     static final Format<String> TEXT = new Format<>("a text", Optional::of);
 
+    /** A text that is never shown. */
+    static final Format<String> SECRET = new Format<>("a text", Optional::of);
+
     /** Texts without commas. */
     static final Format<List<String>> LIST = listOf(TEXT);
 

@@ -57,7 +57,7 @@ final class OptionTable<O, B> {
 
     /** Adds an option whose value is never shown. */
     OptionTable<O, B> secret(String name, BiFunction<B, String, B> setter) {
-        parts.add(new Setting<>(name, Formats.TEXT, setter, true));
+        parts.add(new Setting<>(name, Formats.SECRET, setter, true));
         return this;
     }
 

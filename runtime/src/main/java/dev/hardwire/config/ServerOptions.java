@@ -8,6 +8,7 @@ import dev.hardwire.socketio.SocketIoOptions;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,15 @@ public final class ServerOptions {
     /** A builder that has these options. */
     public Builder toBuilder() {
         return new Builder(values);
+    }
+
+    /** A text for people that has all options, one a line, each as an argument and what may be said. */
+    public static String help() {
+        return "Options, each as an argument; docs/server.md says what they are for:\n"
+                + ServerTable.TABLE.formats().entrySet().stream()
+                        .map(option -> "  --" + option.getKey() + "  "
+                                + option.getValue().allowed() + '\n')
+                        .collect(Collectors.joining());
     }
 
     /**

@@ -176,7 +176,7 @@ class ConfigurationTest {
                                 + " such as 1048576, 512KiB or 1MiB, at least 0",
                         "argument --maxPipelined: there is no such option; the nearest is --http.max-pipelined",
                         "port = \"65536\" (argument --port): must be a whole number from 0 to 65535",
-                        "argument 4 is no option: options are --name=value or --name value",
+                        "argument 4, \"run\", is no option: options are --name=value or --name value",
                         "http.cors.origins = \"example.org\" (argument --http.cors.origins): An origin is as a browser"
                                 + " sends it, such as https://example.org: in lower case and ASCII, with no path and no"
                                 + " slash at its end, unlike example.org",
