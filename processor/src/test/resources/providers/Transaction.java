@@ -1,5 +1,8 @@
 package shop;
 
+import dev.hardwire.annotation.Provided;
+
+@Provided
 record Transaction(User user) implements AutoCloseable {
   @Override
   public void close() {

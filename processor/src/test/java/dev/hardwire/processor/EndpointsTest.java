@@ -50,6 +50,7 @@ class EndpointsTest {
             import dev.hardwire.annotation.OnOpen;
             import dev.hardwire.annotation.Param;
             import dev.hardwire.annotation.PerConnection;
+            import dev.hardwire.annotation.Provided;
             import dev.hardwire.annotation.Provides;
             import dev.hardwire.annotation.Secured;
             import dev.hardwire.annotation.SecurityCheck;
@@ -75,8 +76,10 @@ class EndpointsTest {
 
               public static Wiring open() { return ShopWiring.wire(); }
 
+              @Provided
               record User(String name) { }
 
+              @Provided
               record Tenant(String name) { }
 
               enum Lang { en, fr }
@@ -85,6 +88,7 @@ class EndpointsTest {
 
               record Note(String text) { }
 
+              @Provided
               record Made(String text) { }
 
               static final class Transaction implements AutoCloseable {

@@ -26,6 +26,7 @@ class FailedStartTest {
         import dev.hardwire.annotation.OnMessage;
         import dev.hardwire.annotation.OnStart;
         import dev.hardwire.annotation.OnStop;
+        import dev.hardwire.annotation.Provided;
         import dev.hardwire.annotation.WebSocketEndpoint;
         import dev.hardwire.spi.Wiring;
         import java.io.IOException;
@@ -49,6 +50,7 @@ class FailedStartTest {
 
           record Extra() {}
 
+          @Provided
           record Pool() implements AutoCloseable {
             @Override
             public void close() {

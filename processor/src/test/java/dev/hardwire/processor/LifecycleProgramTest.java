@@ -54,6 +54,7 @@ class LifecycleProgramTest {
             """
             package shop;
 
+            @dev.hardwire.annotation.Provided
             record Pool(String url) implements AutoCloseable {
               @Override
               public void close() {

@@ -53,6 +53,7 @@ class OneProgramTest {
         import dev.hardwire.annotation.OnStart;
         import dev.hardwire.annotation.Param;
         import dev.hardwire.annotation.PerConnection;
+        import dev.hardwire.annotation.Provided;
         import dev.hardwire.annotation.Provides;
         import dev.hardwire.annotation.WebSocketEndpoint;
         import dev.hardwire.handler.WebSocket;
@@ -67,12 +68,15 @@ class OneProgramTest {
         public final class Shop {
           public static final List<String> LOG = new CopyOnWriteArrayList<>();
 
+          @Provided
           record Pool(String url) {}
 
           record Caller(String text) {}
 
+          @Provided
           record Query(String text) {}
 
+          @Provided
           record Visit(Pool pool) implements AutoCloseable {
             Visit {
               LOG.add("visit");

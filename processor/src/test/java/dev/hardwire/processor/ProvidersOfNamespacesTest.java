@@ -25,6 +25,7 @@ class ProvidersOfNamespacesTest {
             import dev.hardwire.annotation.NonBlocking;
             import dev.hardwire.annotation.Param;
             import dev.hardwire.annotation.PerConnection;
+            import dev.hardwire.annotation.Provided;
             import dev.hardwire.annotation.Provides;
             import dev.hardwire.handler.Handshake;
             import dev.hardwire.handler.HttpProblem;
@@ -38,8 +39,10 @@ class ProvidersOfNamespacesTest {
               static final List<String> LOG = new CopyOnWriteArrayList<>();
               static final AtomicInteger MADE = new AtomicInteger();
 
+              @Provided
               public record User(String name, int number) {}
 
+              @Provided
               public record Tenant(String name) {}
 
               public record Presence(User user) implements AutoCloseable {
@@ -98,6 +101,7 @@ class ProvidersOfNamespacesTest {
             import dev.hardwire.annotation.OnDisconnect;
             import dev.hardwire.annotation.OnError;
             import dev.hardwire.annotation.OnEvent;
+            import dev.hardwire.annotation.Provided;
             import dev.hardwire.handler.EventCall;
             import dev.hardwire.handler.Socket;
             import java.util.List;
@@ -112,7 +116,7 @@ class ProvidersOfNamespacesTest {
               }
 
               @OnEvent
-              String order(Values.User user, Values.Transaction transaction, String what) {
+              String order(Values.User user, @Provided Values.Transaction transaction, String what) {
                 return user.name() + " " + user.number() + " " + transaction.tenant().name() + " " + what;
               }
 

@@ -2,5 +2,5 @@ package shop;
 
 import dev.hardwire.annotation.Application;
 
-@Application
+@Application(openapi = "openapi.yaml")
 final class One {}

@@ -6,6 +6,7 @@ import dev.hardwire.annotation.OnMessage;
 import dev.hardwire.annotation.OnOpen;
 import dev.hardwire.annotation.Param;
 import dev.hardwire.annotation.PerConnection;
+import dev.hardwire.annotation.Provided;
 import dev.hardwire.annotation.Provides;
 import dev.hardwire.annotation.Secured;
 import dev.hardwire.annotation.SecurityCheck;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 @Application(openapi = "openapi.yaml")
 final class Shop {
+  @Provided
   record User(String name) {}
 
   record Tenant(String name) {}
@@ -96,7 +98,7 @@ final class Shop {
     }
 
     @OnMessage
-    CompletionStage<Tick> message(Tick tick, Note note) {
+    CompletionStage<Tick> message(Tick tick, @Provided Note note) {
       throw new UnsupportedOperationException();
     }
 

@@ -10,6 +10,7 @@ import dev.hardwire.annotation.OnMessage;
 import dev.hardwire.annotation.OnOpen;
 import dev.hardwire.annotation.Param;
 import dev.hardwire.annotation.PerConnection;
+import dev.hardwire.annotation.Provided;
 import dev.hardwire.annotation.Provides;
 import dev.hardwire.annotation.SecurityCheck;
 import dev.hardwire.annotation.WebSocketEndpoint;
@@ -237,6 +238,7 @@ record Transaction() {}
 
 record Tenant() {}
 
+@Provided
 record Audit() {}
 
 record Cache() {}
@@ -249,8 +251,10 @@ record Order(String text) {}
 
 record Pages() {}
 
+@Provided
 record Tab() {}
 
+@Provided
 record Visit() {}
 
 record Plain() {}

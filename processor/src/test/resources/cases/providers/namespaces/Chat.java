@@ -5,6 +5,7 @@ import dev.hardwire.annotation.OnConnect;
 import dev.hardwire.annotation.OnDisconnect;
 import dev.hardwire.annotation.OnError;
 import dev.hardwire.annotation.OnEvent;
+import dev.hardwire.annotation.Provided;
 import dev.hardwire.handler.DisconnectReason;
 import dev.hardwire.handler.EventCall;
 import dev.hardwire.handler.Socket;
@@ -19,12 +20,12 @@ final class Chat {
   }
 
   @OnEvent
-  int message(Socket socket, User user, Transaction transaction, String text) {
+  int message(Socket socket, @Provided User user, Transaction transaction, String text) {
     return text.length();
   }
 
   @OnEvent
-  CompletionStage<String> whoAmI(User user, Tenant tenant, String greeting) {
+  CompletionStage<String> whoAmI(@Provided User user, @Provided Tenant tenant, String greeting) {
     return CompletableFuture.completedFuture(user.name());
   }
 

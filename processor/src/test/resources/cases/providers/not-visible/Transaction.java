@@ -1,3 +1,6 @@
 package shop;
 
+import dev.hardwire.annotation.Provided;
+
+@Provided
 public record Transaction() {}

@@ -107,7 +107,10 @@ public final class JsonValues {
         if (codec == null) {
             throw new IllegalArgumentException(value.getClass().getName()
                     + " has no generated codec: send a JSON value (null, string, number, boolean, Map, Iterable,"
-                    + " JsonNode), byte[], ByteBuffer, or a type of the document or of an event");
+                    + " JsonNode), byte[], ByteBuffer, or a type of the document or of an event; for any other type of an"
+                    + " endpoint, say @WebSocketEndpoint(sends = "
+                    + type.getSimpleName()
+                    + ".class)");
         }
         writeWith(codec, out, value);
     }

@@ -1,6 +1,7 @@
 package dev.hardwire.processor.check;
 
 import com.google.errorprone.annotations.FormatMethod;
+import dev.hardwire.processor.check.provider.ProvidedAsMarked;
 import dev.hardwire.processor.check.provider.Providers;
 import dev.hardwire.processor.check.provider.Resolution;
 import dev.hardwire.processor.model.Application.EndpointClass;
@@ -14,6 +15,7 @@ import dev.hardwire.processor.model.Binding.Value;
 import dev.hardwire.processor.model.DiagnosticId;
 import dev.hardwire.processor.model.Diagnostics;
 import dev.hardwire.processor.model.JavaNames;
+import dev.hardwire.processor.model.JavaType;
 import dev.hardwire.processor.model.Operation.Location;
 import dev.hardwire.processor.model.Operation.Parameter;
 import dev.hardwire.processor.model.Operation.Segment;
@@ -42,6 +44,7 @@ final class EndpointArguments {
     private final PayloadsHaveCodecs payloads;
     private final Diagnostics diagnostics;
     private final Providers providers;
+    private final ProvidedAsMarked marks;
     private final HandshakeParameters handshake;
     private final HandshakeConsumer consumer;
     private final Resolution connection;
@@ -60,6 +63,7 @@ final class EndpointArguments {
         this.shapes = shapes;
         this.payloads = payloads;
         this.providers = providers;
+        this.marks = new ProvidedAsMarked(providers);
         this.diagnostics = diagnostics;
         this.handshake =
                 new HandshakeParameters(segments, new ParametersReadable(shapes, payloads, diagnostics), diagnostics);
@@ -105,11 +109,15 @@ final class EndpointArguments {
             return builtIn(method).contains(builtIn) ? new Argument.BuiltIn(builtIn) : wrong(method, parameter);
         }
         Argument made = provided.argument(parameter);
-        if (made != null) {
-            return made;
+        if (made == null && principals != null && principals.isPrincipal(parameter)) {
+            made = principals.bind(parameter);
         }
-        if (principals != null && principals.isPrincipal(parameter)) {
-            return principals.bind(parameter);
+        if (made != null) {
+            String sent = sent(method, parameter);
+            return sent != null && marks.isUnmarked(parameter, sent) ? null : made;
+        }
+        if (marks.isMissing(parameter)) {
+            return null;
         }
         String name = parameter.boundName() == null ? parameter.name() : parameter.boundName();
         boolean mayBeVariable = Set.of("", "path").contains(parameter.boundIn());
@@ -126,6 +134,31 @@ final class EndpointArguments {
             case CLOSE -> closing(method, parameter);
             default -> wrong(method, parameter);
         };
+    }
+
+    /** As what a client would send a parameter if nobody provided it; null where it could not. */
+    private @Nullable String sent(HandlerMethod method, MethodParameter parameter) {
+        JavaType type = parameter.type();
+        String name = parameter.name();
+        if (name != null && variable(parameter, name) != null && isEnum(type)) {
+            return "a variable of the path";
+        }
+        if (method.role() == Role.OPEN && name != null && isQuery(type)) {
+            return "a parameter of the query";
+        }
+        return method.role() == Role.MESSAGE
+                        && (MessageTypes.value(type) != null || payloads.isPayload(type, parameter.place()))
+                ? "the message"
+                : null;
+    }
+
+    /** Whether a type that can be provided can be read from a query: it is no text or number. */
+    private boolean isQuery(JavaType type) {
+        return type.name().equals(TypeNames.LIST) || isEnum(type);
+    }
+
+    private boolean isEnum(JavaType type) {
+        return shapes.get(type.name()) instanceof TypeShape.OfEnum;
     }
 
     private static Location location(MethodParameter parameter) {
@@ -168,18 +201,15 @@ final class EndpointArguments {
     }
 
     private @Nullable Argument fromHandshake(MethodParameter parameter, String name, Location in) {
+        if (isOfSeveralValues(parameter.type())) {
+            return unreadable(parameter, in);
+        }
         Value value = payloads.value(parameter.type(), parameter.place());
         if (value == null) {
             return null;
         }
         if (!isReadable(value, in)) {
-            return report(
-                    parameter,
-                    "%s is %s. A %s parameter of an endpoint is a string, a number, a boolean, a date, a UUID or an enum%s.",
-                    parameter.place().text(),
-                    TypeNames.simple(parameter.type()),
-                    in.name().toLowerCase(Locale.ROOT),
-                    mayBeList(in) ? ", or a List of these" : "");
+            return unreadable(parameter, in);
         }
         var made = new Argument.FromParameter(
                 new Parameter(
@@ -200,6 +230,23 @@ final class EndpointArguments {
         return handshake.add(made);
     }
 
+    private @Nullable Argument unreadable(MethodParameter parameter, Location in) {
+        return report(
+                parameter,
+                "%s is %s. A %s parameter of an endpoint is a string, a number, a boolean, a date, a UUID or an enum%s.%s",
+                parameter.place().text(),
+                TypeNames.simple(parameter.type()),
+                in.name().toLowerCase(Locale.ROOT),
+                mayBeList(in) ? ", or a List of these" : "",
+                parameter.boundName() == null ? providers.orProvide(parameter.type()) : "");
+    }
+
+    /** Whether a type is a class that can stand for no single text. */
+    private boolean isOfSeveralValues(JavaType type) {
+        TypeShape shape = shapes.get(type.name());
+        return shape != null && !(shape instanceof TypeShape.OfEnum) && !(shape instanceof TypeShape.OfMissing);
+    }
+
     private static boolean mayBeList(Location in) {
         return in == Location.QUERY || in == Location.HEADER;
     }
@@ -209,7 +256,7 @@ final class EndpointArguments {
             return mayBeList(in) && !(list.items() instanceof Value.ListOf) && isReadable(list.items(), in);
         }
         return value instanceof Value.Scalar
-                || (value instanceof Value.Coded && shapes.get(value.type().name()) instanceof TypeShape.OfEnum);
+                || (value instanceof Value.Coded && isEnum(value.type()));
     }
 
     private @Nullable Argument nameless(HandlerMethod method) {
@@ -225,7 +272,7 @@ final class EndpointArguments {
     private @Nullable Argument wrong(HandlerMethod method, MethodParameter parameter) {
         return report(
                 parameter,
-                "%s is %s. %s",
+                "%s is %s. %s%s",
                 parameter.place().text(),
                 TypeNames.simple(parameter.type()),
                 switch (method.role()) {
@@ -241,7 +288,8 @@ final class EndpointArguments {
                     default ->
                         "An @OnError method of an endpoint has WebSocket, Request, Handshake, Exception, what is provided, parameters of"
                                 + " the path, and others of the handshake with @Param.";
-                });
+                },
+                providers.orProvide(parameter.type()));
     }
 
     @FormatMethod

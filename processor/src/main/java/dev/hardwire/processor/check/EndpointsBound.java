@@ -13,6 +13,7 @@ import dev.hardwire.processor.model.Binding.Lifecycle;
 import dev.hardwire.processor.model.Binding.Reply;
 import dev.hardwire.processor.model.DiagnosticId;
 import dev.hardwire.processor.model.Diagnostics;
+import dev.hardwire.processor.model.JavaType;
 import dev.hardwire.processor.model.ProviderCall;
 import dev.hardwire.processor.model.SecuredClass;
 import dev.hardwire.processor.model.TypeShape;
@@ -143,19 +144,23 @@ final class EndpointsBound {
     }
 
     private boolean hasOneMessage(HandlerMethod method, List<Argument> arguments) {
-        long messages = arguments.stream()
+        List<JavaType> messages = arguments.stream()
                 .filter(Argument.FromPayload.class::isInstance)
-                .count();
-        boolean right = method.role() != Role.MESSAGE || messages == 1;
+                .map(argument -> ((Argument.FromPayload) argument).value().type())
+                .toList();
+        boolean right = method.role() != Role.MESSAGE || messages.size() == 1;
         if (!right) {
             diagnostics.report(
                     DiagnosticId.HANDLER_PARAMETER,
                     method.place(),
                     "%s takes %s. An @OnMessage method has one parameter for the message: String, Reader, byte[], ByteBuffer,"
                             + " InputStream, Flow.Publisher<ByteBuffer>, or a type that is JSON; those of the path have its"
-                            + " names, others of the handshake @Param.",
+                            + " names, others of the handshake @Param.%s",
                     method.place().text(),
-                    messages == 0 ? "no message" : messages + " messages");
+                    messages.isEmpty() ? "no message" : messages.size() + " messages",
+                    messages.stream().allMatch(type -> providers.orProvide(type).isEmpty())
+                            ? ""
+                            : " Let a @Provides method return what is not the message.");
         }
         return right;
     }

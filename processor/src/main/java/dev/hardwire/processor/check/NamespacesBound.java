@@ -1,5 +1,6 @@
 package dev.hardwire.processor.check;
 
+import dev.hardwire.processor.check.provider.ProvidedAsMarked;
 import dev.hardwire.processor.check.provider.Providers;
 import dev.hardwire.processor.check.provider.Resolution;
 import dev.hardwire.processor.model.Application.HandlerMethod;
@@ -48,6 +49,7 @@ final class NamespacesBound {
     private final PayloadsHaveCodecs payloads;
     private final ParametersReadable readable;
     private final Providers providers;
+    private final ProvidedAsMarked marks;
     private final HandlerReply replies;
     private final Diagnostics diagnostics;
 
@@ -56,6 +58,7 @@ final class NamespacesBound {
         this.payloads = payloads;
         this.readable = readable;
         this.providers = providers;
+        this.marks = new ProvidedAsMarked(providers);
         this.replies = new HandlerReply(payloads, diagnostics);
         this.diagnostics = diagnostics;
     }
@@ -137,7 +140,10 @@ final class NamespacesBound {
         }
         Argument made = provided.argument(parameter);
         if (made != null) {
-            return made;
+            return isArgument(method, parameter) && marks.isUnmarked(parameter, "an argument of the event") ? null : made;
+        }
+        if (marks.isMissing(parameter)) {
+            return null;
         }
         if (method.role() != Role.EVENT) {
             return wrong(method, parameter);
@@ -154,15 +160,23 @@ final class NamespacesBound {
         return value == null ? null : new Argument.FromPayload(value);
     }
 
+    /** Whether a parameter would be read from the event if nobody provided it. */
+    private boolean isArgument(HandlerMethod method, MethodParameter parameter) {
+        return method.role() == Role.EVENT
+                && !method.event().equals(ANY)
+                && payloads.isPayload(parameter.type(), parameter.place());
+    }
+
     private @Nullable Argument wrong(HandlerMethod method, MethodParameter parameter) {
         diagnostics.report(
                 DiagnosticId.HANDLER_PARAMETER,
                 parameter.place(),
-                "%s is %s%s %s",
+                "%s is %s%s %s%s",
                 parameter.place().text(),
                 TypeNames.simple(parameter.type()),
                 Sentence.endWith(providers.didYouMean(parameter.type())),
-                allowed(method));
+                allowed(method),
+                providers.orProvide(parameter.type()));
         return null;
     }
 

@@ -1,6 +1,7 @@
 package dev.hardwire.processor.check;
 
 import com.google.errorprone.annotations.FormatMethod;
+import dev.hardwire.processor.check.provider.ProvidedAsMarked;
 import dev.hardwire.processor.check.provider.Providers;
 import dev.hardwire.processor.check.provider.Resolution;
 import dev.hardwire.processor.check.security.PrincipalsBound;
@@ -76,7 +77,13 @@ final class ParametersBound {
         Argument made = provided.argument(parameter);
         if (made != null) {
             String javaName = parameter.name();
-            return javaName != null && mayBeOfOperation(parameter, javaName) ? twice(parameter, javaName) : made;
+            return javaName != null && !parameter.marked() && mayBeOfOperation(parameter, javaName) ? twice(parameter, javaName) : made;
+        }
+        if (parameter.marked() && isPrincipal(parameter)) {
+            return principals.bind(parameter, implementation.document(), operation);
+        }
+        if (new ProvidedAsMarked(providers).isMissing(parameter)) {
+            return null;
         }
         String name = parameter.boundName() == null ? parameter.name() : parameter.boundName();
         if (name == null) {
@@ -219,17 +226,19 @@ final class ParametersBound {
         }
         Stream<String> names = operation.parameters().stream()
                 .map(source -> parameter.boundName() == null ? source.javaName() : source.name());
+        String nearest = nearest(parameter, name, names.toList());
         return report(
                 DiagnosticId.UNKNOWN_PARAMETER,
                 parameter,
-                "%s is no parameter of %s at %s%s It has %s.",
+                "%s is no parameter of %s at %s%s It has %s.%s",
                 parameter.boundName() == null
                         ? parameter.place().text()
                         : "@Param(\"" + name + "\") of " + implementation.text(),
                 operation.id(),
                 operation.place().text(),
-                Sentence.endWith(nearest(parameter, name, names.toList())),
-                allowed());
+                Sentence.endWith(nearest),
+                allowed(),
+                nearest.isEmpty() && parameter.boundName() == null ? providers.orProvide(parameter.type()) : "");
     }
 
     /** The nearest name, or else the provided type that is nearest. */

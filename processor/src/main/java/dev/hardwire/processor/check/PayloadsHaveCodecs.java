@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,6 +62,20 @@ final class PayloadsHaveCodecs {
     /** Whether a type is a class of somebody's for which there can be no codec. */
     boolean isNoPayload(JavaType type) {
         return shapes.get(type.name()) instanceof TypeShape.OfOther;
+    }
+
+    /** Whether values of a type are read from JSON, as far as the type itself says. */
+    boolean isPayload(JavaType type, Place where) {
+        if (ScalarTypes.schema(type, where) != null) {
+            return true;
+        }
+        if (Set.of(TypeNames.JSON_NODE, TypeNames.LIST, TypeNames.MAP).contains(type.name())) {
+            return true;
+        }
+        TypeShape shape = shapes.get(type.name());
+        return shape instanceof TypeShape.OfSealed sealed
+                ? sealed.schema() != null
+                : shape != null && !(shape instanceof TypeShape.OfOther) && !(shape instanceof TypeShape.OfMissing);
     }
 
     /**

@@ -228,7 +228,13 @@ public record Application(
      * @param name the Java name; null where the class file does not have it
      * @param boundName its {@code @Param}, on the method or the stub that it implements, or null
      * @param boundIn the location in {@code @Param}, or empty
+     * @param marked whether it or its type is {@code @Provided}: a client never sends it
      */
     public record MethodParameter(
-            @Nullable String name, @Nullable String boundName, String boundIn, JavaType type, Place.InJava place) {}
+            @Nullable String name,
+            @Nullable String boundName,
+            String boundIn,
+            JavaType type,
+            boolean marked,
+            Place.InJava place) {}
 }

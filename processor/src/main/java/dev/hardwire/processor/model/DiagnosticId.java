@@ -117,7 +117,7 @@ public enum DiagnosticId {
     NOT_PROVIDABLE,
     /** Two methods provide one type, or a security check returns it as well. */
     TWO_PROVIDERS,
-    /** A provider needs a type that nobody provides. */
+    /** A provider needs a type that nobody provides, or a parameter is {@code @Provided} and is not. */
     MISSING_PROVIDER,
     /** Providers need each other. */
     PROVIDER_CYCLE,
@@ -129,6 +129,8 @@ public enum DiagnosticId {
     PROVIDER_PARAMETER,
     /** A handler's parameter is provided, and may be the operation's parameter or body as well. */
     PROVIDED_TWICE,
+    /** A handler's parameter is provided, and a client could send it as well. */
+    PROVIDED_UNMARKED,
     /** A parameter cannot hold that a provider has made null. */
     NULLABLE_PROVIDED,
     /** A provider that no handler asks for. */

@@ -17,7 +17,7 @@ public final class DidYouMean {
     public static Optional<String> nearest(String wrong, Collection<String> names) {
         int bound = Math.max(1, wrong.length() / 3);
         return names.stream()
-                .filter(name -> distance(wrong, name) <= bound)
+                .filter(name -> distance(wrong, name) <= bound && distance(wrong, name) < wrong.length())
                 .min(Comparator.<String>comparingInt(name -> distance(wrong, name))
                         .thenComparing(Comparator.naturalOrder()));
     }

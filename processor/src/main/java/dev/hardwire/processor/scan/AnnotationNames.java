@@ -29,6 +29,7 @@ final class AnnotationNames {
     static final String ON_START = PACKAGE + ".OnStart";
     static final String ON_STOP = PACKAGE + ".OnStop";
     static final String PROVIDES = PACKAGE + ".Provides";
+    static final String PROVIDED = PACKAGE + ".Provided";
     static final String PER_CONNECTION = PACKAGE + ".PerConnection";
     static final String SECURED = PACKAGE + ".Secured";
     static final String SECURED_ALTERNATIVES = SECURED + ".Alternatives";

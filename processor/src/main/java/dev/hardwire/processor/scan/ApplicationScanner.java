@@ -61,18 +61,22 @@ public final class ApplicationScanner {
         annotated.forEach(misplaced::checkSecured);
         List<Application> scanned = new ArrayList<>();
         for (TypeElement type : applications) {
-            scanned.add(application(type, parts.of(type)));
+            scanned.add(application(type, parts));
         }
         parts.checkAllOwned();
         return new Scanned(scanned, compilation.origins(), types.missing());
     }
 
-    private Application application(TypeElement type, List<TypeElement> parts) {
+    private Application application(TypeElement type, Parts parts) {
         JavaClass javaClass = compilation.javaClass(type);
         var scanner = new PartScanner(compilation, types, javaClass);
-        parts.forEach(scanner::add);
+        parts.of(type).forEach(scanner::add);
         Annotation annotation = Annotation.of(type, AnnotationNames.APPLICATION).orElseThrow();
         var unimplemented = Unimplemented.valueOf(annotation.constant("unimplemented", Unimplemented.ERROR.name()));
+        if (!parts.isDecided(type)) {
+            // Its controllers are not known: which operations they lack is not, either.
+            unimplemented = Unimplemented.NOT_IMPLEMENTED;
+        }
         if (unimplemented == Unimplemented.MOCK) {
             // Nobody may mention the types of a mocked operation's body.
             annotated.stream()

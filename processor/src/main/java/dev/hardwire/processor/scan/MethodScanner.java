@@ -130,9 +130,11 @@ final class MethodScanner {
     private MethodParameter parameter(
             ExecutableElement method, int index, List<ExecutableElement> overridden, TypeMirror parameterType) {
         VariableElement parameter = method.getParameters().get(index);
-        Optional<Annotation> param = Stream.concat(
+        List<VariableElement> declarations = Stream.concat(
                         Stream.of(parameter),
                         overridden.stream().map(m -> m.getParameters().get(index)))
+                .toList();
+        Optional<Annotation> param = declarations.stream()
                 .flatMap(p -> Annotation.of(p, AnnotationNames.PARAM).stream())
                 .findFirst();
         return new MethodParameter(
@@ -140,7 +142,18 @@ final class MethodScanner {
                 param.map(annotation -> annotation.text("value", "")).orElse(null),
                 param.map(annotation -> annotation.text("in", "")).orElse(""),
                 types.read(parameterType, parameter),
+                declarations.stream().anyMatch(p -> Annotation.has(p, AnnotationNames.PROVIDED))
+                        || isMarked(parameterType),
                 compilation.place(parameter));
+    }
+
+    /** Whether a class is {@code @Provided}, or that of which an {@code Optional} is. */
+    private static boolean isMarked(TypeMirror parameterType) {
+        return parameterType instanceof DeclaredType declared
+                && declared.asElement() instanceof TypeElement element
+                && (Annotation.has(element, AnnotationNames.PROVIDED)
+                        || (element.getQualifiedName().contentEquals("java.util.Optional")
+                                && declared.getTypeArguments().stream().anyMatch(MethodScanner::isMarked)));
     }
 
     /** A class file that was compiled without {@code -parameters} shows {@code arg0}, {@code arg1} and so on. */

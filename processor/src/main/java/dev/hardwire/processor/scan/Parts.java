@@ -27,6 +27,14 @@ final class Parts {
         this.applications = applications;
     }
 
+    /** Whether it is known which parts an application has: it says so, or is the only one. */
+    boolean isDecided(TypeElement application) {
+        return applications.size() == 1
+                || Annotation.of(application, AnnotationNames.APPLICATION)
+                        .filter(annotation -> !annotation.values("parts").isEmpty())
+                        .isPresent();
+    }
+
     /** The parts of an application, sorted by qualified name. */
     List<TypeElement> of(TypeElement application) {
         Annotation annotation =
@@ -49,7 +57,7 @@ final class Parts {
                         DiagnosticId.SEVERAL_APPLICATIONS,
                         compilation.place(annotation),
                         "There are %d applications in this compilation (%s), so each must say which classes belong to"
-                                + " it: @Application(parts = {...}).",
+                                + " it, also those that only provide, check, start or stop: @Application(parts = {...}).",
                         applications.size(),
                         names(applications));
         return List.of();

@@ -12,7 +12,7 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.hardwire.processor.HardwireProcessor")
 class ShopProviders {
-  private final Db db;
+  final Db db;
 
   ShopProviders(Db db) {
     this.db = db;

@@ -11,7 +11,7 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.hardwire.processor.HardwireProcessor")
 class ShopProviders {
-  private final Values values;
+  final Values values;
 
   ShopProviders(Values values) {
     this.values = values;

@@ -359,7 +359,8 @@ class EndpointTest {
                     .contains(
                             "null",
                             "java.lang.Object has no generated codec: send a JSON value (null, string, number, boolean,"
-                                    + " Map, Iterable, JsonNode), byte[], ByteBuffer, or a type of the document or of an event",
+                                    + " Map, Iterable, JsonNode), byte[], ByteBuffer, or a type of the document or of an event;"
+                                    + " for any other type of an endpoint, say @WebSocketEndpoint(sends = Object.class)",
                             "A server closes with 1000, 1001, 1003, 1007 to 1009, 1011 to 1014 or 3000 to 4999, not with 1002",
                             "A server closes with 1000, 1001, 1003, 1007 to 1009, 1011 to 1014 or 3000 to 4999, not with 1006",
                             "A server closes with 1000, 1001, 1003, 1007 to 1009, 1011 to 1014 or 3000 to 4999, not with 1010",

@@ -101,7 +101,7 @@ final class ProvidableTypes {
         return true;
     }
 
-    private static boolean saysWhatIsMeant(JavaType type) {
+    static boolean saysWhatIsMeant(JavaType type) {
         String name = type.name();
         return !COMMON.contains(name)
                 && !name.endsWith("[]")

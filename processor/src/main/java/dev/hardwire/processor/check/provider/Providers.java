@@ -71,7 +71,20 @@ public final class Providers {
 
     /** {@code "; did you mean User?"} with the provided type whose name is nearest, or an empty text where none is near. */
     public String didYouMean(JavaType type) {
-        return DidYouMean.among(unwrapped(type).simple(), types().toList());
+        return DidYouMean.among(lastName(unwrapped(type).simple()), types().map(Providers::lastName).toList());
+    }
+
+    /** {@code " Or let a @Provides method return User."}, or an empty text where that cannot be provided. */
+    public String orProvide(JavaType type) {
+        JavaType meant = unwrapped(type);
+        return ProvidableTypes.saysWhatIsMeant(meant)
+                ? " Or let a @Provides method return " + meant.simple() + "."
+                : "";
+    }
+
+    /** Classes in one class are not alike by that. */
+    private static String lastName(String simple) {
+        return simple.replaceAll("\\b\\w+\\.", "");
     }
 
     /** Reports that nobody provides what a handler's parameter asks for, if something is provided that it may mean. */
@@ -177,7 +190,7 @@ public final class Providers {
     }
 
     /** The nearest name as a question, or a full stop where there is none. */
-    private static String endWith(String didYouMean) {
+    static String endWith(String didYouMean) {
         return didYouMean.isEmpty() ? "." : didYouMean;
     }
 }

@@ -42,18 +42,23 @@ final class ProvidersValid {
         for (Provider provider : same) {
             List<String> others = same.stream()
                     .filter(other -> !other.equals(provider))
-                    .map(other -> other.method().place().text() + " of "
-                            + other.type().simpleNames())
+                    .map(ProvidersValid::text)
                     .toList();
             report(
                     DiagnosticId.TWO_PROVIDERS,
                     provider,
-                    "%s of %s provides %s, as %s does. Keep one of them, or give the values types of their own.",
-                    provider.method().place().text(),
-                    provider.type().simpleNames(),
+                    "%s provides %s, as %s does. Keep one of them, or give the values types of their own.",
+                    text(provider),
                     provider.provides().simple(),
                     String.join(", and ", others));
         }
+    }
+
+    /** The method, and the class that it is called on where that has inherited it. */
+    private static String text(Provider provider) {
+        String method = provider.method().place().text();
+        String owner = provider.type().simpleNames();
+        return method.startsWith(owner + ".") ? method : method + " of " + owner;
     }
 
     /** What is kept for a connection must not need what is closed after the call that has made it. */

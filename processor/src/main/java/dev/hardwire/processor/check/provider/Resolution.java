@@ -134,6 +134,9 @@ public final class Resolution {
     }
 
     private @Nullable Argument ofProvider(MethodParameter parameter, Chain chain) {
+        if (parameter.boundName() != null && new ProvidedAsMarked(providers).isMissing(parameter)) {
+            return null;
+        }
         if (parameter.boundName() != null) {
             return fromRequest(parameter, parameter.boundName(), chain);
         }

@@ -166,6 +166,13 @@ final class Context {
                 .toList();
     }
 
+    /** An instance as the wiring has it: by itself, or in what makes the values that are provided. */
+    CodeBlock held(JavaClass type) {
+        return providerInstances().contains(type)
+                ? CodeBlock.of("$N.$N", PROVIDERS, instance(type))
+                : CodeBlock.of("$N", instance(type));
+    }
+
     /** Whether {@code wire} takes an instance of the class. */
     boolean hasInstance(JavaClass type) {
         return binding.instances().contains(type);

@@ -56,12 +56,13 @@ final class LifecycleWriter {
                 .toList();
     }
 
-    /** The names of what the wiring makes it of. */
-    static List<String> parameterNames(Context context) {
-        Stream<String> instances = instances(context.binding()).stream().map(context::instance);
-        Stream<String> providers =
-                context.binding().lifecycle().hasValues() ? Stream.of(Context.PROVIDERS) : Stream.of();
-        return Stream.concat(instances, providers).toList();
+    /** What the wiring makes it of. */
+    static CodeBlock arguments(Context context) {
+        Stream<CodeBlock> instances = instances(context.binding()).stream().map(context::held);
+        Stream<CodeBlock> providers = context.binding().lifecycle().hasValues()
+                ? Stream.of(CodeBlock.of("$N", Context.PROVIDERS))
+                : Stream.of();
+        return Stream.concat(instances, providers).collect(CodeBlock.joining(",$W"));
     }
 
     private void constructor(TypeSpec.Builder type) {

@@ -66,7 +66,7 @@ final class ProvidersWriter {
         for (JavaClass instance : context.providerInstances()) {
             ClassName name = Types.of(instance);
             String field = context.instance(instance);
-            type.addField(name, field, Modifier.PRIVATE, Modifier.FINAL);
+            type.addField(name, field, Modifier.FINAL);
             constructor.addParameter(name, field).addStatement("this.$N = $N", field, field);
         }
         type.addMethod(constructor.build());

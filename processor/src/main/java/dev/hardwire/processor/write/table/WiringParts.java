@@ -76,9 +76,7 @@ final class WiringParts {
         }
         if (hasLifecycle()) {
             constructor.addStatement(
-                    "this.lifecycle = new $T($L)",
-                    application("Lifecycle"),
-                    String.join(", ", LifecycleWriter.parameterNames(context)));
+                    "this.lifecycle = new $T($L)", application("Lifecycle"), LifecycleWriter.arguments(context));
         }
         return constructor.build();
     }
@@ -86,9 +84,9 @@ final class WiringParts {
     private Stream<CodeBlock> security() {
         CodeBlock instances = binding.checks().stream()
                 .filter(check -> !check.method().isStatic())
-                .map(check -> context.instance(check.type()))
+                .map(SchemeCheck::type)
                 .distinct()
-                .map(name -> CodeBlock.of("$N", name))
+                .map(context::held)
                 .collect(CodeBlock.joining(",$W"));
         return binding.checks().isEmpty()
                 ? Stream.of()
@@ -100,17 +98,20 @@ final class WiringParts {
     }
 
     private CodeBlock table(JavaClass type) {
-        List<String> arguments = new ArrayList<>();
+        List<CodeBlock> arguments = new ArrayList<>();
         if (context.hasInstance(type)) {
-            arguments.add(context.instance(type));
+            arguments.add(context.held(type));
         }
         if (ProviderUse.isBy(binding, type)) {
-            arguments.add(Context.PROVIDERS);
+            arguments.add(CodeBlock.of("$N", Context.PROVIDERS));
         }
-        return CodeBlock.of("new $T($L)", Context.generated(type, "Table"), String.join(", ", arguments));
+        return CodeBlock.of(
+                "new $T($L)",
+                Context.generated(type, "Table"),
+                arguments.stream().collect(CodeBlock.joining(",$W")));
     }
 
-    /** Adds what the wiring is made of: what provides values, where there is that, and the instances with other methods. */
+    /** Adds what the wiring is made of: what provides values, where there is that, and the instances that it does not have. */
     void parameters(MethodSpec.Builder method) {
         if (hasProviders()) {
             method.addParameter(context.providers(), Context.PROVIDERS);
@@ -132,23 +133,10 @@ final class WiringParts {
         return !binding.providers().isEmpty();
     }
 
-    /** The instances but for those of classes that do nothing but provide. */
+    /** The instances that what provides values does not have. */
     private Stream<JavaClass> handling() {
         return binding.instances().stream()
-                .filter(type -> !context.providerInstances().contains(type) || isHandling(type));
-    }
-
-    private boolean isHandling(JavaClass type) {
-        return Stream.of(
-                        binding.controllers().stream().map(ControllerTable::type),
-                        binding.namespaces().stream().map(NamespaceTable::type),
-                        binding.endpoints().stream().map(EndpointTable::type),
-                        LifecycleWriter.instances(binding).stream(),
-                        binding.checks().stream()
-                                .filter(check -> !check.method().isStatic())
-                                .map(SchemeCheck::type))
-                .flatMap(types -> types)
-                .anyMatch(type::equals);
+                .filter(type -> !context.providerInstances().contains(type));
     }
 
     private String field(NamespaceTable namespace) {

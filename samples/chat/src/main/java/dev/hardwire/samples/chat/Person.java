@@ -1,6 +1,7 @@
 package dev.hardwire.samples.chat;
 
 import dev.hardwire.annotation.PerConnection;
+import dev.hardwire.annotation.Provided;
 import dev.hardwire.annotation.Provides;
 import dev.hardwire.handler.Handshake;
 import dev.hardwire.handler.HttpProblem;
@@ -12,6 +13,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param key a secret of the client: who knows it comes back with the same name when the connection was lost
  */
+@Provided
 record Person(String name, String key) {
     private static final int UNAUTHORIZED = 401;
     private static final Pattern NAME = Pattern.compile("(?=.{1,24}$)[\\p{L}\\p{N}]+([ .'-][\\p{L}\\p{N}]+)*");
