@@ -50,7 +50,6 @@ class EndpointsTest {
             import dev.hardwire.annotation.OnOpen;
             import dev.hardwire.annotation.Param;
             import dev.hardwire.annotation.PerConnection;
-            import dev.hardwire.annotation.Provided;
             import dev.hardwire.annotation.Provides;
             import dev.hardwire.annotation.Secured;
             import dev.hardwire.annotation.SecurityCheck;
@@ -76,10 +75,10 @@ class EndpointsTest {
 
               public static Wiring open() { return ShopWiring.wire(); }
 
-              @Provided
+              @dev.hardwire.annotation.Provided
               record User(String name) { }
 
-              @Provided
+              @dev.hardwire.annotation.Provided
               record Tenant(String name) { }
 
               enum Lang { en, fr }
@@ -88,7 +87,7 @@ class EndpointsTest {
 
               record Note(String text) { }
 
-              @Provided
+              @dev.hardwire.annotation.Provided
               record Made(String text) { }
 
               static final class Transaction implements AutoCloseable {

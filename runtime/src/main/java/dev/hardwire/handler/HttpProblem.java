@@ -137,7 +137,8 @@ public final class HttpProblem extends RuntimeException {
         }
 
         /**
-         * Adds a header, such as {@code Retry-After}; again for another value.
+         * Adds a header, such as {@code Retry-After}; again for another value. A problem with the status 401 needs {@code
+         * WWW-Authenticate}, a challenge that says how to authenticate, unless a security check throws it.
          *
          * @throws IllegalArgumentException if the header is the server's own, such as {@code Content-Type}, or has a
          *     character that a header cannot have, such as a line break

@@ -255,8 +255,7 @@ final class EndpointArguments {
         if (value instanceof Value.ListOf list) {
             return mayBeList(in) && !(list.items() instanceof Value.ListOf) && isReadable(list.items(), in);
         }
-        return value instanceof Value.Scalar
-                || (value instanceof Value.Coded && isEnum(value.type()));
+        return value instanceof Value.Scalar || (value instanceof Value.Coded && isEnum(value.type()));
     }
 
     private @Nullable Argument nameless(HandlerMethod method) {

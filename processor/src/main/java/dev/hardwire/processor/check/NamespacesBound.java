@@ -140,7 +140,9 @@ final class NamespacesBound {
         }
         Argument made = provided.argument(parameter);
         if (made != null) {
-            return isArgument(method, parameter) && marks.isUnmarked(parameter, "an argument of the event") ? null : made;
+            return isArgument(method, parameter) && marks.isUnmarked(parameter, "an argument of the event")
+                    ? null
+                    : made;
         }
         if (marks.isMissing(parameter)) {
             return null;

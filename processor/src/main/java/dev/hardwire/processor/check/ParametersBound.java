@@ -77,7 +77,9 @@ final class ParametersBound {
         Argument made = provided.argument(parameter);
         if (made != null) {
             String javaName = parameter.name();
-            return javaName != null && !parameter.marked() && mayBeOfOperation(parameter, javaName) ? twice(parameter, javaName) : made;
+            return javaName != null && !parameter.marked() && mayBeOfOperation(parameter, javaName)
+                    ? twice(parameter, javaName)
+                    : made;
         }
         if (parameter.marked() && isPrincipal(parameter)) {
             return principals.bind(parameter, implementation.document(), operation);

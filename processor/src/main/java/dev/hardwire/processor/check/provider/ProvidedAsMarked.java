@@ -67,8 +67,7 @@ public final class ProvidedAsMarked {
     }
 
     @FormatMethod
-    private boolean report(
-            DiagnosticId id, MethodParameter parameter, String format, @Nullable Object... arguments) {
+    private boolean report(DiagnosticId id, MethodParameter parameter, String format, @Nullable Object... arguments) {
         providers.diagnostics().report(id, parameter.place(), format, arguments);
         return true;
     }

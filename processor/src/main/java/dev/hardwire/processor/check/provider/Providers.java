@@ -71,7 +71,9 @@ public final class Providers {
 
     /** {@code "; did you mean User?"} with the provided type whose name is nearest, or an empty text where none is near. */
     public String didYouMean(JavaType type) {
-        return DidYouMean.among(lastName(unwrapped(type).simple()), types().map(Providers::lastName).toList());
+        return DidYouMean.among(
+                lastName(unwrapped(type).simple()),
+                types().map(Providers::lastName).toList());
     }
 
     /** {@code " Or let a @Provides method return User."}, or an empty text where that cannot be provided. */
