@@ -3,24 +3,16 @@ package dev.hardwire.http;
 import dev.hardwire.http.request.RequestTarget;
 import dev.hardwire.spi.json.JsonWriter;
 import io.netty.channel.EventLoop;
-import java.nio.charset.StandardCharsets;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the connections of one event loop share: a clock, the date header, buffers that are used for one request after the
+ * What the connections of one event loop share: a clock, buffers that are used for one request after the
  * other, and the list of the connections. Touched on the event loop only.
  */
 final class LoopState {
-    /** The form of RFC 9110, 5.6.7; always of one length. */
-    private static final DateTimeFormatter DATE =
-            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT);
     /** A writer that has grown beyond this is not kept. */
     private static final int MAX_KEPT = 64 * 1024;
 
@@ -50,8 +42,6 @@ final class LoopState {
     /** Milliseconds on a clock that only {@link #tick} moves: coarse, but free to read. */
     private long now;
 
-    private long dateSecond;
-    private byte[] date = {};
     private long requests;
     private JsonWriter writer = new JsonWriter(1024);
     private boolean writerTaken;
@@ -108,7 +98,7 @@ final class LoopState {
 
     /** {@code CR LF date: … CR LF}, of this second. */
     byte[] date() {
-        return date;
+        return DateLine.bytes();
     }
 
     String idPrefix() {
@@ -151,12 +141,7 @@ final class LoopState {
     /** Moves the clock and sees whose time is up. An event loop without connections does not tick. */
     private void tick() {
         now = TimeUnit.NANOSECONDS.toMillis(System.nanoTime());
-        long second = System.currentTimeMillis() / 1000;
-        if (second != dateSecond) {
-            dateSecond = second;
-            date = ("\r\ndate: " + DATE.format(ZonedDateTime.now(ZoneOffset.UTC)) + "\r\n")
-                    .getBytes(StandardCharsets.US_ASCII);
-        }
+        DateLine.tick();
         LoopConnection connection = connections;
         if (connection == null) {
             ticking = false;
