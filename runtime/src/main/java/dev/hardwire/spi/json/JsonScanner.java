@@ -161,9 +161,13 @@ final class JsonScanner {
     }
 
     private JsonToken literal(String text, JsonToken token) {
+        int begin = at;
         for (int i = 0; i < text.length(); i++, at++) {
-            if (at == end || json[at] != text.charAt(i)) {
-                throw unexpected("the value " + text);
+            if (at == end) {
+                throw endsTooEarly();
+            }
+            if (json[at] != text.charAt(i)) {
+                throw malformed("There is a word that is not true, false or null", begin);
             }
         }
         expected = Expected.MORE;
