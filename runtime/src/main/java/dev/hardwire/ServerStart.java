@@ -91,6 +91,7 @@ final class ServerStart {
     private Server start(int port) {
         modules.check();
         limits.check(endpointPaths(modules));
+        checkHealthPaths();
         SocketIo io = hasNamespaces() ? new SocketIo(modules, options.socketIo(), executor) : null;
         String host = options.host();
         InetSocketAddress address = host == null ? new InetSocketAddress(port) : new InetSocketAddress(host, port);
@@ -102,6 +103,19 @@ final class ServerStart {
         lifecycle.start();
         HttpServer http = HttpServer.start(options.http(), executor, routes, before, behind, address);
         return new Server(http, io, endpoints, health, lifecycle);
+    }
+
+    /** Health is asked before endpoints and mounts, which would be hidden without a word. */
+    private void checkHealthPaths() {
+        Set<String> endpoints = endpointPaths(modules);
+        for (String path :
+                List.of(options.health().readyPath(), options.health().livePath())) {
+            if (endpoints.contains(path) || setup.mounts.containsKey(path)) {
+                throw new IllegalStateException("Two things are at " + path + ": health, and "
+                        + (endpoints.contains(path) ? "an endpoint" : "a mount")
+                        + ". Give one of them another path, or health none");
+            }
+        }
     }
 
     private boolean hasNamespaces() {

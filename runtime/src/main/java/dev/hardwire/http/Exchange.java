@@ -323,12 +323,22 @@ abstract class Exchange {
      * @param bytes of the answer's body that were written
      */
     final void markAnswered(int status, long bytes) {
-        answered = true;
         log(status, bytes, true);
+        markHandedOver();
+    }
+
+    /** Others answer it, and say so with {@link #answeredByOthers}. */
+    final void markHandedOver() {
+        answered = true;
         if (stream != null) {
             stopStream();
         }
         ended();
+    }
+
+    /** Those whom it was handed over to have answered it. */
+    final void answeredByOthers(int status) {
+        log(status, 0, true);
     }
 
     private void log(int status, long bytes, boolean whole) {

@@ -395,7 +395,7 @@ final class HttpConnection extends LoopConnection implements ExchangeConnection 
 
     @Override
     public void handOver(Exchange exchange, Consumer<Channel> taker) {
-        exchange.markAnswered(101, 0);
+        exchange.markHandedOver();
         queue.removeFirst();
         protocol.to(taker);
     }

@@ -2,6 +2,7 @@ package dev.hardwire.http;
 
 import dev.hardwire.http.request.Peer;
 import dev.hardwire.http.tls.TlsServer;
+import dev.hardwire.http.transport.LoopThread;
 import dev.hardwire.http.transport.Transport;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.buffer.Unpooled;
@@ -12,7 +13,6 @@ import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoop;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
-import io.netty.util.concurrent.DefaultThreadFactory;
 import io.netty.util.concurrent.EventExecutor;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -72,8 +72,7 @@ public final class HttpServer {
         this.tls = options.tls() == null ? null : new TlsServer(options.tls(), TlsStart.protocols(options));
         Router router = new Router(options, executor, routes, before, behind); // which may fail, so before the loops
         Transport transport = options.transport().resolved();
-        group = new MultiThreadIoEventLoopGroup(
-                options.eventLoops(), new DefaultThreadFactory("hardwire-loop"), transport.ioHandler());
+        group = new MultiThreadIoEventLoopGroup(options.eventLoops(), LoopThread.factory(), transport.ioHandler());
         int number = 0;
         String random = Integer.toString(new SecureRandom().nextInt(36 * 36 * 36 * 36), 36);
         for (EventExecutor loop : group) {

@@ -217,6 +217,11 @@ final class MountedExchange extends Exchange implements WebSocketUpgrade {
         connection().handOver(this, taker);
     }
 
+    @Override
+    public void answered(int status) {
+        answeredByOthers(status);
+    }
+
     private void checkUpgrade() {
         if (!upgrade || isAnswered() || aborted) {
             throw new IllegalStateException(

@@ -46,4 +46,7 @@ public interface WebSocketUpgrade extends HttpExchange {
      *     is closed before
      */
     void handOver(Consumer<Channel> taker);
+
+    /** Says, for the log, what those have answered that the connection was handed over to. Once, on its event loop. */
+    void answered(int status);
 }

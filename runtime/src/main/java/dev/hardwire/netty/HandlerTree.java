@@ -7,6 +7,7 @@ import dev.hardwire.http.request.RequestTarget;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandler;
 import io.netty.handler.codec.http.HttpRequest;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,6 +20,7 @@ final class HandlerTree implements MountedProtocol {
 
     private final ChannelHandler handlers;
     private final long maxBodySize;
+    private final Duration upgradeTimeout;
     /** The connections that were handed over. */
     private final Set<Channel> connections = ConcurrentHashMap.newKeySet();
 
@@ -29,13 +31,14 @@ final class HandlerTree implements MountedProtocol {
      *
      * @param handlers adds them to pipelines; sharable
      */
-    HandlerTree(String prefix, ChannelHandler handlers, long maxBodySize) {
+    HandlerTree(String prefix, ChannelHandler handlers, long maxBodySize, Duration upgradeTimeout) {
         if (!prefix.startsWith("/") || !new RequestTarget().parse(prefix)) {
             throw new IllegalArgumentException("Handlers are mounted under a path such as /legacy, not " + prefix);
         }
         this.prefix = prefix.endsWith("/") ? prefix.substring(0, prefix.length() - 1) : prefix;
         this.handlers = handlers;
         this.maxBodySize = maxBodySize;
+        this.upgradeTimeout = upgradeTimeout;
     }
 
     @Override
@@ -74,7 +77,7 @@ final class HandlerTree implements MountedProtocol {
             if (stopped) {
                 channel.close();
             } else {
-                HttpCodecs.start(channel, handlers, head);
+                HttpCodecs.start(channel, handlers, head, new UpgradeAnswer(upgradeTimeout, upgrade::answered));
             }
         });
     }

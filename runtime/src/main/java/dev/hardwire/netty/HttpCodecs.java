@@ -15,12 +15,15 @@ import java.util.List;
 final class HttpCodecs {
     private HttpCodecs() {}
 
-    /** Has handlers go on with a connection behind a head that was read already. On its event loop. */
-    static void start(Channel channel, ChannelHandler handlers, HttpRequest head) {
+    /**
+     * Has handlers go on with a connection behind a head that was read already. On its event loop.
+     *
+     * @param answer sees to what they answer
+     */
+    static void start(Channel channel, ChannelHandler handlers, HttpRequest head, UpgradeAnswer answer) {
         List<ChannelHandler> kept = new ArrayList<>(channel.pipeline().toMap().values());
         HttpServerCodec codec = new HttpServerCodec();
         kept.add(codec);
-        UpgradeAnswer answer = new UpgradeAnswer();
         channel.pipeline().addLast(answer.held(), codec, answer, handlers);
         ChannelHandlerContext context = channel.pipeline().context(codec);
         // What a handler is told of a connection that has just been accepted; some fill the pipeline only then.

@@ -6,6 +6,7 @@ import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelHandlerAdapter;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelPipeline;
+import java.time.Duration;
 import java.util.function.Consumer;
 
 /**
@@ -29,13 +30,16 @@ import java.util.function.Consumer;
  */
 public final class NettyMount {
     private static final long MAX_BODY_SIZE = 128L << 20;
+    private static final Duration UPGRADE_TIMEOUT = Duration.ofSeconds(30);
 
     private final Consumer<ChannelPipeline> handlers;
     private final long maxBodySize;
+    private final Duration upgradeTimeout;
 
-    private NettyMount(Consumer<ChannelPipeline> handlers, long maxBodySize) {
+    private NettyMount(Consumer<ChannelPipeline> handlers, long maxBodySize, Duration upgradeTimeout) {
         this.handlers = handlers;
         this.maxBodySize = maxBodySize;
+        this.upgradeTimeout = upgradeTimeout;
     }
 
     /**
@@ -44,7 +48,7 @@ public final class NettyMount {
      * @param handlers adds them to a pipeline; called for each request, on its event loop
      */
     public static NettyMount of(Consumer<ChannelPipeline> handlers) {
-        return new NettyMount(handlers, MAX_BODY_SIZE);
+        return new NettyMount(handlers, MAX_BODY_SIZE, UPGRADE_TIMEOUT);
     }
 
     /**
@@ -72,7 +76,18 @@ public final class NettyMount {
         if (value < 0) {
             throw new IllegalArgumentException("maxBodySize must be at least 0, not " + value);
         }
-        return new NettyMount(handlers, value);
+        return new NettyMount(handlers, value, upgradeTimeout);
+    }
+
+    /**
+     * How long the handlers may take to answer a request to upgrade; then it is answered 503. Default: 30 seconds, as for
+     * endpoints.
+     */
+    public NettyMount upgradeTimeout(Duration value) {
+        if (value.isZero() || value.isNegative()) {
+            throw new IllegalArgumentException("upgradeTimeout must be positive, not " + value);
+        }
+        return new NettyMount(handlers, maxBodySize, value);
     }
 
     /**
@@ -81,7 +96,7 @@ public final class NettyMount {
      * @throws IllegalArgumentException if the prefix is no path
      */
     public MountedProtocol at(String prefix) {
-        return new HandlerTree(prefix, new Initializer(handlers), maxBodySize);
+        return new HandlerTree(prefix, new Initializer(handlers), maxBodySize, upgradeTimeout);
     }
 
     /** Fills pipelines. */

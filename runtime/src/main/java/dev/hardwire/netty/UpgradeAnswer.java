@@ -8,15 +8,24 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOutboundHandlerAdapter;
 import io.netty.channel.ChannelPromise;
 import io.netty.handler.codec.ByteToMessageDecoder;
+import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpStatusClass;
+import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
+import io.netty.util.concurrent.Future;
 import java.nio.channels.ClosedChannelException;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Gives handlers a connection only where they answer a request to upgrade with 101. Any other answer is the connection's
@@ -28,10 +37,51 @@ final class UpgradeAnswer extends ChannelOutboundHandlerAdapter {
     /** How much is read ahead of the answer, in bytes. */
     private static final int MAX_HELD = 64 << 10;
 
+    private static final Logger LOG = LoggerFactory.getLogger(NettyMount.class);
+
     private final Held held = new Held();
+    private final Duration timeout;
+    private final IntConsumer answered;
+    private @Nullable Future<?> late;
     private boolean accepted;
     private boolean refused;
     private boolean complete;
+
+    /**
+     * The answer of one connection.
+     *
+     * @param timeout how long handlers may take
+     * @param answered told the status of their answer
+     */
+    UpgradeAnswer(Duration timeout, IntConsumer answered) {
+        this.timeout = timeout;
+        this.answered = answered;
+    }
+
+    @Override
+    public void handlerAdded(ChannelHandlerContext context) {
+        late = context.executor().schedule(() -> late(context), timeout.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public void handlerRemoved(ChannelHandlerContext context) {
+        inTime();
+    }
+
+    private void late(ChannelHandlerContext context) {
+        LOG.warn("{}: the handlers have not answered a request to upgrade within {}", context.channel(), timeout);
+        var answer = new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.SERVICE_UNAVAILABLE);
+        answer.headers().set(HttpHeaderNames.CONTENT_LENGTH, 0);
+        write(context, answer, context.newPromise());
+        context.flush();
+    }
+
+    private void inTime() {
+        Future<?> waiting = late;
+        if (waiting != null) {
+            waiting.cancel(false);
+        }
+    }
 
     /** Keeps what comes behind the head until it is known whose that is; in front of the codec. */
     ChannelHandler held() {
@@ -70,6 +120,10 @@ final class UpgradeAnswer extends ChannelOutboundHandlerAdapter {
             refused = true;
             response.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
             held.drop();
+        }
+        if (accepted || refused) {
+            inTime();
+            answered.accept(response.status().code());
         }
     }
 

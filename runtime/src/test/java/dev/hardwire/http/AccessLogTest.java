@@ -6,6 +6,13 @@ import static org.awaitility.Awaitility.await;
 import dev.hardwire.Hardwire;
 import dev.hardwire.http.access.AccessLog;
 import dev.hardwire.http.proxy.ProxyOptions;
+import dev.hardwire.netty.NettyMount;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.SimpleChannelInboundHandler;
+import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpVersion;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -112,6 +119,26 @@ class AccessLogTest {
             webSocket.text("who?").read();
             webSocket.close(1000, "").read();
             assertThat(lines(1)).singleElement().asString().matches(line("127.0.0.1", "GET /echo HTTP/1.1", 101, "0"));
+        }
+    }
+
+    @Test
+    void ofAnUpgradeBelowAMountTheAnswerOfItsHandlersIsLogged() throws IOException {
+        var refusing = NettyMount.of(pipeline -> pipeline.addLast(new SimpleChannelInboundHandler<HttpRequest>() {
+            @Override
+            protected void channelRead0(ChannelHandlerContext context, HttpRequest request) {
+                context.writeAndFlush(new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.FORBIDDEN));
+            }
+        }));
+        var options = HttpOptions.builder().eventLoops(1).accessLog(AccessLog.defaults());
+        try (EdgeServer server = EdgeServer.start(
+                        Hardwire.of(EdgeServer.wiring()).http(options.build()).mount("/legacy", refusing));
+                RawWebSocket refused = new RawWebSocket(server.port(), "/legacy/ws")) {
+            assertThat(refused.handshake().status()).isEqualTo(403);
+            assertThat(lines(1))
+                    .singleElement()
+                    .asString()
+                    .matches(line("127.0.0.1", "GET /legacy/ws HTTP/1.1", 403, "0"));
         }
     }
 

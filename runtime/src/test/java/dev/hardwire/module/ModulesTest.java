@@ -10,10 +10,12 @@ import dev.hardwire.spi.DocumentResource;
 import dev.hardwire.spi.EndpointRoutes;
 import dev.hardwire.spi.NamespaceTable;
 import dev.hardwire.spi.RouteTable;
+import dev.hardwire.spi.SocketCall;
 import dev.hardwire.spi.Wiring;
 import dev.hardwire.spi.json.Codec;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -96,6 +98,79 @@ class ModulesTest {
                 .hasMessage("Two things are at /a/hello: the operation hello of the module /a"
                         + " (dev.hardwire.http.shop.ShopWiring), and the operation hello of the module /a"
                         + " (dev.hardwire.http.shop.ShopWiring). Give a module another prefix");
+    }
+
+    @Test
+    void namespacesThatDifferInTheNameOfAVariableAreAtOnePlace() {
+        Hardwire twice =
+                Hardwire.of(new RoomsWiring("/chat/room-{name}")).module("/chat", new RoomsWiring("/room-{id}"));
+        String type = RoomsWiring.class.getName();
+        assertThatThrownBy(() -> twice.listen(0))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("Two things are at /chat/room-{name}: the namespace /room-{id} of the module /chat (" + type
+                        + "), and the namespace /chat/room-{name} of the application (" + type
+                        + "). Give a module another prefix");
+    }
+
+    /** A wiring with one namespace. */
+    private record RoomsWiring(String name) implements Wiring {
+        @Override
+        public int spiVersion() {
+            return EMPTY.spiVersion();
+        }
+
+        @Override
+        public RouteTable routes() {
+            return RouteTable.NONE;
+        }
+
+        @Override
+        public EndpointRoutes endpoints() {
+            return EndpointRoutes.NONE;
+        }
+
+        @Override
+        public List<NamespaceTable> namespaces() {
+            return List.of(new Rooms(name));
+        }
+
+        @Override
+        public NamespaceTable namespace(String wanted) {
+            return null;
+        }
+
+        @Override
+        public Map<Class<?>, Codec<?>> codecs() {
+            return Map.of();
+        }
+
+        @Override
+        public List<DocumentResource> documents() {
+            return List.of();
+        }
+    }
+
+    /** A namespace without events. */
+    private record Rooms(String name) implements NamespaceTable {
+        @Override
+        public Set<String> events() {
+            return Set.of();
+        }
+
+        @Override
+        public int find(String event) {
+            return -1;
+        }
+
+        @Override
+        public boolean isNonBlocking(int handler) {
+            throw new AssertionError();
+        }
+
+        @Override
+        public void event(int handler, SocketCall call) {
+            throw new AssertionError();
+        }
     }
 
     @Test

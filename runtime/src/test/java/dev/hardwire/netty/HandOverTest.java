@@ -1,6 +1,7 @@
 package dev.hardwire.netty;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hardwire.Hardwire;
 import dev.hardwire.Server;
@@ -11,6 +12,7 @@ import dev.hardwire.http.shop.ShopWiring;
 import dev.hardwire.http.tls.TestPki;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
@@ -29,6 +31,7 @@ import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -197,6 +200,28 @@ class HandOverTest {
             assertThat(client.atEnd()).isTrue();
         }
         assertThat(asked).containsExactly("/legacy/ws?room=1");
+    }
+
+    @Test
+    void handlersThatNeverAnswerAnUpgradeAreAnsweredFor() throws IOException {
+        NettyMount silent = NettyMount.of(pipeline -> pipeline.addLast(new ChannelInboundHandlerAdapter()))
+                .upgradeTimeout(Duration.ofMillis(100));
+        Hardwire legacy = Hardwire.of(ShopWiring.of(new Shop())).mount("/legacy", silent);
+        try (Server other = legacy.listen(0);
+                RawClient client = new RawClient(other.port())) {
+            RawClient.Answer late = client.send(HANDSHAKE).answer();
+            assertThat(late.status()).isEqualTo(503);
+            assertThat(late.headers()).containsEntry("connection", "close");
+            assertThat(client.atEnd()).isTrue();
+        }
+    }
+
+    @Test
+    void theTimeForAnUpgradeIsPositive() {
+        NettyMount mount = NettyMount.of(pipeline -> {});
+        assertThatThrownBy(() -> mount.upgradeTimeout(Duration.ZERO))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("upgradeTimeout must be positive, not PT0S");
     }
 
     /** Answers every request in the same way, a while after it has come. */

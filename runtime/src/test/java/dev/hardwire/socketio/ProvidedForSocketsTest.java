@@ -7,6 +7,7 @@ import dev.hardwire.engineio.WebSocketClient;
 import dev.hardwire.handler.DisconnectReason;
 import dev.hardwire.handler.EventCall;
 import dev.hardwire.handler.HttpProblem;
+import dev.hardwire.http.HttpOptions;
 import dev.hardwire.spi.ConnectCall;
 import dev.hardwire.spi.NamespaceTable;
 import dev.hardwire.spi.SocketCall;
@@ -18,8 +19,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -131,6 +134,35 @@ class ProvidedForSocketsTest {
             server.joined();
         }
         assertThat(log).containsExactly("gone ann", "kept");
+    }
+
+    /** What a connect needs is made where it may block; where that has no room, the client is told, and nothing is made. */
+    @Test
+    void aConnectWithoutRoomOnTheHandlerExecutorIsRefused() throws Exception {
+        CountDownLatch release = new CountDownLatch(1);
+        AtomicBoolean busy = new AtomicBoolean();
+        NamespaceTable table = new Table() {
+            @Override
+            public boolean isConnectNonBlocking() {
+                return !busy.get();
+            }
+
+            @Override
+            public void event(int handler, SocketCall call) throws Exception {
+                log.add("busy");
+                release.await();
+            }
+        };
+        HttpOptions.Builder http = HttpOptions.builder().maxConcurrentCalls(1);
+        try (SocketIoServer server = SocketIoServer.start(TestWiring.of(table), SocketIoOptions.builder(), http);
+                WebSocketClient second = server.webSocket()) {
+            server.joined().send("42[\"do\"]");
+            assertThat(logged(1)).containsExactly("busy");
+            busy.set(true);
+            assertThat(second.send("40").next()).isEqualTo("44{\"message\":\"Internal server error\"}");
+            assertThat(log).isEmpty();
+            release.countDown();
+        }
     }
 
     @Test

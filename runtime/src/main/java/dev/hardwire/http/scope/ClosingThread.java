@@ -1,13 +1,14 @@
 package dev.hardwire.http.scope;
 
+import dev.hardwire.http.transport.LoopThread;
 import io.netty.util.concurrent.EventExecutor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * The thread on which what was made for a call is closed: the one at hand where that may block, or where nothing of the call
- * does; else one of the handler executor, as soon as that has room.
+ * The thread on which what was made for a call is closed: the one at hand where that may block, as no event loop may, or where
+ * nothing of the call does; else one of the handler executor, as soon as that has room.
  *
  * @param nonBlocking whether all that the call does is done on the event loop
  * @param loop the event loop of the call, as it is now
@@ -17,7 +18,7 @@ public record ClosingThread(boolean nonBlocking, Supplier<? extends EventExecuto
 
     /** Whether the current thread is the one. */
     boolean isCurrent() {
-        return nonBlocking || !loop.get().inEventLoop();
+        return nonBlocking || !(LoopThread.isCurrent() || loop.get().inEventLoop());
     }
 
     /** Runs it there. */

@@ -1,6 +1,7 @@
 package dev.hardwire.http.stage;
 
 import dev.hardwire.handler.HttpProblem;
+import dev.hardwire.http.transport.LoopThread;
 import io.netty.util.concurrent.EventExecutor;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -16,13 +17,13 @@ public final class Waiting {
      *
      * @param loop the event loop of the call that waits
      * @return its value
-     * @throws IllegalStateException on the event loop, which must never wait
+     * @throws IllegalStateException on an event loop, also that of another connection, which must never wait
      * @throws HttpProblem 503 if the thread is interrupted, as those of the handler executor are when the server stops
      * @throws Exception what the stage has failed with
      */
     public static <T extends @Nullable Object> T forCall(CompletionStage<T> stage, EventExecutor loop)
             throws Exception {
-        if (loop.inEventLoop()) {
+        if (LoopThread.isCurrent() || loop.inEventLoop()) {
             throw new IllegalStateException("An event loop must not wait for a stage: go on when it completes");
         }
         try {

@@ -9,7 +9,9 @@ import dev.hardwire.Server;
 import dev.hardwire.http.HttpOptions;
 import dev.hardwire.http.RawClient;
 import dev.hardwire.http.shop.Shop;
+import dev.hardwire.http.shop.ShopEndpoints;
 import dev.hardwire.http.shop.ShopWiring;
+import dev.hardwire.netty.NettyMount;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -17,6 +19,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Readiness and liveness, asked over the wire. */
 class HealthTest {
@@ -63,6 +67,26 @@ class HealthTest {
         try (var server = start(HealthOptions.builder().readyPath("/hello"))) {
             assertThat(get(server, "/hello").body()).isNotEqualTo(UP);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/health/ready, /health/ready", "/health/live, /health/live/"})
+    void aMountOfTheSamePathIsRefused(String path, String prefix) {
+        var hidden = Hardwire.of(ShopWiring.of(new Shop())).mount(prefix, NettyMount.of(pipeline -> {}));
+        assertThatThrownBy(() -> hidden.listen(0))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("Two things are at " + path
+                        + ": health, and a mount. Give one of them another path, or health none");
+    }
+
+    @Test
+    void anEndpointOfTheSamePathIsRefused() {
+        var hidden = Hardwire.of(ShopWiring.of(new ShopEndpoints.Talk(), true))
+                .health(HealthOptions.builder().livePath("/echo").build());
+        assertThatThrownBy(() -> hidden.listen(0))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("Two things are at /echo: health, and an endpoint. Give one of them another path, or"
+                        + " health none");
     }
 
     @Test

@@ -2,14 +2,17 @@ package dev.hardwire.http.stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.hardwire.handler.HttpProblem;
+import dev.hardwire.http.transport.LoopThread;
 import io.netty.channel.DefaultEventLoop;
 import io.netty.util.concurrent.ImmediateEventExecutor;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** Waiting for stages. */
@@ -31,6 +34,19 @@ class WaitingTest {
     void anEventLoopDoesNotWait() {
         assertThatThrownBy(() -> Waiting.forCall(new CompletableFuture<String>(), ImmediateEventExecutor.INSTANCE))
                 .hasMessage("An event loop must not wait for a stage: go on when it completes");
+    }
+
+    @Test
+    void theEventLoopOfAnotherConnectionDoesNotWaitEither() throws Exception {
+        var own = new DefaultEventLoop();
+        var thrown = new CompletableFuture<Throwable>();
+        LoopThread.factory()
+                .newThread(() ->
+                        thrown.complete(catchThrowable(() -> Waiting.forCall(new CompletableFuture<String>(), own))))
+                .start();
+        assertThat(thrown.get(10, TimeUnit.SECONDS))
+                .hasMessage("An event loop must not wait for a stage: go on when it completes");
+        own.shutdownGracefully();
     }
 
     @Test
