@@ -131,9 +131,9 @@ class ArchitectureTest {
                         noClasses().should().callCodeUnitWhere(mapsBeans()).as("no bean mapping"),
                         noClasses()
                                 .that()
-                                .doNotBelongToAnyOf(Announcement.class)
+                                .doNotBelongToAnyOf(Announcement.class, CommandLine.class)
                                 .should(ACCESS_STANDARD_STREAMS)
-                                .as("no standard streams but to say where a program serves: log, or throw"),
+                                .as("no standard streams but for who started a program: log, or throw"),
                         noClasses()
                                 .should()
                                 .callMethod(Thread.class, "sleep", long.class)

@@ -36,6 +36,15 @@ class OneProgramTest {
         paths:
           /where:
             get: {operationId: where, responses: {'200': {description: d, content: {application/json: {schema: {type: string}}}}}}
+          /baskets/{id}:
+            get:
+              operationId: basket
+              security: [{token: []}]
+              parameters: [{name: id, in: path, required: true, schema: {type: integer, format: int32}}]
+              responses: {'200': {description: d, content: {application/json: {schema: {type: string}}}}}
+        components:
+          securitySchemes:
+            token: {type: http, scheme: bearer}
         """;
 
     private static final String SHOP = """
@@ -55,6 +64,8 @@ class OneProgramTest {
         import dev.hardwire.annotation.PerConnection;
         import dev.hardwire.annotation.Provided;
         import dev.hardwire.annotation.Provides;
+        import dev.hardwire.annotation.Secured;
+        import dev.hardwire.annotation.SecurityCheck;
         import dev.hardwire.annotation.WebSocketEndpoint;
         import dev.hardwire.handler.WebSocket;
         import dev.hardwire.spi.Wiring;
@@ -87,6 +98,11 @@ class OneProgramTest {
               LOG.add("end of visit");
             }
           }
+
+          record Member(String name) {}
+
+          @Provided
+          record Basket(String text) {}
 
           enum Lang { en, fr }
 
@@ -128,6 +144,17 @@ class OneProgramTest {
             return new Query(caller.text() + " in " + pool.url());
           }
 
+          @SecurityCheck("token")
+          static Member member(String token) {
+            return new Member(token);
+          }
+
+          /** Of who calls, and of a variable of the path. */
+          @Provides
+          static Basket basket(Member member, @Param(value = "id", in = "path") int id) {
+            return new Basket(member.name() + " has " + id);
+          }
+
           @PerConnection
           @Provides
           static Visit visit(Pool pool) {
@@ -138,6 +165,10 @@ class OneProgramTest {
           static final class Orders {
             static String where(Query query, Pool pool) {
               return query.text();
+            }
+
+            static String basket(Basket basket) {
+              return basket.text();
             }
           }
 
@@ -180,6 +211,15 @@ class OneProgramTest {
             @OnClose
             static void closed(Visit visit, Pool pool) {
               LOG.add("closed by " + pool.url());
+            }
+          }
+
+          @Secured("token")
+          @WebSocketEndpoint("/ws/baskets/{id}")
+          static final class Baskets {
+            @OnOpen
+            static CompletionStage<Void> open(WebSocket ws, Basket basket) {
+              return ws.send(basket.text());
             }
           }
 
@@ -243,6 +283,18 @@ class OneProgramTest {
 
         await().until(() -> log.contains("end of visit"));
         assertThat(log).containsExactly("visit", "closed by the shop", "end of visit");
+    }
+
+    @Test
+    void aProviderMayNeedWhoCallsAndAVariableOfThePath() throws Exception {
+        String[] ann = {"Authorization", "Bearer ann"};
+        assertThat(served.get("/baskets/7", ann)).isEqualTo("200 \"ann has 7\"");
+        assertThat(served.get("/baskets/seven", ann)).startsWith("400 ").contains("\"id\"");
+        try (var client = new Client(served.server(), "/ws/baskets/8", ann)) {
+            assertThat(client.read()).isEqualTo("ann has 8");
+        }
+        assertThat(refused("/ws/baskets/eight", ann)).isEqualTo(400);
+        assertThat(refused("/ws/baskets/8")).isEqualTo(401);
     }
 
     @Test

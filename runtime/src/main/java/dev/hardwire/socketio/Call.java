@@ -1,5 +1,6 @@
 package dev.hardwire.socketio;
 
+import dev.hardwire.engineio.EngineSession;
 import dev.hardwire.handler.EventCall;
 import dev.hardwire.handler.HttpProblem;
 import dev.hardwire.http.HandlerExecutor;
@@ -59,7 +60,12 @@ abstract class Call extends Steps implements Runnable {
         if (onLoop()) {
             queue.finished();
         } else {
-            target().session().execute(queue::finished);
+            EngineSession session = target().session();
+            session.execute(queue::finished);
+            // Asked behind it: what an event loop takes before its end is done.
+            if (session.eventLoop().isShutdown()) {
+                target().ended();
+            }
         }
     }
 

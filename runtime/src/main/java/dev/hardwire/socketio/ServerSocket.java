@@ -54,6 +54,8 @@ final class ServerSocket implements Socket, EventEmitter, Member {
     private volatile State state = State.CONNECTING;
     /** Made when an acknowledgement is first asked for. */
     private volatile @Nullable PendingAcks acks;
+    /** Whether no handler will be called any more; guarded by this. */
+    private boolean ended;
     /** What was made for the socket when it connected; null where that is nothing. */
     private volatile @Nullable SocketState values;
     /** What was emitted before the client is let in; null when there is nothing. */
@@ -204,8 +206,14 @@ final class ServerSocket implements Socket, EventEmitter, Member {
         }
     }
 
-    /** No handler will be called any more: what was made for the socket is closed. Thread-safe. */
+    /** No handler will be called any more: what was made for the socket is closed, the first time. Thread-safe. */
     void ended() {
+        synchronized (this) {
+            if (ended) {
+                return;
+            }
+            ended = true;
+        }
         SocketState made = values;
         if (made == null) {
             namespace.io().socketEnded();

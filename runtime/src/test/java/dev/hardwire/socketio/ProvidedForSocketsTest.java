@@ -14,6 +14,7 @@ import dev.hardwire.spi.SocketCall;
 import dev.hardwire.spi.SocketMoment;
 import io.socket.client.IO;
 import io.socket.client.Socket;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -134,6 +135,27 @@ class ProvidedForSocketsTest {
             server.joined();
         }
         assertThat(log).containsExactly("gone ann", "kept");
+    }
+
+    /** The disconnect handler is left out where the event loops have ended before the handler. */
+    @Test
+    void whatIsKeptIsClosedAlsoWhereAHandlerHangsBeyondTheStop() throws Exception {
+        NamespaceTable table = new Table() {
+            @Override
+            public void event(int handler, SocketCall call) throws Exception {
+                log.add("hangs");
+                new CountDownLatch(1).await();
+            }
+        };
+        HttpOptions.Builder http =
+                HttpOptions.builder().stopTimeout(Duration.ofMillis(500)).closeTimeout(Duration.ofMillis(300));
+        try (SocketIoServer server = SocketIoServer.start(TestWiring.of(table), SocketIoOptions.builder(), http)) {
+            server.joined().send("42[\"do\"]");
+            assertThat(logged(1)).containsExactly("hangs");
+        }
+        await().until(() -> log.contains("kept"));
+        log.remove("gone ann");
+        assertThat(log).containsExactly("kept");
     }
 
     /** What a connect needs is made where it may block; where that has no room, the client is told, and nothing is made. */
