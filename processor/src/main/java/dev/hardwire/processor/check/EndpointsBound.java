@@ -10,7 +10,7 @@ import dev.hardwire.processor.model.Application.Role;
 import dev.hardwire.processor.model.Binding.Argument;
 import dev.hardwire.processor.model.Binding.EndpointTable;
 import dev.hardwire.processor.model.Binding.Lifecycle;
-import dev.hardwire.processor.model.Binding.Reply;
+import dev.hardwire.processor.model.Reply;
 import dev.hardwire.processor.model.DiagnosticId;
 import dev.hardwire.processor.model.Diagnostics;
 import dev.hardwire.processor.model.JavaType;

@@ -1,7 +1,7 @@
 package dev.hardwire.processor.check;
 
 import dev.hardwire.processor.model.Application.HandlerMethod;
-import dev.hardwire.processor.model.Binding.Reply;
+import dev.hardwire.processor.model.Reply;
 import dev.hardwire.processor.model.Binding.Value;
 import dev.hardwire.processor.model.DiagnosticId;
 import dev.hardwire.processor.model.Diagnostics;

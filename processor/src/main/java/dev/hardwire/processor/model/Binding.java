@@ -76,39 +76,6 @@ public record Binding(
     public record Placeholder(Document document, Operation operation, List<Argument> arguments) {}
 
     /**
-     * A namespace and its handlers.
-     *
-     * @param connectionArguments what providers take of the handshake, each once, read when a client connects
-     * @param connectionProviders what is made when a client connects, before the handler of that is called, in this order;
-     *     what is of the scope {@code CALL} among them is needed for the others, and by that handler, but not kept
-     * @param connectNonBlocking whether all that happens then happens on the event loop
-     */
-    public record NamespaceTable(
-            String path,
-            JavaClass type,
-            List<Argument.FromParameter> connectionArguments,
-            List<ProviderCall> connectionProviders,
-            boolean connectNonBlocking,
-            @Nullable Lifecycle connect,
-            List<Event> events,
-            @Nullable Lifecycle disconnect,
-            @Nullable Lifecycle error) {}
-
-    /**
-     * A handler of an event, with the value that it acknowledges with.
-     *
-     * @param providers what is made before it is called, in this order; what the connection keeps is not among them
-     * @param nonBlocking whether it is called on the event loop, and the providers before it
-     */
-    public record Event(
-            String name,
-            HandlerMethod method,
-            List<Argument> arguments,
-            List<ProviderCall> providers,
-            Reply reply,
-            boolean nonBlocking) {}
-
-    /**
      * A handler of anything else that happens to a socket or connection.
      *
      * @param providers what is made before it is called, in this order; what the connection keeps, or is made for that, is
@@ -437,15 +404,6 @@ public record Binding(
 
     /** A component of a record and how to write it. */
     public record Accessor(String name, Value value) {}
-
-    /**
-     * What a handler's return value is for an event, message or connect.
-     *
-     * @param async whether the handler returns a {@code CompletionStage} of it
-     * @param value null where there is nothing; of {@code @OnConnect} it may be a boolean
-     * @param args whether it returns {@code Args}
-     */
-    public record Reply(boolean async, @Nullable Value value, boolean args) {}
 
     /** A type with a codec. */
     public sealed interface CodecType {

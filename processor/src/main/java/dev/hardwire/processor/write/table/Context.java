@@ -11,6 +11,7 @@ import dev.hardwire.processor.model.Document;
 import dev.hardwire.processor.model.JavaClass;
 import dev.hardwire.processor.model.JavaNames;
 import dev.hardwire.processor.model.NamedType;
+import dev.hardwire.processor.model.NamespaceTable;
 import dev.hardwire.processor.model.Place;
 import dev.hardwire.processor.model.Provider;
 import dev.hardwire.processor.model.TypeId;
@@ -89,7 +90,7 @@ final class Context {
         return Stream.of(
                         binding.instances().stream(),
                         binding.controllers().stream().map(Binding.ControllerTable::type),
-                        binding.namespaces().stream().map(Binding.NamespaceTable::type),
+                        binding.namespaces().stream().map(NamespaceTable::type),
                         binding.endpoints().stream().map(Binding.EndpointTable::type),
                         binding.emitters().stream().map(Binding.Emitter::type))
                 .flatMap(each -> each);

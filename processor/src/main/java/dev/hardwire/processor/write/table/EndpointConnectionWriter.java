@@ -8,7 +8,7 @@ import dev.hardwire.processor.model.Binding.Argument;
 import dev.hardwire.processor.model.Binding.BuiltInType;
 import dev.hardwire.processor.model.Binding.EndpointTable;
 import dev.hardwire.processor.model.Binding.Lifecycle;
-import dev.hardwire.processor.model.Binding.Reply;
+import dev.hardwire.processor.model.Reply;
 import dev.hardwire.processor.model.Binding.Value;
 import dev.hardwire.processor.model.JavaNames;
 import dev.hardwire.processor.model.Provider;

@@ -8,7 +8,7 @@ import dev.hardwire.processor.model.Binding.Argument;
 import dev.hardwire.processor.model.Binding.Argument.FromParameter;
 import dev.hardwire.processor.model.Binding.BuiltInType;
 import dev.hardwire.processor.model.Binding.Lifecycle;
-import dev.hardwire.processor.model.Binding.NamespaceTable;
+import dev.hardwire.processor.model.NamespaceTable;
 import dev.hardwire.processor.model.JavaNames;
 import dev.hardwire.processor.model.ProviderCall;
 import dev.hardwire.processor.write.Members;

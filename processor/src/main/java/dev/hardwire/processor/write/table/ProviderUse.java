@@ -5,7 +5,7 @@ import dev.hardwire.processor.model.Binding.Argument;
 import dev.hardwire.processor.model.Binding.ControllerTable;
 import dev.hardwire.processor.model.Binding.EndpointTable;
 import dev.hardwire.processor.model.Binding.Lifecycle;
-import dev.hardwire.processor.model.Binding.NamespaceTable;
+import dev.hardwire.processor.model.NamespaceTable;
 import dev.hardwire.processor.model.JavaClass;
 import dev.hardwire.processor.model.ProviderCall;
 import java.util.List;

@@ -7,7 +7,7 @@ import com.palantir.javapoet.TypeSpec;
 import dev.hardwire.processor.model.Binding;
 import dev.hardwire.processor.model.Binding.ControllerTable;
 import dev.hardwire.processor.model.Binding.EndpointTable;
-import dev.hardwire.processor.model.Binding.NamespaceTable;
+import dev.hardwire.processor.model.NamespaceTable;
 import dev.hardwire.processor.model.JavaClass;
 import dev.hardwire.processor.model.SchemeCheck;
 import dev.hardwire.processor.write.Names;

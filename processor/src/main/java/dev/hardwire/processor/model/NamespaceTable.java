@@ -1,0 +1,25 @@
+package dev.hardwire.processor.model;
+
+import dev.hardwire.processor.model.Binding.Argument;
+import dev.hardwire.processor.model.Binding.Lifecycle;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A namespace and its handlers.
+ *
+ * @param connectionArguments what providers take of the handshake, each once, read when a client connects
+ * @param connectionProviders what is made when a client connects, before the handler of that is called, in this order;
+ *     what is of the scope {@code CALL} among them is needed for the others, and by that handler, but not kept
+ * @param connectNonBlocking whether all that happens then happens on the event loop
+ */
+public record NamespaceTable(
+        String path,
+        JavaClass type,
+        List<Argument.FromParameter> connectionArguments,
+        List<ProviderCall> connectionProviders,
+        boolean connectNonBlocking,
+        @Nullable Lifecycle connect,
+        List<Event> events,
+        @Nullable Lifecycle disconnect,
+        @Nullable Lifecycle error) {}
