@@ -6,10 +6,10 @@ package dev.hardwire.spi;
  */
 public final class SpiVersion {
     /** The version of this runtime. */
-    public static final int CURRENT = 2;
+    public static final int CURRENT = 3;
 
     /** The oldest version that this runtime still serves. */
-    public static final int OLDEST = 2;
+    public static final int OLDEST = 3;
 
     private SpiVersion() {}
 

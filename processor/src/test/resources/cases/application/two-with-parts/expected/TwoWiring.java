@@ -35,7 +35,7 @@ final class TwoWiring implements Wiring {
 
   @Override
   public int spiVersion() {
-    return 2;
+    return 3;
   }
 
   @Override

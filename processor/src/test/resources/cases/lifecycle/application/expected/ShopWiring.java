@@ -45,7 +45,7 @@ final class ShopWiring implements Wiring {
 
   @Override
   public int spiVersion() {
-    return 2;
+    return 3;
   }
 
   @Override

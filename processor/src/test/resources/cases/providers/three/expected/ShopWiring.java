@@ -40,7 +40,7 @@ final class ShopWiring implements Wiring {
 
   @Override
   public int spiVersion() {
-    return 2;
+    return 3;
   }
 
   @Override

@@ -32,7 +32,7 @@ final class OneWiring implements Wiring {
 
   @Override
   public int spiVersion() {
-    return 2;
+    return 3;
   }
 
   @Override

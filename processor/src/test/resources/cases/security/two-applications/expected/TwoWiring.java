@@ -32,7 +32,7 @@ final class TwoWiring implements Wiring {
 
   @Override
   public int spiVersion() {
-    return 2;
+    return 3;
   }
 
   @Override

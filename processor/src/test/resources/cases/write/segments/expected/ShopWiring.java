@@ -32,7 +32,7 @@ public final class ShopWiring implements Wiring {
 
   @Override
   public int spiVersion() {
-    return 2;
+    return 3;
   }
 
   @Override

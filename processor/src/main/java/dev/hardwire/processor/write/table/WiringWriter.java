@@ -27,7 +27,7 @@ import javax.lang.model.element.Modifier;
 /** Writes {@code <Application>Wiring}: the class that puts the tables of one application together. */
 final class WiringWriter {
     /** The version of the contract that this processor writes for. */
-    static final int SPI_VERSION = 2;
+    static final int SPI_VERSION = 3;
 
     /** How many codecs a method adds at most, and a class names: the JVM limits the constants of each. */
     private static final int CHUNK = 500;
