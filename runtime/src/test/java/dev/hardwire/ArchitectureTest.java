@@ -41,6 +41,7 @@ class ArchitectureTest {
             "dev.hardwire.http",
             "dev.hardwire.module",
             "dev.hardwire.spi",
+            "dev.hardwire.adapter",
             "dev.hardwire.handler",
             "dev.hardwire.annotation");
 
@@ -107,6 +108,13 @@ class ArchitectureTest {
                                 .dependOnClassesThat()
                                 .resideInAnyPackage("dev.hardwire.http..", "dev.hardwire.spi..", "tools.jackson..")
                                 .as("what an optional package needs of ours is what handlers are handed"),
+                        noClasses()
+                                .that()
+                                .resideInAPackage("dev.hardwire.adapter..")
+                                .should()
+                                .dependOnClassesThat()
+                                .resideInAnyPackage("dev.hardwire.handler..", "io.netty..", "tools.jackson..")
+                                .as("servers exchange bytes, never live objects"),
                         noClasses()
                                 .should()
                                 .dependOnClassesThat()

@@ -28,6 +28,7 @@ final class SocketIoTable {
             .option("max-event-length", Formats.number(1), SocketIoOptions.Builder::maxEventLength)
             .option("max-attachments", Formats.number(0), SocketIoOptions.Builder::maxAttachments)
             .option("max-queued-events", Formats.number(1), SocketIoOptions.Builder::maxQueuedEvents)
+            .option("ack-timeout", Formats.DURATION, SocketIoOptions.Builder::ackTimeout)
             .option("max-pending-acks", Formats.number(1), SocketIoOptions.Builder::maxPendingAcks)
             .option("max-rooms", Formats.number(1), SocketIoOptions.Builder::maxRooms)
             .option("max-room-length", Formats.number(1), SocketIoOptions.Builder::maxRoomLength);

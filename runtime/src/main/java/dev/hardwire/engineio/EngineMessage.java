@@ -32,13 +32,26 @@ public final class EngineMessage {
     private final int textLength;
     private final List<byte[]> attachments;
     private final int size;
+    /** Whether it is compressed where that was agreed on. */
+    private final boolean compressed;
 
     private EngineMessage(ByteBuf content, boolean framed, int textStart, int textLength, List<byte[]> attachments) {
+        this(content, framed, textStart, textLength, attachments, true);
+    }
+
+    private EngineMessage(
+            ByteBuf content,
+            boolean framed,
+            int textStart,
+            int textLength,
+            List<byte[]> attachments,
+            boolean compressed) {
         this.content = content;
         this.framed = framed;
         this.textStart = textStart;
         this.textLength = textLength;
         this.attachments = attachments;
+        this.compressed = compressed;
         int bytes = textLength;
         for (byte[] attachment : attachments) {
             bytes += attachment.length;
@@ -99,6 +112,11 @@ public final class EngineMessage {
         return encoded(Unpooled.unreleasableBuffer(bytes), List.of());
     }
 
+    /** This message, whose references it takes over, as one that is never compressed: it would not get smaller. */
+    public EngineMessage uncompressed() {
+        return new EngineMessage(content, framed, textStart, textLength, attachments, false);
+    }
+
     /** Takes one more reference. */
     public void retain() {
         content.retain();
@@ -116,17 +134,48 @@ public final class EngineMessage {
 
     /** Sends the message and gives up a reference. On the channel's event loop. */
     void writeTo(WebSocketChannel channel) {
+        if (!channel.compresses()) {
+            writePlainTo(channel);
+        } else if (compressed) {
+            writePacketsTo(channel);
+        } else {
+            writeFramesTo(channel);
+        }
+    }
+
+    private void writePlainTo(WebSocketChannel channel) {
         if (framed) {
             channel.encoded(content.duplicate());
-            return;
+        } else {
+            writePacketsTo(channel);
         }
+    }
+
+    private void writePacketsTo(WebSocketChannel channel) {
         if (textLength > 0) {
-            channel.text(content.duplicate());
+            channel.text(content.duplicate().setIndex(textStart, textStart + textLength));
         } else {
             content.release();
         }
         for (byte[] attachment : attachments) {
             channel.binary(Unpooled.wrappedBuffer(attachment));
+        }
+    }
+
+    /** As frames that are made here, past the compression of the channel. */
+    private void writeFramesTo(WebSocketChannel channel) {
+        if (framed) {
+            channel.encoded(content.duplicate());
+            return;
+        }
+        ByteBufAllocator allocator = channel.channel().alloc();
+        if (textLength > 0) {
+            channel.encoded(WebSocketFrames.text(allocator, content.duplicate()));
+        } else {
+            content.release();
+        }
+        for (byte[] attachment : attachments) {
+            channel.encoded(WebSocketFrames.binary(allocator, Unpooled.wrappedBuffer(attachment)));
         }
     }
 

@@ -1,33 +1,78 @@
 package dev.hardwire.handler;
 
+import java.time.Duration;
 import java.util.Collection;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A selection of the sockets of one namespace. Immutable and thread-safe: each method returns a new selection and leaves
- * this one as it was. Rooms that are named by several calls of {@link #to} are united, a socket in several of them gets
- * an event once.
+ * A selection of the sockets of one namespace, on all servers that the adapter joins. Immutable and thread-safe: each method
+ * that selects, or says how to send, returns a new selection and leaves this one as it was. Rooms that are named by several
+ * calls of {@link #to} are united, a socket in several of them gets an event once. A socket's own id is a room too.
  */
 public interface BroadcastOperator extends Emitter {
-    /** Adds the sockets in a room. A socket's own id is a room too. */
-    BroadcastOperator to(String room);
+    /** Adds the sockets in any of the rooms; without a room it adds none, and so selects nobody unless others were named. */
+    BroadcastOperator to(String... rooms);
 
-    /** Adds the sockets in any of the rooms. */
+    /** As {@link #to(String...)}. */
     BroadcastOperator to(Collection<String> rooms);
 
-    /** Leaves out the sockets in a room, also those that {@link #to} has added. */
-    BroadcastOperator except(String room);
+    /** The same as {@link #to(String...)}, under its other name. */
+    default BroadcastOperator in(String... rooms) {
+        return to(rooms);
+    }
 
-    /** Leaves out the sockets in any of the rooms. */
+    /** The same as {@link #to(Collection)}, under its other name. */
+    default BroadcastOperator in(Collection<String> rooms) {
+        return to(rooms);
+    }
+
+    /** Leaves out the sockets in any of the rooms, also those that {@link #to} has added. */
+    BroadcastOperator except(String... rooms);
+
+    /** As {@link #except(String...)}. */
     BroadcastOperator except(Collection<String> rooms);
+
+    /** Leaves out the sockets of other servers. */
+    BroadcastOperator local();
 
     /** Lets the event be dropped for a socket that cannot be written to at once; JavaScript calls this {@code volatile}. */
     BroadcastOperator droppable();
 
-    /** Makes the selected sockets join a room; has taken effect when it returns. */
-    void socketsJoin(String room);
+    /** Whether events are compressed, as {@link SocketEmitter#compress} has it. */
+    BroadcastOperator compress(boolean compress);
 
-    /** Makes the selected sockets leave a room; has taken effect when it returns. */
-    void socketsLeave(String room);
+    /**
+     * How long to wait for what is asked of others: acknowledgements, here and on other servers.
+     *
+     * @param timeout at least one millisecond; without it the server's {@code ackTimeout} holds, which is 30 seconds by
+     *     default
+     * @throws IllegalArgumentException if the time is shorter
+     */
+    BroadcastOperator timeout(Duration timeout);
+
+    /**
+     * Sends an event and asks each client for an acknowledgement.
+     *
+     * @param event as for {@link #emit}
+     * @param arguments as for {@link #emit}
+     * @return completes when all have answered or have left, or the time has passed: with the answers that have come until
+     *     then. It is completed on an event loop or another thread that must not block, and waiting for it on an event loop
+     *     throws.
+     * @throws IllegalArgumentException as for {@link #emit}
+     */
+    CompletionStage<BroadcastAcks> emitWithAck(String event, @Nullable Object... arguments);
+
+    /**
+     * Makes the selected sockets join rooms. On this server that has taken effect when it returns.
+     *
+     * @throws IllegalArgumentException if a name is empty or longer than the limit
+     * @throws IllegalStateException if a socket of this server is in as many rooms as the limit allows
+     */
+    void socketsJoin(String... rooms);
+
+    /** Makes the selected sockets leave rooms. On this server that has taken effect when it returns. */
+    void socketsLeave(String... rooms);
 
     /**
      * Disconnects the selected sockets.

@@ -1,16 +1,13 @@
 package dev.hardwire.handler;
 
-import java.time.Duration;
 import java.util.Collection;
 import java.util.Set;
-import java.util.concurrent.CompletionStage;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One client in one namespace, as the Socket.IO server has it. Thread-safe; all methods may be called from any thread and
  * none blocks.
  */
-public interface Socket extends Emitter {
+public interface Socket extends SocketEmitter {
     /** The id of the socket, 20 characters of base64url; not the Engine.IO session id, which is a secret of the client. */
     String id();
 
@@ -37,33 +34,33 @@ public interface Socket extends Emitter {
     /** Leaves a room; has taken effect when it returns. */
     void leave(String room);
 
-    /** The sockets in a room, without this one. */
-    BroadcastOperator to(String room);
+    /** The sockets in any of the rooms, without this one. */
+    BroadcastOperator to(String... rooms);
 
     /** The sockets in any of the rooms, without this one. */
     BroadcastOperator to(Collection<String> rooms);
 
-    /** All sockets of the namespace but this one and those in the room. */
-    BroadcastOperator except(String room);
+    /** The same as {@link #to(String...)}, under its other name. */
+    default BroadcastOperator in(String... rooms) {
+        return to(rooms);
+    }
+
+    /** The same as {@link #to(Collection)}, under its other name. */
+    default BroadcastOperator in(Collection<String> rooms) {
+        return to(rooms);
+    }
+
+    /** All sockets of the namespace but this one and those in any of the rooms. */
+    BroadcastOperator except(String... rooms);
+
+    /** All sockets of the namespace but this one and those in any of the rooms. */
+    BroadcastOperator except(Collection<String> rooms);
 
     /** All sockets of the namespace but this one. */
     BroadcastOperator broadcast();
 
-    /** This socket, with events that may be dropped when it cannot be written to at once. */
-    Emitter droppable();
-
-    /**
-     * Sends an event and asks for an acknowledgement.
-     *
-     * @param timeout how long to wait
-     * @param event as for {@link #emit}
-     * @param arguments as for {@link #emit}
-     * @return completes with the arguments of the acknowledgement; or exceptionally with {@link
-     *     java.util.concurrent.TimeoutException} when the time has passed, with {@link IllegalStateException} when the
-     *     socket disconnects first or has too many acknowledgements pending. It is completed on the event loop: what
-     *     depends on it must not block.
-     */
-    CompletionStage<Args> emitWithAck(Duration timeout, String event, @Nullable Object... arguments);
+    /** All sockets of the namespace on this server but this one. */
+    BroadcastOperator local();
 
     /**
      * Disconnects.

@@ -1,22 +1,27 @@
 package dev.hardwire.socketio;
 
-import dev.hardwire.engineio.EngineSession;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 
-/** A future that is completed on a session's event loop, and therefore refuses to be waited for there. */
+/** A future that is completed on event loops, and therefore refuses to be waited for there. */
 final class AckFuture<T> extends CompletableFuture<T> {
-    private final EngineSession session;
+    private final BooleanSupplier onEventLoop;
 
-    AckFuture(EngineSession session) {
-        this.session = session;
+    /**
+     * A future that nobody has completed.
+     *
+     * @param onEventLoop whether the current thread must not wait for it
+     */
+    AckFuture(BooleanSupplier onEventLoop) {
+        this.onEventLoop = onEventLoop;
     }
 
     @Override
     public <U> CompletableFuture<U> newIncompleteFuture() {
-        return new AckFuture<>(session);
+        return new AckFuture<>(onEventLoop);
     }
 
     @Override
@@ -38,7 +43,7 @@ final class AckFuture<T> extends CompletableFuture<T> {
     }
 
     private void check() {
-        if (!isDone() && session.eventLoop().inEventLoop()) {
+        if (!isDone() && onEventLoop.getAsBoolean()) {
             throw new IllegalStateException(
                     "Waiting for an acknowledgement on the event loop that receives it would wait for ever: return the"
                             + " stage, or take @NonBlocking from the handler");

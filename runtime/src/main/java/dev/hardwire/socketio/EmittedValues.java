@@ -4,7 +4,6 @@ import dev.hardwire.handler.Args;
 import dev.hardwire.http.JsonValues;
 import dev.hardwire.socketio.packet.ArgumentsBuilder;
 import dev.hardwire.socketio.packet.EncodedPacket;
-import dev.hardwire.socketio.packet.Packet;
 import dev.hardwire.socketio.packet.PacketEncoder;
 import dev.hardwire.socketio.packet.RawArgs;
 import dev.hardwire.socketio.packet.ReservedEvents;
@@ -30,9 +29,9 @@ final class EmittedValues {
     }
 
     /** An event whose arguments generated code writes. */
-    EncodedPacket event(PacketEncoder encoder, String event, ArgumentsWriter arguments) {
+    EncodedPacket event(PacketEncoder encoder, String event, long ackId, ArgumentsWriter arguments) {
         check(event);
-        ArgumentsBuilder builder = encoder.event(event, Packet.NO_ID);
+        ArgumentsBuilder builder = encoder.event(event, ackId);
         boolean written = false;
         try {
             arguments.write(builder.writer());

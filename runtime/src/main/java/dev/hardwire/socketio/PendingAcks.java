@@ -7,27 +7,24 @@ import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** The acknowledgements that one socket's client still owes. Thread-safe. */
 final class PendingAcks {
     private final EngineSession session;
     private final int limit;
-    private final AtomicLong nextId = new AtomicLong();
+    private final BooleanSupplier onEventLoop;
     private final ConcurrentHashMap<Long, Pending> pending = new ConcurrentHashMap<>();
     private volatile boolean closed;
 
-    /** Somebody who waits, and the timer that ends it. */
-    private record Pending(AckFuture<Args> future, Future<?> timer) {}
+    /** Somebody who waits, and the timer that ends it; null where it is ended by {@link #forget}. */
+    private record Pending(AckReceiver receiver, @Nullable Future<?> timer) {}
 
     PendingAcks(EngineSession session, int limit) {
         this.session = session;
         this.limit = limit;
-    }
-
-    long newId() {
-        return nextId.getAndIncrement();
+        this.onEventLoop = () -> session.eventLoop().inEventLoop();
     }
 
     /**
@@ -40,14 +37,31 @@ final class PendingAcks {
             throw new IllegalStateException(
                     "A socket can have " + limit + " acknowledgements pending; wait for some before asking for more");
         }
-        AckFuture<Args> future = new AckFuture<>(session);
+        AckFuture<Args> future = new AckFuture<>(onEventLoop);
         Future<?> timer = session.eventLoop()
-                .schedule(() -> fail(id, timedOut(timeout)), timeout.toNanos(), TimeUnit.NANOSECONDS);
-        pending.put(id, new Pending(future, timer));
+                .schedule(() -> miss(id, timedOut(timeout)), timeout.toNanos(), TimeUnit.NANOSECONDS);
+        add(id, new Pending(new Single(future), timer));
+        return future;
+    }
+
+    /**
+     * Has somebody told of an acknowledgement, however long it takes, or until it is to be forgotten.
+     *
+     * @return false if too many are waited for; then nobody is told anything
+     */
+    boolean expect(long id, AckReceiver receiver) {
+        if (pending.size() >= limit) {
+            return false;
+        }
+        add(id, new Pending(receiver, null));
+        return true;
+    }
+
+    private void add(long id, Pending waiting) {
+        pending.put(id, waiting);
         if (closed) {
             cancelAll();
         }
-        return future;
     }
 
     private static TimeoutException timedOut(Duration timeout) {
@@ -58,21 +72,25 @@ final class PendingAcks {
     void complete(long id, Args args) {
         Pending waiting = take(id);
         if (waiting != null) {
-            waiting.future.complete(args);
+            waiting.receiver.acknowledged(args);
         }
     }
 
-    /** Nobody needs to wait any more: the event was not sent, or the time has passed. */
-    void fail(long id, Exception reason) {
+    /** Nobody waits any more, and needs not be told. */
+    void forget(long id) {
+        take(id);
+    }
+
+    private void miss(long id, Exception reason) {
         Pending waiting = take(id);
         if (waiting != null) {
-            waiting.future.completeExceptionally(reason);
+            waiting.receiver.missed(reason);
         }
     }
 
     private @Nullable Pending take(long id) {
         Pending waiting = pending.remove(id);
-        if (waiting != null) {
+        if (waiting != null && waiting.timer != null) {
             waiting.timer.cancel(false);
         }
         return waiting;
@@ -86,7 +104,20 @@ final class PendingAcks {
 
     private void cancelAll() {
         for (Long id : pending.keySet()) {
-            fail(id, new IllegalStateException("The socket has disconnected before the client acknowledged"));
+            miss(id, new IllegalStateException("The socket has disconnected before the client acknowledged"));
+        }
+    }
+
+    /** Who waits for one socket only. */
+    private record Single(AckFuture<Args> future) implements AckReceiver {
+        @Override
+        public void acknowledged(Args args) {
+            future.complete(args);
+        }
+
+        @Override
+        public void missed(Exception reason) {
+            future.completeExceptionally(reason);
         }
     }
 }

@@ -1,23 +1,27 @@
 package dev.hardwire.socketio;
 
+import dev.hardwire.adapter.Audience;
+import dev.hardwire.handler.BroadcastAcks;
 import dev.hardwire.handler.BroadcastOperator;
 import dev.hardwire.handler.Socket;
 import dev.hardwire.handler.SocketNamespace;
 import dev.hardwire.socketio.packet.ByteNames;
 import dev.hardwire.socketio.packet.PacketEncoder;
-import dev.hardwire.socketio.room.Adapter;
-import dev.hardwire.socketio.room.Audience;
+import dev.hardwire.socketio.room.Rooms;
 import dev.hardwire.spi.ArgumentsWriter;
-import dev.hardwire.spi.EventEmitter;
+import dev.hardwire.spi.BroadcastEventEmitter;
 import dev.hardwire.spi.NamespaceTable;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** One namespace: its table, its rooms, and all of its sockets as a selection. Thread-safe. */
-final class ServerNamespace implements SocketNamespace, EventEmitter {
+final class ServerNamespace implements SocketNamespace, BroadcastEventEmitter {
     private final SocketIo io;
     private final String name;
     private final byte[] nameBytes;
@@ -25,8 +29,9 @@ final class ServerNamespace implements SocketNamespace, EventEmitter {
     private final EmittedValues values;
     private final ByteNames events;
     private final PacketEncoder encoder;
-    private final Adapter adapter;
-    private final Selection all = new Selection(this, Audience.ALL);
+    private final Rooms rooms;
+    private final AtomicLong nextAckId = new AtomicLong();
+    private final Selection all = new Selection(this, Audience.ALL, Flags.NONE);
 
     /**
      * A namespace without sockets.
@@ -34,7 +39,7 @@ final class ServerNamespace implements SocketNamespace, EventEmitter {
      * @param name by which clients know it
      * @param values writes what is sent untyped
      */
-    ServerNamespace(SocketIo io, String name, NamespaceTable table, EmittedValues values, Adapter adapter) {
+    ServerNamespace(SocketIo io, String name, NamespaceTable table, EmittedValues values, Rooms rooms) {
         this.io = io;
         this.name = name;
         this.values = values;
@@ -42,7 +47,7 @@ final class ServerNamespace implements SocketNamespace, EventEmitter {
         this.table = table;
         this.events = new ByteNames(table.events());
         this.encoder = new PacketEncoder(name, io.options().maxAttachments());
-        this.adapter = adapter;
+        this.rooms = rooms;
     }
 
     SocketIo io() {
@@ -67,8 +72,13 @@ final class ServerNamespace implements SocketNamespace, EventEmitter {
         return encoder;
     }
 
-    Adapter adapter() {
-        return adapter;
+    Rooms rooms() {
+        return rooms;
+    }
+
+    /** An id for an acknowledgement that no other in the namespace has. */
+    long nextAckId() {
+        return nextAckId.getAndIncrement();
     }
 
     /** The name as it is in packets. */
@@ -84,14 +94,16 @@ final class ServerNamespace implements SocketNamespace, EventEmitter {
     @Override
     public Set<String> sockets() {
         Set<String> ids = new TreeSet<>();
-        adapter.forEach(Audience.ALL, socket -> ids.add(socket.id()));
+        rooms.forEach(Audience.ALL, socket -> ids.add(socket.id()));
         return ids;
     }
 
     @Override
     public @Nullable Socket socket(String id) {
-        return adapter.member(id) instanceof ServerSocket socket && socket.connected() ? socket : null;
+        return rooms.member(id) instanceof ServerSocket socket && socket.connected() ? socket : null;
     }
+
+    // ---- as the selection of all ----
 
     @Override
     public void emit(String event, @Nullable Object... arguments) {
@@ -104,23 +116,38 @@ final class ServerNamespace implements SocketNamespace, EventEmitter {
     }
 
     @Override
-    public BroadcastOperator to(String room) {
-        return all.to(room);
+    public CompletionStage<BroadcastAcks> emitWithAck(String event, @Nullable Object... arguments) {
+        return all.emitWithAck(event, arguments);
     }
 
     @Override
-    public BroadcastOperator to(Collection<String> rooms) {
-        return all.to(rooms);
+    public CompletionStage<BroadcastAcks> emitWrittenWithAck(String event, ArgumentsWriter arguments) {
+        return all.emitWrittenWithAck(event, arguments);
     }
 
     @Override
-    public BroadcastOperator except(String room) {
-        return all.except(room);
+    public BroadcastOperator to(String... names) {
+        return all.to(names);
     }
 
     @Override
-    public BroadcastOperator except(Collection<String> rooms) {
-        return all.except(rooms);
+    public BroadcastOperator to(Collection<String> names) {
+        return all.to(names);
+    }
+
+    @Override
+    public BroadcastOperator except(String... names) {
+        return all.except(names);
+    }
+
+    @Override
+    public BroadcastOperator except(Collection<String> names) {
+        return all.except(names);
+    }
+
+    @Override
+    public BroadcastOperator local() {
+        return all.local();
     }
 
     @Override
@@ -129,13 +156,23 @@ final class ServerNamespace implements SocketNamespace, EventEmitter {
     }
 
     @Override
-    public void socketsJoin(String room) {
-        all.socketsJoin(room);
+    public BroadcastOperator compress(boolean compress) {
+        return all.compress(compress);
     }
 
     @Override
-    public void socketsLeave(String room) {
-        all.socketsLeave(room);
+    public BroadcastOperator timeout(Duration timeout) {
+        return all.timeout(timeout);
+    }
+
+    @Override
+    public void socketsJoin(String... names) {
+        all.socketsJoin(names);
+    }
+
+    @Override
+    public void socketsLeave(String... names) {
+        all.socketsLeave(names);
     }
 
     @Override

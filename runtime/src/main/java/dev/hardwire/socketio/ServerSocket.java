@@ -1,5 +1,6 @@
 package dev.hardwire.socketio;
 
+import dev.hardwire.adapter.Audience;
 import dev.hardwire.engineio.CloseReason;
 import dev.hardwire.engineio.EngineMessage;
 import dev.hardwire.engineio.EngineSession;
@@ -8,19 +9,18 @@ import dev.hardwire.engineio.SessionTask;
 import dev.hardwire.handler.Args;
 import dev.hardwire.handler.BroadcastOperator;
 import dev.hardwire.handler.DisconnectReason;
-import dev.hardwire.handler.Emitter;
 import dev.hardwire.handler.Handshake;
 import dev.hardwire.handler.Socket;
+import dev.hardwire.handler.SocketEmitter;
 import dev.hardwire.handler.SocketNamespace;
 import dev.hardwire.http.request.RequestHandshake;
 import dev.hardwire.socketio.packet.EncodedPacket;
 import dev.hardwire.socketio.packet.Packet;
 import dev.hardwire.socketio.packet.PacketEncoder;
-import dev.hardwire.socketio.room.Audience;
 import dev.hardwire.socketio.room.Member;
 import dev.hardwire.spi.ArgumentsWriter;
-import dev.hardwire.spi.EventEmitter;
 import dev.hardwire.spi.NamespaceTable;
+import dev.hardwire.spi.SocketEventEmitter;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Collection;
@@ -34,7 +34,7 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
 /** One client in one namespace. What {@link Socket} offers is thread-safe; the rest is for the session's event loop. */
-final class ServerSocket implements Socket, EventEmitter, Member {
+final class ServerSocket implements Socket, SocketEventEmitter, Member {
     private enum State {
         /** The connect handler decides; what is emitted waits. */
         CONNECTING,
@@ -132,7 +132,7 @@ final class ServerSocket implements Socket, EventEmitter, Member {
 
     /** Asks the connect handler. */
     void connect() {
-        namespace.adapter().add(this);
+        namespace.rooms().add(this);
         namespace.io().socketBegun();
         calls.add(new ConnectDispatch(this));
     }
@@ -195,7 +195,7 @@ final class ServerSocket implements Socket, EventEmitter, Member {
 
     private void leave() {
         state = State.GONE;
-        namespace.adapter().remove(this);
+        namespace.rooms().remove(this);
         if (early != null) {
             early.forEach(EngineMessage::release);
             early = null;
@@ -281,6 +281,11 @@ final class ServerSocket implements Socket, EventEmitter, Member {
         }
     }
 
+    /** Sends a packet in a certain way, in its turn. Thread-safe. */
+    void send(EncodedPacket packet, Flags flags) {
+        send(packet.message(flags.compress()), flags.droppable());
+    }
+
     @Override
     public void emit(String event, @Nullable Object... arguments) {
         send(values().event(encoder(), event, Packet.NO_ID, arguments));
@@ -288,43 +293,48 @@ final class ServerSocket implements Socket, EventEmitter, Member {
 
     @Override
     public void emitWritten(String event, ArgumentsWriter arguments) {
-        send(values().event(encoder(), event, arguments));
+        send(values().event(encoder(), event, Packet.NO_ID, arguments));
     }
 
     @Override
-    public Emitter droppable() {
-        return new Droppable();
-    }
-
-    /** The socket as an emitter whose events may be dropped. */
-    private final class Droppable implements EventEmitter {
-        @Override
-        public void emit(String event, @Nullable Object... arguments) {
-            send(values().event(encoder(), event, Packet.NO_ID, arguments).message(), true);
-        }
-
-        @Override
-        public void emitWritten(String event, ArgumentsWriter arguments) {
-            send(values().event(encoder(), event, arguments).message(), true);
-        }
+    public CompletionStage<Args> emitWithAck(String event, @Nullable Object... arguments) {
+        return new SocketSender(this, Flags.NONE).emitWithAck(event, arguments);
     }
 
     @Override
-    public CompletionStage<Args> emitWithAck(Duration timeout, String event, @Nullable Object... arguments) {
-        PendingAcks pending = acks();
-        long ackId = pending.newId();
-        EncodedPacket packet = values().event(encoder(), event, ackId, arguments);
+    public CompletionStage<Args> emitWrittenWithAck(String event, ArgumentsWriter arguments) {
+        return new SocketSender(this, Flags.NONE).emitWrittenWithAck(event, arguments);
+    }
+
+    @Override
+    public SocketEmitter droppable() {
+        return new SocketSender(this, Flags.NONE.asDroppable());
+    }
+
+    @Override
+    public SocketEmitter compress(boolean compress) {
+        return new SocketSender(this, Flags.NONE.compress(compress));
+    }
+
+    @Override
+    public SocketEmitter timeout(Duration timeout) {
+        return new SocketSender(this, Flags.NONE.timeout(timeout));
+    }
+
+    /** Sends an event that asks for an acknowledgement, and waits for that. Thread-safe. */
+    CompletionStage<Args> ask(EncodedPacket packet, long ackId, Flags flags) {
         AckFuture<Args> future;
         try {
-            future = pending.await(ackId, timeout);
+            future = acks().await(ackId, flags.timeoutOr(namespace.io().options().ackTimeout()));
         } catch (IllegalStateException e) {
             return CompletableFuture.failedFuture(e);
         }
-        send(packet);
+        send(packet, flags);
         return future;
     }
 
-    private PendingAcks acks() {
+    /** What the client still has to acknowledge. Thread-safe. */
+    PendingAcks acks() {
         PendingAcks pending = acks;
         if (pending == null) {
             synchronized (this) {
@@ -344,23 +354,23 @@ final class ServerSocket implements Socket, EventEmitter, Member {
 
     @Override
     public Set<String> rooms() {
-        return namespace.adapter().rooms(this);
+        return namespace.rooms().rooms(this);
     }
 
     @Override
     public void join(String room) {
         namespace.io().checkRoom(room);
-        namespace.adapter().join(this, room);
+        namespace.rooms().join(this, room);
     }
 
     @Override
     public void leave(String room) {
-        namespace.adapter().leave(this, room);
+        namespace.rooms().leave(this, room);
     }
 
     @Override
-    public BroadcastOperator to(String room) {
-        return broadcast().to(room);
+    public BroadcastOperator to(String... rooms) {
+        return broadcast().to(rooms);
     }
 
     @Override
@@ -369,13 +379,23 @@ final class ServerSocket implements Socket, EventEmitter, Member {
     }
 
     @Override
-    public BroadcastOperator except(String room) {
-        return broadcast().except(room);
+    public BroadcastOperator except(String... rooms) {
+        return broadcast().except(rooms);
+    }
+
+    @Override
+    public BroadcastOperator except(Collection<String> rooms) {
+        return broadcast().except(rooms);
     }
 
     @Override
     public BroadcastOperator broadcast() {
-        return new Selection(namespace, Audience.allBut(id));
+        return new Selection(namespace, Audience.allBut(id), Flags.NONE);
+    }
+
+    @Override
+    public BroadcastOperator local() {
+        return broadcast().local();
     }
 
     @Override

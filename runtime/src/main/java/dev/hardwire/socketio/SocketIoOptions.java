@@ -70,6 +70,11 @@ public final class SocketIoOptions {
         return values.maxQueuedEvents;
     }
 
+    /** See {@link Builder#ackTimeout}. */
+    public Duration ackTimeout() {
+        return values.ackTimeout;
+    }
+
     /** See {@link Builder#maxPendingAcks}. */
     public int maxPendingAcks() {
         return values.maxPendingAcks;
@@ -98,6 +103,7 @@ public final class SocketIoOptions {
         private int maxEventLength = 256;
         private int maxAttachments = 10;
         private int maxQueuedEvents = 64;
+        private Duration ackTimeout = Duration.ofSeconds(30);
         private int maxPendingAcks = 1000;
         private int maxRooms = 1000;
         private int maxRoomLength = 256;
@@ -114,6 +120,7 @@ public final class SocketIoOptions {
             maxEventLength = from.maxEventLength;
             maxAttachments = from.maxAttachments;
             maxQueuedEvents = from.maxQueuedEvents;
+            ackTimeout = from.ackTimeout;
             maxPendingAcks = from.maxPendingAcks;
             maxRooms = from.maxRooms;
             maxRoomLength = from.maxRoomLength;
@@ -246,6 +253,18 @@ public final class SocketIoOptions {
          */
         public Builder maxQueuedEvents(int value) {
             maxQueuedEvents = atLeast(1, "maxQueuedEvents", value);
+            return this;
+        }
+
+        /**
+         * How long the server waits for an acknowledgement where the emitter does not say it. Default: 30 seconds, so that
+         * nothing waits for ever for a client that does not answer.
+         */
+        public Builder ackTimeout(Duration value) {
+            if (value.toMillis() <= 0) {
+                throw new IllegalArgumentException("ackTimeout must be at least one millisecond, not " + value);
+            }
+            ackTimeout = value;
             return this;
         }
 

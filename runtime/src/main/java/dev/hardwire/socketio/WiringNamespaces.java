@@ -2,7 +2,7 @@ package dev.hardwire.socketio;
 
 import dev.hardwire.http.JsonValues;
 import dev.hardwire.module.MountedWiring;
-import dev.hardwire.socketio.room.MemoryAdapter;
+import dev.hardwire.socketio.room.Rooms;
 import dev.hardwire.spi.NamespaceTable;
 import java.util.HashMap;
 import java.util.Map;
@@ -20,8 +20,7 @@ final class WiringNamespaces {
         EmittedValues values = new EmittedValues(new JsonValues(mounted.wiring().codecs()), options.maxEventLength());
         for (NamespaceTable table : mounted.wiring().namespaces()) {
             String name = mounted.namespace(table.name());
-            MemoryAdapter adapter = new MemoryAdapter(options.maxRooms());
-            byName.put(table.name(), new ServerNamespace(io, name, table, values, adapter));
+            byName.put(table.name(), new ServerNamespace(io, name, table, values, new Rooms(options.maxRooms())));
         }
     }
 

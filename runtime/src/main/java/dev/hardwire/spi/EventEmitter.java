@@ -16,7 +16,12 @@ public interface EventEmitter extends Emitter {
         if (emitter instanceof EventEmitter own) {
             return own;
         }
-        throw new IllegalArgumentException(
+        throw foreign(emitter);
+    }
+
+    /** Says that an emitter is none of the server's own. */
+    static IllegalArgumentException foreign(Emitter emitter) {
+        return new IllegalArgumentException(
                 "Typed events can be sent to a socket, a namespace or a selection of sockets of Hardwire's server only, not to a "
                         + emitter.getClass().getName());
     }

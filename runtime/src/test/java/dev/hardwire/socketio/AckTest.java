@@ -60,7 +60,7 @@ class AckTest {
                     });
                 })
                 .on("waitOnLoop", call -> {
-                    var answer = call.socket().emitWithAck(LONG, "q").thenApply(Args::size);
+                    var answer = call.socket().timeout(LONG).emitWithAck("q").thenApply(Args::size);
                     try {
                         answer.toCompletableFuture().join();
                     } catch (IllegalStateException e) {
@@ -78,7 +78,7 @@ class AckTest {
     }
 
     private CompletableFuture<Args> ask(Duration timeout) {
-        return socket.emitWithAck(timeout, "q").toCompletableFuture();
+        return socket.timeout(timeout).emitWithAck("q").toCompletableFuture();
     }
 
     @Test
@@ -114,7 +114,7 @@ class AckTest {
 
     @Test
     void theClientAcknowledges() throws Exception {
-        CompletableFuture<Args> answer = socket.emitWithAck(LONG, "q", 1, "x").toCompletableFuture();
+        CompletableFuture<Args> answer = socket.timeout(LONG).emitWithAck("q", 1, "x").toCompletableFuture();
         assertThat(client.next()).isEqualTo("420[\"q\",1,\"x\"]");
         client.send("430[true,{\"a\":1}]");
         assertThat(answer.get(10, TimeUnit.SECONDS).asList()).hasToString("[true, {\"a\":1}]");

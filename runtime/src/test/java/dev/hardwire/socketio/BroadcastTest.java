@@ -6,6 +6,7 @@ import dev.hardwire.engineio.PollingClient;
 import dev.hardwire.engineio.WebSocketClient;
 import dev.hardwire.handler.Socket;
 import dev.hardwire.handler.SocketNamespace;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -222,5 +223,55 @@ class BroadcastTest {
         socket("p").emit("kept", 2);
         assertThat(received(a)).containsExactly("42[\"dropped\",2]");
         assertThat(polling.packets(sid)).startsWith("42[\"kept\",1]\u001e42[\"kept\",2]");
+    }
+
+    @Test
+    void sendIsTheEventMessage() throws Exception {
+        namespace.send("all", 1);
+        socket("a").send("one");
+        assertThat(received(a)).containsExactly("42[\"message\",\"all\",1]", "42[\"message\",\"one\"]");
+    }
+
+    @Test
+    void inIsTo() throws Exception {
+        socket("a").join("r1");
+        socket("b").join("r2");
+        namespace.in("r1", "r2").emit("e", 1);
+        namespace.in(List.of("r1")).emit("e", 2);
+        socket("b").in("r1", "r2").emit("e", 3);
+        assertThat(received(a)).containsExactly("42[\"e\",1]", "42[\"e\",2]", "42[\"e\",3]");
+        assertThat(received(b)).contains("42[\"e\",1]").doesNotContain("42[\"e\",3]");
+    }
+
+    @Test
+    void noRoomIsNobody() throws Exception {
+        namespace.to().emit("e");
+        namespace.to(List.of()).emit("e");
+        socket("b").to(List.of()).emit("e");
+        namespace.to(List.of()).to("nobody").except(List.of()).emit("e");
+        assertThat(received(a)).isEmpty();
+        namespace.to(List.of()).to(socket("a").id()).emit("e");
+        assertThat(received(a)).containsExactly("42[\"e\"]");
+    }
+
+    @Test
+    void local() throws Exception {
+        socket("a").local().emit("e", 1);
+        namespace.local().emit("e", 2);
+        assertThat(received(a)).containsExactly("42[\"e\",2]");
+        assertThat(received(b)).startsWith("42[\"e\",1]", "42[\"e\",2]");
+    }
+
+    @Test
+    void flagsDoNotStick() throws Exception {
+        PollingClient polling = server.polling();
+        String sid = join(polling);
+        socket("p").emit("kept", 1);
+        socket("p").droppable().compress(false).timeout(Duration.ofSeconds(1)).emit("dropped", 1);
+        namespace.compress(false).droppable().local().emit("dropped", 2);
+        socket("p").compress(false).emit("kept", 2);
+        namespace.compress(false).emit("kept", 3);
+        assertThat(polling.packets(sid))
+                .startsWith("42[\"kept\",1]\u001e42[\"kept\",2]\u001e42[\"kept\",3]");
     }
 }

@@ -1,6 +1,6 @@
 package dev.hardwire.socketio;
 
-import dev.hardwire.socketio.room.MemoryAdapter;
+import dev.hardwire.socketio.room.Rooms;
 import io.netty.buffer.ByteBufAllocator;
 import io.netty.channel.EventLoop;
 import java.io.BufferedReader;
@@ -76,9 +76,9 @@ final class ChurnServer {
         for (EventLoop eventLoop : eventLoops) {
             timers += timers(eventLoop);
         }
-        MemoryAdapter adapter = (MemoryAdapter) ((ServerNamespace) server.namespace("/")).adapter();
+        Rooms rooms = ((ServerNamespace) server.namespace("/")).rooms();
         return "sessions " + server.io().sessionCount() + " sockets "
-                + server.io().socketCount() + " rooms " + adapter.roomCount() + " timers " + timers;
+                + server.io().socketCount() + " rooms " + rooms.roomCount() + " timers " + timers;
     }
 
     /** How many tasks an event loop has scheduled, which it does not tell; without the one that the server keeps. */

@@ -22,7 +22,8 @@ final class ClientTables {
                         .on("ack", call -> call.ack(call.args()))
                         .onBlocking("ask", call -> {
                             var answer = call.socket()
-                                    .emitWithAck(Duration.ofSeconds(10), "question", "life", new byte[] {4, 2});
+                                    .timeout(Duration.ofSeconds(10))
+                                    .emitWithAck("question", "life", new byte[] {4, 2});
                             call.ack(answer.toCompletableFuture().get());
                         })
                         .on("join", call -> {

@@ -173,7 +173,7 @@ class DisconnectTest {
             socket.disconnect(false);
             assertThat(socket.rooms()).isEmpty();
             assertThat(socket.connected()).isFalse();
-            assertThat(socket.emitWithAck(java.time.Duration.ofSeconds(1), "lost")
+            assertThat(socket.emitWithAck("lost")
                             .toCompletableFuture())
                     .failsWithin(1, TimeUnit.SECONDS)
                     .withThrowableThat()

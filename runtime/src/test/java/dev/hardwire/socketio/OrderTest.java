@@ -95,7 +95,8 @@ class OrderTest {
     void aHandlerMayWaitForAnAcknowledgement() throws Exception {
         TestTable table = new TestTable("/").onBlocking("ask", call -> {
             var answer = call.socket()
-                    .emitWithAck(Duration.ofSeconds(10), "question")
+                    .timeout(Duration.ofSeconds(10))
+                    .emitWithAck("question")
                     .toCompletableFuture()
                     .get();
             call.ack(answer);

@@ -30,6 +30,9 @@ public interface WebSocketChannel {
      */
     void shared(SharedMessage message);
 
+    /** Whether compression was agreed on with the peer. Thread-safe. */
+    boolean compresses();
+
     /** Flushes what was written. On the event loop only. */
     void flush();
 

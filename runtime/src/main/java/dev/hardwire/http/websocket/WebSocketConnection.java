@@ -113,6 +113,11 @@ public final class WebSocketConnection extends ChannelInboundHandlerAdapter impl
     }
 
     @Override
+    public boolean compresses() {
+        return compressing != null;
+    }
+
+    @Override
     public void encoded(ByteBuf frames) {
         out.encoded(frames);
         sent();

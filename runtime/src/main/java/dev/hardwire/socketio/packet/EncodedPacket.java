@@ -16,8 +16,14 @@ public record EncodedPacket(ByteBuf text, List<byte[]> attachments) {
         return EngineMessage.encoded(text, attachments);
     }
 
-    /** The packet for many sessions, framed once. */
-    public EngineMessage sharedMessage() {
-        return EngineMessage.shared(text, attachments);
+    /** The packet for one session, compressed where that was agreed on, or not. */
+    public EngineMessage message(boolean compress) {
+        return compress ? message() : message().uncompressed();
+    }
+
+    /** The packet for many sessions, framed once; compressed where that was agreed on, or not. */
+    public EngineMessage sharedMessage(boolean compress) {
+        EngineMessage message = EngineMessage.shared(text, attachments);
+        return compress ? message : message.uncompressed();
     }
 }

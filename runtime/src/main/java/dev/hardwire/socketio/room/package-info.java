@@ -1,6 +1,6 @@
 /**
- * Who is in which room, and how an event reaches many sockets: encoded and framed once, one task for each event loop. The
- * place where servers will be joined to a cluster.
+ * Who is in which room, and how an event reaches many sockets: encoded and framed once, one task for each event loop.
+ * Never remote: other servers have their own, and hear of what concerns them through {@link dev.hardwire.adapter}.
  */
 @NullMarked
 package dev.hardwire.socketio.room;

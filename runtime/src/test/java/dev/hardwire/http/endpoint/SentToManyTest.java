@@ -43,6 +43,11 @@ class SentToManyTest {
         }
 
         @Override
+        public boolean compresses() {
+            return false;
+        }
+
+        @Override
         public void flush() {}
 
         @Override

@@ -1,5 +1,6 @@
 package dev.hardwire.socketio.room;
 
+import dev.hardwire.adapter.Audience;
 import dev.hardwire.engineio.EngineMessage;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,9 +14,10 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rooms in the memory of one server: a concurrent index from room to sockets, and back. A socket's own room is not stored.
+ * The rooms of one namespace on this server: a concurrent index from room to sockets, and back. A socket's own room is not
+ * stored. Thread-safe; what a method does has taken effect when it returns, and events that one thread sends keep their order.
  */
-public final class MemoryAdapter implements Adapter {
+public final class Rooms {
     private final ConcurrentHashMap<String, Member> members = new ConcurrentHashMap<>();
     private final ConcurrentHashMap<String, Set<Member>> membersOf = new ConcurrentHashMap<>();
     /** Changed for one socket at a time, together with {@link #membersOf}. */
@@ -23,17 +25,17 @@ public final class MemoryAdapter implements Adapter {
 
     private final int maxRooms;
 
-    /** An adapter whose sockets can be in so many rooms each, their own not counted. */
-    public MemoryAdapter(int maxRooms) {
+    /** Rooms whose sockets can be in so many rooms each, their own not counted. */
+    public Rooms(int maxRooms) {
         this.maxRooms = maxRooms;
     }
 
-    @Override
+    /** Takes a socket in, so that it can join rooms. */
     public void add(Member member) {
         members.put(member.id(), member);
     }
 
-    @Override
+    /** Makes a socket leave all of its rooms, and join none any more. */
     public void remove(Member member) {
         members.remove(member.id());
         roomsOf.computeIfPresent(member, (m, rooms) -> {
@@ -42,7 +44,11 @@ public final class MemoryAdapter implements Adapter {
         });
     }
 
-    @Override
+    /**
+     * Makes a socket join a room; does nothing for one that was removed.
+     *
+     * @throws IllegalStateException if it is in as many rooms as the limit allows
+     */
     public void join(Member member, String room) {
         if (room.equals(member.id())) {
             return;
@@ -66,7 +72,7 @@ public final class MemoryAdapter implements Adapter {
         });
     }
 
-    @Override
+    /** Makes a socket leave a room. */
     public void leave(Member member, String room) {
         roomsOf.computeIfPresent(member, (m, rooms) -> {
             if (rooms.remove(room)) {
@@ -83,7 +89,7 @@ public final class MemoryAdapter implements Adapter {
         });
     }
 
-    @Override
+    /** The rooms that a socket is in, its own among them; empty for one that was removed. A snapshot. */
     public Set<String> rooms(Member member) {
         Set<String> rooms = new LinkedHashSet<>();
         if (members.containsKey(member.id())) {
@@ -96,14 +102,28 @@ public final class MemoryAdapter implements Adapter {
         return Collections.unmodifiableSet(rooms);
     }
 
-    @Override
-    public void broadcast(EngineMessage message, Audience audience) {
-        Broadcast broadcast = new Broadcast(message, audience.droppable());
+    /**
+     * Sends a message to each socket that is meant, once; takes a reference of the message.
+     *
+     * @param droppable whether it may be dropped for a socket that cannot be written to at once
+     */
+    public void broadcast(EngineMessage message, Audience audience, boolean droppable) {
+        Broadcast broadcast = new Broadcast(message, droppable);
         forEach(audience, broadcast::to);
         broadcast.send();
     }
 
-    @Override
+    /** As {@link #broadcast(EngineMessage, Audience, boolean)}; the action is called for each socket before it can answer. */
+    public void broadcast(EngineMessage message, Audience audience, boolean droppable, Consumer<Member> before) {
+        Broadcast broadcast = new Broadcast(message, droppable);
+        forEach(audience, member -> {
+            before.accept(member);
+            broadcast.to(member);
+        });
+        broadcast.send();
+    }
+
+    /** Calls the action for each socket that is meant, once. */
     public void forEach(Audience audience, Consumer<Member> action) {
         List<Collection<Member>> left = audience.except().isEmpty() ? List.of() : find(audience.except());
         if (audience.rooms().isEmpty()) {
@@ -123,7 +143,7 @@ public final class MemoryAdapter implements Adapter {
         }
     }
 
-    @Override
+    /** The socket with this id, or null where there is none. */
     public @Nullable Member member(String id) {
         return members.get(id);
     }
