@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param local whether only sockets of this server are meant
  * @param timeout how long to wait for acknowledgements; null as long as the options say
  */
-record Flags(boolean droppable, boolean compress, boolean local, @Nullable Duration timeout) {
+record Flags(
+        boolean droppable,
+        boolean compress,
+        boolean local,
+        @Nullable Duration timeout) {
     /** As events are sent where nothing is said. */
     static final Flags NONE = new Flags(false, true, false, null);
 

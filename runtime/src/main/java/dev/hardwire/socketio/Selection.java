@@ -102,9 +102,7 @@ final class Selection implements BroadcastEventEmitter {
 
     private CompletionStage<BroadcastAcks> ask(EncodedPacket packet, long ackId) {
         GatheredAcks acks = new GatheredAcks(ackId);
-        namespace
-                .rooms()
-                .broadcast(packet.sharedMessage(flags.compress()), audience, flags.droppable(), acks::ask);
+        namespace.rooms().broadcast(packet.sharedMessage(flags.compress()), audience, flags.droppable(), acks::ask);
         return acks.within(flags.timeoutOr(namespace.io().options().ackTimeout()));
     }
 
@@ -112,15 +110,21 @@ final class Selection implements BroadcastEventEmitter {
     public void socketsJoin(String... rooms) {
         List<String> names = List.of(rooms);
         names.forEach(namespace.io()::checkRoom);
-        namespace.rooms().forEach(audience, socket -> names.forEach(room -> namespace.rooms()
-                .join(socket, room)));
+        namespace
+                .rooms()
+                .forEach(
+                        audience,
+                        socket -> names.forEach(room -> namespace.rooms().join(socket, room)));
     }
 
     @Override
     public void socketsLeave(String... rooms) {
         List<String> names = List.of(rooms);
-        namespace.rooms().forEach(audience, socket -> names.forEach(room -> namespace.rooms()
-                .leave(socket, room)));
+        namespace
+                .rooms()
+                .forEach(
+                        audience,
+                        socket -> names.forEach(room -> namespace.rooms().leave(socket, room)));
     }
 
     @Override

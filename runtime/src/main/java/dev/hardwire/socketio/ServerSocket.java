@@ -325,7 +325,8 @@ final class ServerSocket implements Socket, SocketEventEmitter, Member {
     CompletionStage<Args> ask(EncodedPacket packet, long ackId, Flags flags) {
         AckFuture<Args> future;
         try {
-            future = acks().await(ackId, flags.timeoutOr(namespace.io().options().ackTimeout()));
+            future =
+                    acks().await(ackId, flags.timeoutOr(namespace.io().options().ackTimeout()));
         } catch (IllegalStateException e) {
             return CompletableFuture.failedFuture(e);
         }

@@ -114,7 +114,8 @@ class AckTest {
 
     @Test
     void theClientAcknowledges() throws Exception {
-        CompletableFuture<Args> answer = socket.timeout(LONG).emitWithAck("q", 1, "x").toCompletableFuture();
+        CompletableFuture<Args> answer =
+                socket.timeout(LONG).emitWithAck("q", 1, "x").toCompletableFuture();
         assertThat(client.next()).isEqualTo("420[\"q\",1,\"x\"]");
         client.send("430[true,{\"a\":1}]");
         assertThat(answer.get(10, TimeUnit.SECONDS).asList()).hasToString("[true, {\"a\":1}]");

@@ -40,7 +40,11 @@ class BroadcastAckTest {
                 })
                 .on("wait", call -> {
                     try {
-                        call.socket().namespace().emitWithAck("q").toCompletableFuture().join();
+                        call.socket()
+                                .namespace()
+                                .emitWithAck("q")
+                                .toCompletableFuture()
+                                .join();
                     } catch (IllegalStateException e) {
                         log.add(e.getMessage());
                     }
@@ -135,8 +139,10 @@ class BroadcastAckTest {
     void aClientThatOwesTooManyGetsTheEventAndIsNotWaitedFor() throws Exception {
         sockets.get(0).emitWithAck("q");
         sockets.get(0).emitWithAck("q");
-        CompletionStage<BroadcastAcks> acks =
-                namespace.timeout(LONG).to(sockets.get(0).id(), sockets.get(1).id()).emitWithAck("q", "all");
+        CompletionStage<BroadcastAcks> acks = namespace
+                .timeout(LONG)
+                .to(sockets.get(0).id(), sockets.get(1).id())
+                .emitWithAck("q", "all");
         answer(1, "[1]");
         assertThat(result(acks).expected()).isEqualTo(2);
         assertThat(result(acks).answers()).hasSize(1);

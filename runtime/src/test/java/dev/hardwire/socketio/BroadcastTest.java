@@ -271,7 +271,6 @@ class BroadcastTest {
         namespace.compress(false).droppable().local().emit("dropped", 2);
         socket("p").compress(false).emit("kept", 2);
         namespace.compress(false).emit("kept", 3);
-        assertThat(polling.packets(sid))
-                .startsWith("42[\"kept\",1]\u001e42[\"kept\",2]\u001e42[\"kept\",3]");
+        assertThat(polling.packets(sid)).startsWith("42[\"kept\",1]\u001e42[\"kept\",2]\u001e42[\"kept\",3]");
     }
 }

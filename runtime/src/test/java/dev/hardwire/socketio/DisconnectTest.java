@@ -173,8 +173,7 @@ class DisconnectTest {
             socket.disconnect(false);
             assertThat(socket.rooms()).isEmpty();
             assertThat(socket.connected()).isFalse();
-            assertThat(socket.emitWithAck("lost")
-                            .toCompletableFuture())
+            assertThat(socket.emitWithAck("lost").toCompletableFuture())
                     .failsWithin(1, TimeUnit.SECONDS)
                     .withThrowableThat()
                     .withMessageContaining("The socket has disconnected before the client acknowledged");

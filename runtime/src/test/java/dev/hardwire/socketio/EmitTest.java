@@ -187,8 +187,7 @@ class EmitTest {
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("The event name " + name + " is reserved by the protocol");
             assertThatThrownBy(() -> server.namespace("/").emit(name)).isInstanceOf(IllegalArgumentException.class);
-            assertThatThrownBy(() -> socket.emitWithAck(name))
-                    .isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> socket.emitWithAck(name)).isInstanceOf(IllegalArgumentException.class);
         }
         assertThatThrownBy(() -> socket.emit("e".repeat(257)))
                 .hasMessage("The name of an event can have 256 characters, not 257");
