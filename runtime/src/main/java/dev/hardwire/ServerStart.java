@@ -101,8 +101,19 @@ final class ServerStart {
         Endpoints endpoints = new Endpoints(modules, executor, limits::of);
         List<MountedProtocol> behind = behind(health, endpoints);
         lifecycle.start();
-        HttpServer http = HttpServer.start(options.http(), executor, routes, before, behind, address);
-        return new Server(http, io, endpoints, health, lifecycle);
+        try {
+            if (io != null) {
+                io.start();
+            }
+            HttpServer http = HttpServer.start(options.http(), executor, routes, before, behind, address);
+            return new Server(http, io, endpoints, health, lifecycle);
+        } catch (Throwable e) {
+            // Also an Error, as in listen: other servers must not believe that this one is there.
+            if (io != null) {
+                io.close();
+            }
+            throw e;
+        }
     }
 
     /** Health is asked before endpoints and mounts, which would be hidden without a word. */

@@ -2,6 +2,7 @@ package dev.hardwire.handler;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +44,7 @@ public interface BroadcastOperator extends Emitter {
     BroadcastOperator compress(boolean compress);
 
     /**
-     * How long to wait for what is asked of others: acknowledgements, here and on other servers.
+     * How long to wait for acknowledgements of the clients.
      *
      * @param timeout at least one millisecond; without it the server's {@code ackTimeout} holds, which is 30 seconds by
      *     default
@@ -62,6 +63,14 @@ public interface BroadcastOperator extends Emitter {
      * @throws IllegalArgumentException as for {@link #emit}
      */
     CompletionStage<BroadcastAcks> emitWithAck(String event, @Nullable Object... arguments);
+
+    /**
+     * The selected sockets, as they are at the moment.
+     *
+     * @return completes at once where no other server is asked, else perhaps on a thread that must not block; exceptionally
+     *     with {@link java.util.concurrent.TimeoutException} if another server does not answer within the adapter's time
+     */
+    CompletionStage<List<RemoteSocket>> fetchSockets();
 
     /**
      * Makes the selected sockets join rooms. On this server that has taken effect when it returns.

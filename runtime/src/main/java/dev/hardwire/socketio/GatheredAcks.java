@@ -1,110 +1,112 @@
 package dev.hardwire.socketio;
 
+import dev.hardwire.adapter.CollectedAnswers;
 import dev.hardwire.handler.Args;
 import dev.hardwire.handler.BroadcastAcks;
-import dev.hardwire.socketio.room.Member;
+import dev.hardwire.socketio.packet.RawArgs;
 import io.netty.util.concurrent.FastThreadLocalThread;
-import io.netty.util.concurrent.Future;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * The acknowledgements of one event that was sent to many. Ends when nobody is left who may still answer, or the time has
- * passed. Thread-safe.
+ * The acknowledgements of one event that was sent to many, here and on other servers. Complete when nobody is left who may
+ * still answer. Thread-safe.
  */
-final class GatheredAcks implements AckReceiver {
-    private final long id;
+final class GatheredAcks implements AckSink {
+    private static final Logger LOG = LoggerFactory.getLogger(GatheredAcks.class);
+
     private final AckFuture<BroadcastAcks> result =
             new AckFuture<>(() -> Thread.currentThread() instanceof FastThreadLocalThread);
-    private final List<ServerSocket> asked = new ArrayList<>();
     private final List<Args> answers = new ArrayList<>();
     private int expected;
-    /** Who may still answer, and the one that is asking. */
-    private int open = 1;
+    /** How many have not said anything; less than none where they did before it was known how many they are. */
+    private int open;
+    /** Who still has to say how many were asked. */
+    private int parts;
 
-    private @Nullable Future<?> timer;
-
-    /** Nobody is asked yet; the event has this id. */
-    GatheredAcks(long id) {
-        this.id = id;
+    /** Acknowledgements of sockets of this server, to be told of. */
+    static GatheredAcks here() {
+        GatheredAcks acks = new GatheredAcks();
+        acks.parts = 1;
+        return acks;
     }
 
-    /** Expects an answer of a socket that is going to be asked. */
-    void ask(Member member) {
-        if (member instanceof ServerSocket socket) {
-            synchronized (this) {
-                expected++;
-                open++;
-                asked.add(socket);
-            }
-            // Not within the lock: a socket that has left says so at once, and may be what was waited for.
-            if (!socket.acks().expect(id, this)) {
-                closeOne();
-            }
-        }
+    /** Acknowledgements of others only. */
+    static CompletionStage<BroadcastAcks> of(CompletionStage<CollectedAnswers> others) {
+        GatheredAcks acks = new GatheredAcks();
+        acks.add(others);
+        return acks.result;
     }
 
-    /** All were asked. */
-    CompletionStage<BroadcastAcks> within(Duration time) {
+    /** Adds what others have collected, as soon as they have. */
+    void add(CompletionStage<CollectedAnswers> others) {
         synchronized (this) {
-            if (open > 1 && !asked.isEmpty()) {
-                timer = timer(asked.get(0), time);
-            }
+            parts++;
         }
-        closeOne();
+        others.whenComplete((collected, failure) -> {
+            if (failure != null) {
+                LOG.warn("Other servers could not be asked", failure);
+            }
+            add(failure == null ? collected : CollectedAnswers.NONE);
+        });
+    }
+
+    private void add(CollectedAnswers collected) {
+        synchronized (this) {
+            parts--;
+            expected += collected.expected();
+            collected.answers().forEach(answer -> answers.add(RawArgs.of(answer)));
+        }
+        check();
+    }
+
+    CompletionStage<BroadcastAcks> result() {
         return result;
     }
 
-    private @Nullable Future<?> timer(ServerSocket socket, Duration time) {
-        try {
-            return socket.session().eventLoop().schedule(this::end, time.toNanos(), TimeUnit.NANOSECONDS);
-        } catch (RejectedExecutionException e) {
-            open = 1; // the event loops have ended: nobody will answer
-            return null;
+    @Override
+    public void expected(int count) {
+        synchronized (this) {
+            parts--;
+            expected += count;
+            open += count;
         }
+        check();
     }
 
     @Override
-    public void acknowledged(Args args) {
+    public void answered(Args args) {
         synchronized (this) {
             answers.add(args);
+            open--;
         }
-        closeOne();
+        check();
     }
 
     @Override
-    public void missed(Exception reason) {
-        closeOne();
+    public void left() {
+        timedOut(1);
     }
 
-    private void closeOne() {
-        boolean last;
+    @Override
+    public void timedOut(int silent) {
         synchronized (this) {
-            last = --open == 0;
+            open -= silent;
         }
-        if (last) {
-            end();
-        }
+        check();
     }
 
-    /** Nobody is waited for any more. */
-    private void end() {
+    private void check() {
         BroadcastAcks acks;
-        List<ServerSocket> late;
         synchronized (this) {
-            if (timer != null) {
-                timer.cancel(false);
+            if (parts > 0 || open != 0) {
+                return;
             }
             acks = new BroadcastAcks(answers, expected);
-            late = open > 0 ? List.copyOf(asked) : List.of();
         }
-        if (result.complete(acks)) {
-            late.forEach(socket -> socket.acks().forget(id));
-        }
+        result.complete(acks);
     }
 }

@@ -76,9 +76,9 @@ final class PendingAcks {
         }
     }
 
-    /** Nobody waits any more, and needs not be told. */
-    void forget(long id) {
-        take(id);
+    /** Nobody waits any more, and needs not be told. Answers whether somebody has waited. */
+    boolean forget(long id) {
+        return take(id) != null;
     }
 
     private void miss(long id, Exception reason) {

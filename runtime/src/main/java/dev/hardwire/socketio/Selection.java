@@ -1,16 +1,23 @@
 package dev.hardwire.socketio;
 
+import dev.hardwire.adapter.Adapter;
 import dev.hardwire.adapter.Audience;
+import dev.hardwire.adapter.Delivery;
+import dev.hardwire.adapter.EncodedArguments;
 import dev.hardwire.handler.BroadcastAcks;
 import dev.hardwire.handler.BroadcastOperator;
+import dev.hardwire.handler.RemoteSocket;
 import dev.hardwire.socketio.packet.EncodedPacket;
 import dev.hardwire.socketio.packet.Packet;
 import dev.hardwire.spi.ArgumentsWriter;
 import dev.hardwire.spi.BroadcastEventEmitter;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -60,17 +67,17 @@ final class Selection implements BroadcastEventEmitter {
     }
 
     @Override
-    public BroadcastOperator droppable() {
+    public Selection droppable() {
         return with(flags.asDroppable());
     }
 
     @Override
-    public BroadcastOperator compress(boolean compress) {
+    public Selection compress(boolean compress) {
         return with(flags.compress(compress));
     }
 
     @Override
-    public BroadcastOperator timeout(Duration timeout) {
+    public Selection timeout(Duration timeout) {
         return with(flags.timeout(timeout));
     }
 
@@ -85,7 +92,22 @@ final class Selection implements BroadcastEventEmitter {
     }
 
     private void send(EncodedPacket packet) {
+        Adapter others = others();
+        // Before the packet is made a message, which takes its bytes.
+        EncodedArguments event = others == null ? null : packet.copyArguments();
         namespace.rooms().broadcast(packet.sharedMessage(flags.compress()), audience, flags.droppable());
+        if (others != null && event != null) {
+            others.broadcast(audience, event, delivery());
+        }
+    }
+
+    /** Whom sockets of other servers are reached through; null where they are not meant, or there are none. */
+    private @Nullable Adapter others() {
+        return !flags.local() && namespace.adapter().reachesOthers() ? namespace.adapter() : null;
+    }
+
+    private Delivery delivery() {
+        return new Delivery(flags.droppable(), flags.compress(), null);
     }
 
     @Override
@@ -101,38 +123,68 @@ final class Selection implements BroadcastEventEmitter {
     }
 
     private CompletionStage<BroadcastAcks> ask(EncodedPacket packet, long ackId) {
-        GatheredAcks acks = new GatheredAcks(ackId);
-        namespace.rooms().broadcast(packet.sharedMessage(flags.compress()), audience, flags.droppable(), acks::ask);
-        return acks.within(flags.timeoutOr(namespace.io().options().ackTimeout()));
+        Duration timeout = flags.timeoutOr(namespace.io().options().ackTimeout());
+        GatheredAcks acks = GatheredAcks.here();
+        Adapter others = others();
+        EncodedArguments event = others == null ? null : packet.copyArguments();
+        if (others != null && event != null) {
+            acks.add(others.broadcastWithAck(audience, event, delivery(), timeout));
+        }
+        namespace.local().ask(packet, ackId, audience, flags, timeout, acks);
+        return acks.result();
+    }
+
+    @Override
+    public CompletionStage<List<RemoteSocket>> fetchSockets() {
+        List<RemoteSocket> here = new ArrayList<>();
+        namespace.rooms().forEach(audience, member -> {
+            if (member instanceof ServerSocket socket && socket.connected()) {
+                here.add(fetched(SocketSnapshot.of(socket)));
+            }
+        });
+        Adapter others = others();
+        if (others == null) {
+            return CompletableFuture.completedFuture(List.copyOf(here));
+        }
+        return others.fetchSockets(audience).thenApply(snapshots -> {
+            List<RemoteSocket> all = new ArrayList<>(here);
+            snapshots.forEach(snapshot -> all.add(fetched(SocketSnapshot.parse(snapshot))));
+            return List.copyOf(all);
+        });
+    }
+
+    private RemoteSocket fetched(SocketSnapshot snapshot) {
+        Audience only = new Audience(Set.of(snapshot.id()), Set.of());
+        return new FetchedSocket(new Selection(namespace, only, Flags.NONE), snapshot);
     }
 
     @Override
     public void socketsJoin(String... rooms) {
-        List<String> names = List.of(rooms);
+        Set<String> names = Set.copyOf(Arrays.asList(rooms));
         names.forEach(namespace.io()::checkRoom);
-        namespace
-                .rooms()
-                .forEach(
-                        audience,
-                        socket -> names.forEach(room -> namespace.rooms().join(socket, room)));
+        Adapter others = others();
+        if (others != null) {
+            others.join(audience, names);
+        }
+        namespace.local().joinAll(audience, names);
     }
 
     @Override
     public void socketsLeave(String... rooms) {
-        List<String> names = List.of(rooms);
-        namespace
-                .rooms()
-                .forEach(
-                        audience,
-                        socket -> names.forEach(room -> namespace.rooms().leave(socket, room)));
+        Set<String> names = Set.copyOf(Arrays.asList(rooms));
+        Adapter others = others();
+        if (others != null) {
+            others.leave(audience, names);
+        }
+        namespace.local().leave(audience, names);
     }
 
     @Override
     public void disconnectSockets(boolean close) {
-        namespace.rooms().forEach(audience, member -> {
-            if (member instanceof ServerSocket socket) {
-                socket.disconnect(close);
-            }
-        });
+        Adapter others = others();
+        if (others != null) {
+            others.disconnect(audience, close);
+        }
+        namespace.local().disconnect(audience, close);
     }
 }

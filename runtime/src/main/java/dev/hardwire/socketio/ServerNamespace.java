@@ -1,11 +1,18 @@
 package dev.hardwire.socketio;
 
+import dev.hardwire.adapter.Adapter;
 import dev.hardwire.adapter.Audience;
+import dev.hardwire.adapter.EncodedArguments;
+import dev.hardwire.adapter.Retention;
 import dev.hardwire.handler.BroadcastAcks;
 import dev.hardwire.handler.BroadcastOperator;
+import dev.hardwire.handler.RemoteSocket;
+import dev.hardwire.handler.RoomListener;
+import dev.hardwire.handler.ServerEventListener;
 import dev.hardwire.handler.Socket;
 import dev.hardwire.handler.SocketNamespace;
 import dev.hardwire.socketio.packet.ByteNames;
+import dev.hardwire.socketio.packet.Packet;
 import dev.hardwire.socketio.packet.PacketEncoder;
 import dev.hardwire.socketio.room.Rooms;
 import dev.hardwire.spi.ArgumentsWriter;
@@ -14,6 +21,7 @@ import dev.hardwire.spi.NamespaceTable;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletionStage;
@@ -30,6 +38,9 @@ final class ServerNamespace implements SocketNamespace, BroadcastEventEmitter {
     private final ByteNames events;
     private final PacketEncoder encoder;
     private final Rooms rooms;
+    private final ServerEvents serverEvents = new ServerEvents();
+    private final LocalSockets local;
+    private final Adapter adapter;
     private final AtomicLong nextAckId = new AtomicLong();
     private final Selection all = new Selection(this, Audience.ALL, Flags.NONE);
 
@@ -48,6 +59,18 @@ final class ServerNamespace implements SocketNamespace, BroadcastEventEmitter {
         this.events = new ByteNames(table.events());
         this.encoder = new PacketEncoder(name, io.options().maxAttachments());
         this.rooms = rooms;
+        this.local = new LocalSockets(this, rooms);
+        this.adapter = io.options().adapter().create(name, local, Retention.NONE);
+    }
+
+    /** Begins to hear other servers. */
+    void start() {
+        adapter.start();
+    }
+
+    /** Leaves the other servers. */
+    void close() {
+        adapter.close();
     }
 
     SocketIo io() {
@@ -74,6 +97,21 @@ final class ServerNamespace implements SocketNamespace, BroadcastEventEmitter {
 
     Rooms rooms() {
         return rooms;
+    }
+
+    /** The sockets of this server, for whoever asks for something to be done to them. */
+    LocalSockets local() {
+        return local;
+    }
+
+    /** The way to other servers. */
+    Adapter adapter() {
+        return adapter;
+    }
+
+    /** Who listens to other servers. */
+    ServerEvents serverEvents() {
+        return serverEvents;
     }
 
     /** An id for an acknowledgement that no other in the namespace has. */
@@ -103,7 +141,53 @@ final class ServerNamespace implements SocketNamespace, BroadcastEventEmitter {
         return rooms.member(id) instanceof ServerSocket socket && socket.connected() ? socket : null;
     }
 
+    // ---- other servers ----
+
+    @Override
+    public CompletionStage<Integer> serverCount() {
+        return adapter.serverCount();
+    }
+
+    @Override
+    public void serverSideEmit(String event, @Nullable Object... arguments) {
+        adapter.serverSideEmit(serverEvent(event, arguments));
+    }
+
+    @Override
+    public CompletionStage<BroadcastAcks> serverSideEmitWithAck(String event, @Nullable Object... arguments) {
+        return GatheredAcks.of(adapter.serverSideEmitWithAck(serverEvent(event, arguments)));
+    }
+
+    private EncodedArguments serverEvent(String event, @Nullable Object... arguments) {
+        return values.event(encoder, event, Packet.NO_ID, arguments).copyArguments();
+    }
+
+    @Override
+    public void onServerEvent(String event, ServerEventListener listener) {
+        serverEvents.add(event, listener);
+    }
+
+    @Override
+    public void offServerEvent(String event, ServerEventListener listener) {
+        serverEvents.remove(event, listener);
+    }
+
+    @Override
+    public void addRoomListener(RoomListener listener) {
+        rooms.add(listener);
+    }
+
+    @Override
+    public void removeRoomListener(RoomListener listener) {
+        rooms.remove(listener);
+    }
+
     // ---- as the selection of all ----
+
+    @Override
+    public CompletionStage<List<RemoteSocket>> fetchSockets() {
+        return all.fetchSockets();
+    }
 
     @Override
     public void emit(String event, @Nullable Object... arguments) {

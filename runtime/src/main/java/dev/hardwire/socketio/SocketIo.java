@@ -37,6 +37,16 @@ public final class SocketIo implements MountedProtocol {
                 .toList();
     }
 
+    /** Begins to hear other servers, where adapters join them. Called once, before clients come. */
+    public void start() {
+        namespaces.forEach(WiringNamespaces::start);
+    }
+
+    /** Leaves the other servers, without a word to clients: for a server that cannot start. */
+    public void close() {
+        namespaces.forEach(WiringNamespaces::close);
+    }
+
     /** The namespace with this path, for use from outside a handler; null where there is none. */
     public @Nullable SocketNamespace namespace(String path) {
         return find(path);
@@ -144,6 +154,7 @@ public final class SocketIo implements MountedProtocol {
         if (sockets.get() == 0) {
             Runnable done = stopped.getAndSet(null);
             if (done != null) {
+                close();
                 done.run();
             }
         }

@@ -1,5 +1,7 @@
 package dev.hardwire.socketio;
 
+import dev.hardwire.adapter.AdapterFactory;
+import dev.hardwire.adapter.memory.MemoryAdapter;
 import dev.hardwire.engineio.EngineOptions;
 import dev.hardwire.engineio.Transport;
 import dev.hardwire.socketio.packet.PacketLimits;
@@ -70,6 +72,11 @@ public final class SocketIoOptions {
         return values.maxQueuedEvents;
     }
 
+    /** See {@link Builder#adapter}. */
+    public AdapterFactory adapter() {
+        return values.adapter;
+    }
+
     /** See {@link Builder#ackTimeout}. */
     public Duration ackTimeout() {
         return values.ackTimeout;
@@ -103,6 +110,7 @@ public final class SocketIoOptions {
         private int maxEventLength = 256;
         private int maxAttachments = 10;
         private int maxQueuedEvents = 64;
+        private AdapterFactory adapter = MemoryAdapter.factory();
         private Duration ackTimeout = Duration.ofSeconds(30);
         private int maxPendingAcks = 1000;
         private int maxRooms = 1000;
@@ -120,6 +128,7 @@ public final class SocketIoOptions {
             maxEventLength = from.maxEventLength;
             maxAttachments = from.maxAttachments;
             maxQueuedEvents = from.maxQueuedEvents;
+            adapter = from.adapter;
             ackTimeout = from.ackTimeout;
             maxPendingAcks = from.maxPendingAcks;
             maxRooms = from.maxRooms;
@@ -253,6 +262,15 @@ public final class SocketIoOptions {
          */
         public Builder maxQueuedEvents(int value) {
             maxQueuedEvents = atLeast(1, "maxQueuedEvents", value);
+            return this;
+        }
+
+        /**
+         * What joins the namespaces of several servers, so that an event reaches clients of all. Default: {@link
+         * MemoryAdapter}, since a server is alone until it is told of others.
+         */
+        public Builder adapter(AdapterFactory value) {
+            adapter = value;
             return this;
         }
 

@@ -24,6 +24,16 @@ final class WiringNamespaces {
         }
     }
 
+    /** Begins to hear other servers. */
+    void start() {
+        byName.values().forEach(ServerNamespace::start);
+    }
+
+    /** Leaves the other servers. */
+    void close() {
+        byName.values().forEach(ServerNamespace::close);
+    }
+
     /** The namespace that a client calls by this name; null where it is none of these. */
     @Nullable
     ServerNamespace find(String name) {

@@ -42,7 +42,8 @@ class EveryOptionTest {
     private static final Map<String, String> CODE = Map.of(
             "CorsOptions.origins(Predicate)", "a test of origins is code",
             "HealthOptions.readiness(String, Callable)", "a check is code",
-            "HealthOptions.asyncReadiness(String, Supplier)", "a check is code");
+            "HealthOptions.asyncReadiness(String, Supplier)", "a check is code",
+            "SocketIoOptions.adapter(AdapterFactory)", "an adapter is code");
 
     /** One of these is allowed for each option, and not its default. */
     private static final List<String> VALUES = List.of(

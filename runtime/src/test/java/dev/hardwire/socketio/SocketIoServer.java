@@ -23,6 +23,7 @@ final class SocketIoServer implements AutoCloseable {
     private SocketIoServer(Wiring wiring, SocketIoOptions options, HttpOptions httpOptions) {
         HandlerExecutor executor = HandlerExecutor.of(httpOptions);
         io = new SocketIo(Modules.of(wiring), options, executor);
+        io.start();
         http = HttpServer.start(
                 httpOptions,
                 executor,

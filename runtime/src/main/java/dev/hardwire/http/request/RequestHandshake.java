@@ -15,7 +15,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /** What a client said when it connected, or asked anything else, as it came: read when it is asked for. */
 public final class RequestHandshake implements Handshake {
     private final Request request;
-    private final Instant time = Instant.now();
+    private final Instant time;
     private final byte @Nullable [] json;
     /** Made when it is first asked for; two threads may make it twice. */
     private volatile @Nullable JsonNode auth;
@@ -26,8 +26,14 @@ public final class RequestHandshake implements Handshake {
      * @param json the {@code auth} payload; null where there is none
      */
     public RequestHandshake(Request request, byte @Nullable [] json) {
+        this(request, json, Instant.now());
+    }
+
+    /** As {@link #RequestHandshake(Request, byte[])}, at another time than now. */
+    public RequestHandshake(Request request, byte @Nullable [] json, Instant time) {
         this.request = request;
         this.json = json;
+        this.time = time;
     }
 
     @Override

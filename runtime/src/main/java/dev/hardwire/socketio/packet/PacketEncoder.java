@@ -1,5 +1,6 @@
 package dev.hardwire.socketio.packet;
 
+import dev.hardwire.adapter.EncodedArguments;
 import dev.hardwire.engineio.EngineMessage;
 import dev.hardwire.spi.json.JsonName;
 import dev.hardwire.spi.json.JsonWriter;
@@ -70,6 +71,16 @@ public final class PacketEncoder {
         return builder;
     }
 
+    /**
+     * An event that another server has encoded.
+     *
+     * @param id asks for an acknowledgement, unless it is {@link Packet#NO_ID}
+     * @throws IllegalArgumentException if there are too many attachments
+     */
+    public EncodedPacket event(long id, EncodedArguments event) {
+        return encode(PacketType.EVENT, id, event.json(), event.json().length, event.attachments());
+    }
+
     /** Begins an acknowledgement. */
     public ArgumentsBuilder ack(long id) {
         return new ArgumentsBuilder(this, PacketType.ACK, id);
@@ -81,11 +92,15 @@ public final class PacketEncoder {
      * @throws IllegalArgumentException if there are too many attachments
      */
     EncodedPacket encode(PacketType type, long id, JsonWriter json, List<byte[]> attachments) {
+        return encode(type, id, json.buffer(), json.size(), attachments);
+    }
+
+    private EncodedPacket encode(PacketType type, long id, byte[] json, int length, List<byte[]> attachments) {
         if (attachments.size() > maxAttachments) {
             throw new IllegalArgumentException(
                     "A packet can have " + maxAttachments + " binary values, not " + attachments.size());
         }
-        ByteBuf text = Unpooled.buffer(MAX_HEAD + namespace.length + json.size());
+        ByteBuf text = Unpooled.buffer(MAX_HEAD + namespace.length + length);
         text.writeByte(EngineMessage.MESSAGE);
         if (attachments.isEmpty()) {
             text.writeByte(type.digit());
@@ -98,8 +113,9 @@ public final class PacketEncoder {
         if (id >= 0) {
             decimal(text, id);
         }
-        text.writeBytes(json.buffer(), 0, json.size());
-        return new EncodedPacket(text, attachments);
+        int arguments = text.writerIndex();
+        text.writeBytes(json, 0, length);
+        return new EncodedPacket(text, arguments, attachments);
     }
 
     private static void decimal(ByteBuf out, long number) {

@@ -1,11 +1,13 @@
 package dev.hardwire.socketio.packet;
 
+import dev.hardwire.adapter.EncodedArguments;
 import dev.hardwire.handler.Args;
 import dev.hardwire.spi.json.JsonReader;
 import dev.hardwire.spi.json.JsonWriter;
 import dev.hardwire.spi.json.Violations;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,25 @@ public final class RawArgs implements Args {
         this.length = length;
         this.size = size;
         this.attachments = attachments;
+    }
+
+    /** Arguments that another server has encoded. */
+    public static RawArgs of(EncodedArguments encoded) {
+        byte[] json = encoded.json();
+        int size = 0;
+        try (JsonReader reader = JsonReader.of(json, 0, json.length, new Violations(), encoded.attachments())) {
+            reader.beginArray();
+            while (reader.nextElement()) {
+                reader.skip();
+                size++;
+            }
+        }
+        return new RawArgs(json, 0, json.length, size, encoded.attachments());
+    }
+
+    /** The arguments for another server. */
+    public EncodedArguments encoded() {
+        return new EncodedArguments(Arrays.copyOfRange(json, offset, offset + length), attachments);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.hardwire.socketio.room;
 
 import dev.hardwire.adapter.Audience;
 import dev.hardwire.engineio.EngineMessage;
+import dev.hardwire.handler.RoomListener;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -10,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,7 @@ public final class Rooms {
     /** Changed for one socket at a time, together with {@link #membersOf}. */
     private final ConcurrentHashMap<Member, Set<String>> roomsOf = new ConcurrentHashMap<>();
 
+    private final CopyOnWriteArrayList<RoomListener> listeners = new CopyOnWriteArrayList<>();
     private final int maxRooms;
 
     /** Rooms whose sockets can be in so many rooms each, their own not counted. */
@@ -35,13 +38,25 @@ public final class Rooms {
         members.put(member.id(), member);
     }
 
+    /** Has a listener hear of what changes. */
+    public void add(RoomListener listener) {
+        listeners.add(listener);
+    }
+
+    /** Has a listener hear of nothing more. */
+    public void remove(RoomListener listener) {
+        listeners.remove(listener);
+    }
+
     /** Makes a socket leave all of its rooms, and join none any more. */
     public void remove(Member member) {
+        RoomChanges changes = changes();
         members.remove(member.id());
         roomsOf.computeIfPresent(member, (m, rooms) -> {
-            rooms.forEach(room -> removeFrom(room, member));
+            rooms.forEach(room -> removeFrom(room, member, changes));
             return null;
         });
+        tell(changes);
     }
 
     /**
@@ -53,6 +68,7 @@ public final class Rooms {
         if (room.equals(member.id())) {
             return;
         }
+        RoomChanges changes = changes();
         roomsOf.compute(member, (m, rooms) -> {
             if (!members.containsKey(member.id())) {
                 return rooms;
@@ -62,31 +78,56 @@ public final class Rooms {
                 throw new IllegalStateException("A socket can be in " + maxRooms
                         + " rooms; raise maxRooms, or leave one before joining another");
             }
-            joined.add(room);
-            membersOf.compute(room, (r, in) -> {
-                Set<Member> all = in == null ? ConcurrentHashMap.newKeySet() : in;
-                all.add(member);
-                return all;
-            });
+            if (joined.add(room)) {
+                addTo(room, member, changes);
+            }
             return joined;
         });
+        tell(changes);
     }
 
     /** Makes a socket leave a room. */
     public void leave(Member member, String room) {
+        RoomChanges changes = changes();
         roomsOf.computeIfPresent(member, (m, rooms) -> {
             if (rooms.remove(room)) {
-                removeFrom(room, member);
+                removeFrom(room, member, changes);
             }
             return rooms.isEmpty() ? null : rooms;
         });
+        tell(changes);
     }
 
-    private void removeFrom(String room, Member member) {
+    private void addTo(String room, Member member, @Nullable RoomChanges changes) {
+        membersOf.compute(room, (r, in) -> {
+            if (changes != null) {
+                changes.joined(room, member, in == null);
+            }
+            Set<Member> all = in == null ? ConcurrentHashMap.newKeySet() : in;
+            all.add(member);
+            return all;
+        });
+    }
+
+    private void removeFrom(String room, Member member, @Nullable RoomChanges changes) {
         membersOf.computeIfPresent(room, (r, in) -> {
             in.remove(member);
+            if (changes != null) {
+                changes.left(room, member, in.isEmpty());
+            }
             return in.isEmpty() ? null : in;
         });
+    }
+
+    /** Where changes are noted; null where nobody wants to hear of them. */
+    private @Nullable RoomChanges changes() {
+        return listeners.isEmpty() ? null : new RoomChanges();
+    }
+
+    private void tell(@Nullable RoomChanges changes) {
+        if (changes != null) {
+            changes.tell(listeners);
+        }
     }
 
     /** The rooms that a socket is in, its own among them; empty for one that was removed. A snapshot. */
