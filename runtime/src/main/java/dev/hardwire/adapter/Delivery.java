@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param compress whether it is compressed where that was agreed on with the client
  * @param offset by which it is kept for clients that come back, see {@link Adapter#append}; null where it is not kept
  */
-public record Delivery(boolean droppable, boolean compress, @Nullable String offset) {}
+public record Delivery(
+        boolean droppable, boolean compress, @Nullable String offset) {}

@@ -47,7 +47,10 @@ final class AskedSockets implements AckReceiver {
             count = asked.size();
             if (silent > 0) {
                 try {
-                    timer = asked.get(0).session().eventLoop().schedule(this::end, time.toNanos(), TimeUnit.NANOSECONDS);
+                    timer = asked.get(0)
+                            .session()
+                            .eventLoop()
+                            .schedule(this::end, time.toNanos(), TimeUnit.NANOSECONDS);
                 } catch (RejectedExecutionException e) {
                     stopped = true; // with the event loops: nobody will answer any more
                 }

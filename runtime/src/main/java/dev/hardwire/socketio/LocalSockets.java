@@ -40,7 +40,13 @@ final class LocalSockets implements LocalNamespace {
         long ackId = namespace.nextAckId();
         EncodedPacket packet = namespace.encoder().event(ackId, event);
         Flags flags = Flags.NONE.compress(delivery.compress());
-        ask(packet, ackId, audience, delivery.droppable() ? flags.asDroppable() : flags, timeout, new ForwardedAcks(answers));
+        ask(
+                packet,
+                ackId,
+                audience,
+                delivery.droppable() ? flags.asDroppable() : flags,
+                timeout,
+                new ForwardedAcks(answers));
     }
 
     /** Sends an event to the sockets here that are meant, and has the sink told of their acknowledgements. */

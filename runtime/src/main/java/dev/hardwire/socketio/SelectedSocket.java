@@ -50,23 +50,29 @@ class SelectedSocket implements SocketEventEmitter {
 
     @Override
     public final CompletionStage<Args> emitWithAck(String event, @Nullable Object... arguments) {
-        return only(selection.emitWithAck(event, arguments));
+        long start = System.nanoTime();
+        return only(selection.emitWithAck(event, arguments), start);
     }
 
     @Override
     public final CompletionStage<Args> emitWrittenWithAck(String event, ArgumentsWriter arguments) {
-        return only(selection.emitWrittenWithAck(event, arguments));
+        long start = System.nanoTime();
+        return only(selection.emitWrittenWithAck(event, arguments), start);
     }
 
-    private static CompletionStage<Args> only(CompletionStage<BroadcastAcks> acks) {
+    private CompletionStage<Args> only(CompletionStage<BroadcastAcks> acks, long start) {
+        Duration timeout = selection.ackTimeout();
         return acks.thenCompose(all -> {
             if (!all.answers().isEmpty()) {
                 return CompletableFuture.completedFuture(all.answers().get(0));
             }
+            // Who is not there, or leaves, is not waited for.
+            boolean late = System.nanoTime() - start >= timeout.toNanos();
             return CompletableFuture.failedFuture(
-                    all.expected() == 0
-                            ? new IllegalStateException("The socket is not there any more")
-                            : new TimeoutException("The client has not acknowledged in time, or has left"));
+                    late
+                            ? new TimeoutException(
+                                    "The client has not acknowledged within " + timeout.toMillis() + " ms")
+                            : new IllegalStateException("The socket is not there any more"));
         });
     }
 }

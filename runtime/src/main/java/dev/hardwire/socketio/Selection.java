@@ -122,15 +122,20 @@ final class Selection implements BroadcastEventEmitter {
         return ask(namespace.values().event(namespace.encoder(), event, ackId, arguments), ackId);
     }
 
+    /** How long acknowledgements are waited for. */
+    Duration ackTimeout() {
+        return flags.timeoutOr(namespace.io().options().ackTimeout());
+    }
+
     private CompletionStage<BroadcastAcks> ask(EncodedPacket packet, long ackId) {
-        Duration timeout = flags.timeoutOr(namespace.io().options().ackTimeout());
+        Duration timeout = ackTimeout();
         GatheredAcks acks = GatheredAcks.here();
         Adapter others = others();
         EncodedArguments event = others == null ? null : packet.copyArguments();
         if (others != null && event != null) {
             acks.add(others.broadcastWithAck(audience, event, delivery(), timeout));
         }
-        namespace.local().ask(packet, ackId, audience, flags, timeout, acks);
+        namespace.here().ask(packet, ackId, audience, flags, timeout, acks);
         return acks.result();
     }
 
@@ -166,7 +171,7 @@ final class Selection implements BroadcastEventEmitter {
         if (others != null) {
             others.join(audience, names);
         }
-        namespace.local().joinAll(audience, names);
+        namespace.here().joinAll(audience, names);
     }
 
     @Override
@@ -176,7 +181,7 @@ final class Selection implements BroadcastEventEmitter {
         if (others != null) {
             others.leave(audience, names);
         }
-        namespace.local().leave(audience, names);
+        namespace.here().leave(audience, names);
     }
 
     @Override
@@ -185,6 +190,6 @@ final class Selection implements BroadcastEventEmitter {
         if (others != null) {
             others.disconnect(audience, close);
         }
-        namespace.local().disconnect(audience, close);
+        namespace.here().disconnect(audience, close);
     }
 }

@@ -100,7 +100,7 @@ final class ServerNamespace implements SocketNamespace, BroadcastEventEmitter {
     }
 
     /** The sockets of this server, for whoever asks for something to be done to them. */
-    LocalSockets local() {
+    LocalSockets here() {
         return local;
     }
 

@@ -109,10 +109,7 @@ record SocketSnapshot(String id, Handshake handshake, Set<String> rooms) {
             headers.add(names.get(i).stringValue(), names.get(i + 1).stringValue());
         }
         var request = new DefaultHttpRequest(
-                HttpVersion.HTTP_1_1,
-                HttpMethod.valueOf(required(node, "method")),
-                required(node, "target"),
-                headers);
+                HttpVersion.HTTP_1_1, HttpMethod.valueOf(required(node, "method")), required(node, "target"), headers);
         Peer peer = new Peer(
                 address(node),
                 required(node, "scheme"),
@@ -127,7 +124,8 @@ record SocketSnapshot(String id, Handshake handshake, Set<String> rooms) {
         int port = node.path("port").intValue();
         return address == null
                 ? InetSocketAddress.createUnresolved(required(node, "hostName"), port)
-                : new InetSocketAddress(InetAddress.getByAddress(Base64.getDecoder().decode(address)), port);
+                : new InetSocketAddress(
+                        InetAddress.getByAddress(Base64.getDecoder().decode(address)), port);
     }
 
     private static String required(JsonNode node, String name) {

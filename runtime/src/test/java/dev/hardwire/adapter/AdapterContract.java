@@ -58,8 +58,7 @@ public abstract class AdapterContract {
     }
 
     private static void awaitServers(Adapter adapter, int count) {
-        await().untilAsserted(
-                () -> assertThat(value(adapter.serverCount())).isEqualTo(count));
+        await().untilAsserted(() -> assertThat(value(adapter.serverCount())).isEqualTo(count));
     }
 
     private static <T> T value(CompletionStage<T> stage) throws Exception {
@@ -142,7 +141,9 @@ public abstract class AdapterContract {
         CollectedAnswers answers = value(first().broadcastWithAck(AUDIENCE, arguments("[\"q\"]"), PLAIN, LONG));
         assertOthersWereAsked("ask [r1, r2]-[ä€𝄞] [\"q\"] false 20000");
         assertThat(answers.expected()).isEqualTo(3 * others().size());
-        assertThat(json(answers)).hasSize(2 * others().size()).allMatch(List.of("[\"before\"]", "[\"after\"]")::contains);
+        assertThat(json(answers))
+                .hasSize(2 * others().size())
+                .allMatch(List.of("[\"before\"]", "[\"after\"]")::contains);
         assertThat(answers.answers())
                 .filteredOn(answer -> !answer.attachments().isEmpty())
                 .allSatisfy(answer -> assertThat(answer.attachments().get(0)).containsExactly(7))
@@ -155,8 +156,8 @@ public abstract class AdapterContract {
             answers.expected(2);
             answers.answered(arguments("[1]"));
         });
-        CollectedAnswers answers = value(
-                first().broadcastWithAck(AUDIENCE, arguments("[\"q\"]"), PLAIN, Duration.ofMillis(500)));
+        CollectedAnswers answers =
+                value(first().broadcastWithAck(AUDIENCE, arguments("[\"q\"]"), PLAIN, Duration.ofMillis(500)));
         assertThat(answers.expected()).isEqualTo(2 * others().size());
         assertThat(answers.answers()).hasSize(others().size());
     }
@@ -174,8 +175,8 @@ public abstract class AdapterContract {
         assertOthersWereAsked("fetch [r1, r2]-[ä€𝄞]");
         assertThat(sockets)
                 .hasSize(2 * others().size())
-                .allSatisfy(socket -> assertThat(new String(socket, StandardCharsets.UTF_8))
-                        .isIn("s1", "s2"));
+                .allSatisfy(socket ->
+                        assertThat(new String(socket, StandardCharsets.UTF_8)).isIn("s1", "s2"));
     }
 
     @Test
@@ -249,8 +250,8 @@ public abstract class AdapterContract {
         first().saveSession("p1", new byte[] {1});
         first().saveSession("p2", new byte[] {2});
         first().saveSession("p1", new byte[] {3});
-        assertThat(value(first().takeSession("p1"))).hasValueSatisfying(session -> assertThat(session)
-                .containsExactly(3));
+        assertThat(value(first().takeSession("p1")))
+                .hasValueSatisfying(session -> assertThat(session).containsExactly(3));
         assertThat(value(first().takeSession("p1"))).isEmpty();
         assertThat(value(first().takeSession("unknown"))).isEmpty();
         assertThat(value(first().takeSession("p2"))).isPresent();
@@ -266,14 +267,18 @@ public abstract class AdapterContract {
         assertThat(replayed("o1", Set.of("id"))).contains(List.of("[\"c\",\"o3\"]"));
         assertThat(replayed("o3", Set.of("id"))).contains(List.of());
         assertThat(replayed("unknown", Set.of("id"))).isEmpty();
-        assertThat(value(first().replay("o1", Set.of("id", "r1"))).orElseThrow().get(0).attachments())
+        assertThat(value(first().replay("o1", Set.of("id", "r1")))
+                        .orElseThrow()
+                        .get(0)
+                        .attachments())
                 .hasSize(1);
     }
 
     private Optional<List<String>> replayed(String offset, Set<String> rooms) throws Exception {
-        return value(first().replay(offset, rooms)).map(missed -> missed.stream()
-                .map(event -> new String(event.json(), StandardCharsets.UTF_8))
-                .toList());
+        return value(first().replay(offset, rooms))
+                .map(missed -> missed.stream()
+                        .map(event -> new String(event.json(), StandardCharsets.UTF_8))
+                        .toList());
     }
 
     @Test

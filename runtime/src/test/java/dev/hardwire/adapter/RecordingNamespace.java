@@ -35,7 +35,9 @@ final class RecordingNamespace implements LocalNamespace {
 
     private static String text(EncodedArguments arguments) {
         StringBuilder text = new StringBuilder(new String(arguments.json(), StandardCharsets.UTF_8));
-        arguments.attachments().forEach(bytes -> text.append('+').append(HexFormat.of().formatHex(bytes)));
+        arguments
+                .attachments()
+                .forEach(bytes -> text.append('+').append(HexFormat.of().formatHex(bytes)));
         return text.toString();
     }
 

@@ -84,11 +84,7 @@ class RoomEventsTest {
             a.join("gone");
             client.send("41");
             await().untilAsserted(() -> assertThat(events)
-                    .containsExactly(
-                            "created gone",
-                            "joined gone " + a.id(),
-                            "left gone " + a.id(),
-                            "deleted gone"));
+                    .containsExactly("created gone", "joined gone " + a.id(), "left gone " + a.id(), "deleted gone"));
             events.clear();
             namespace.removeRoomListener(recorder);
             b.join("unheard");

@@ -147,8 +147,8 @@ public abstract class ClusterAdapter implements Adapter {
     }
 
     private void scheduleHeartbeat() {
-        Executor later = CompletableFuture.delayedExecutor(
-                options.heartbeatInterval().toMillis(), TimeUnit.MILLISECONDS);
+        Executor later =
+                CompletableFuture.delayedExecutor(options.heartbeatInterval().toMillis(), TimeUnit.MILLISECONDS);
         later.execute(() -> {
             if (running) {
                 others.forgetSilent(options.heartbeatTimeout()).forEach(server -> {
@@ -198,10 +198,14 @@ public abstract class ClusterAdapter implements Adapter {
 
     /** Sends a request and sees to it that it ends. */
     private <T> CompletableFuture<T> ask(
-            PendingRequest request, long number, Duration timeout, CompletableFuture<T> result, ClusterMessage question) {
+            PendingRequest request,
+            long number,
+            Duration timeout,
+            CompletableFuture<T> result,
+            ClusterMessage question) {
         if (requests.size() >= options.maxRequests()) {
-            return CompletableFuture.failedFuture(new IllegalStateException(
-                    options.maxRequests() + " answers of other servers are waited for: wait for some before asking more"));
+            return CompletableFuture.failedFuture(new IllegalStateException(options.maxRequests()
+                    + " answers of other servers are waited for: wait for some before asking more"));
         }
         requests.put(number, request);
         request.start(timeout, result, () -> requests.remove(number));
@@ -209,7 +213,10 @@ public abstract class ClusterAdapter implements Adapter {
         logged(sent);
         sent.whenComplete((nothing, failure) -> {
             if (failure != null) {
-                request.failed(failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure);
+                request.failed(
+                        failure instanceof CompletionException && failure.getCause() != null
+                                ? failure.getCause()
+                                : failure);
             }
         });
         if (!running) {

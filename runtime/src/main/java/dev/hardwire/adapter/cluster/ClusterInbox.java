@@ -38,8 +38,7 @@ final class ClusterInbox {
         } else if (message instanceof ClusterMessage.Disconnect disconnect) {
             local.disconnect(disconnect.audience(), disconnect.close());
         } else if (message instanceof ClusterMessage.Fetch fetch) {
-            respond.accept(
-                    server, new ClusterMessage.Fetched(fetch.request(), local.fetchSockets(fetch.audience())));
+            respond.accept(server, new ClusterMessage.Fetched(fetch.request(), local.fetchSockets(fetch.audience())));
         } else if (message instanceof ClusterMessage.ServerEvent event) {
             serverEvent(server, event);
         }

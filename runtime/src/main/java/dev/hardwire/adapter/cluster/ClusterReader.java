@@ -39,8 +39,8 @@ final class ClusterReader {
     private ClusterEnvelope envelope() throws IOException {
         int version = in.readUnsignedByte();
         if (version != ClusterWriter.VERSION) {
-            throw new IOException("Version " + version + " of the messages is not the one of this server, "
-                    + ClusterWriter.VERSION);
+            throw new IOException(
+                    "Version " + version + " of the messages is not the one of this server, " + ClusterWriter.VERSION);
         }
         return new ClusterEnvelope(text(), text(), text(), message(in.readUnsignedByte()));
     }
@@ -49,8 +49,9 @@ final class ClusterReader {
         return switch (type) {
             case MessageType.HEARTBEAT -> new ClusterMessage.Heartbeat(in.readBoolean());
             case MessageType.CLOSING -> new ClusterMessage.Closing();
-            case MessageType.BROADCAST -> new ClusterMessage.Broadcast(
-                    audience(), arguments(), delivery(), in.readLong(), Duration.ofMillis(in.readLong()));
+            case MessageType.BROADCAST ->
+                new ClusterMessage.Broadcast(
+                        audience(), arguments(), delivery(), in.readLong(), Duration.ofMillis(in.readLong()));
             case MessageType.JOIN -> new ClusterMessage.Join(audience(), texts());
             case MessageType.LEAVE -> new ClusterMessage.Leave(audience(), texts());
             case MessageType.DISCONNECT -> new ClusterMessage.Disconnect(audience(), in.readBoolean());

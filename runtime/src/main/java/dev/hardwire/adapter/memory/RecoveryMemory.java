@@ -55,7 +55,8 @@ public final class RecoveryMemory {
         if (numbers.containsKey(offset)) {
             return;
         }
-        int size = OVERHEAD + offset.length() + event.json().length + length(audience.rooms()) + length(audience.except());
+        int size =
+                OVERHEAD + offset.length() + event.json().length + length(audience.rooms()) + length(audience.except());
         for (byte[] attachment : event.attachments()) {
             size += attachment.length;
         }

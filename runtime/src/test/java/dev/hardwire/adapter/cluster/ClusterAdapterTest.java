@@ -55,7 +55,8 @@ class ClusterAdapterTest {
 
     @Test
     void aServerThatIsSilentIsGoneUntilItIsHeardAgain() {
-        ClusterOptions quick = new ClusterOptions(Duration.ofMillis(40), Duration.ofMillis(400), Duration.ofSeconds(5), 10);
+        ClusterOptions quick =
+                new ClusterOptions(Duration.ofMillis(40), Duration.ofMillis(400), Duration.ofSeconds(5), 10);
         Adapter first = server(quick);
         Adapter second = server(quick);
         awaitServers(first, 2);

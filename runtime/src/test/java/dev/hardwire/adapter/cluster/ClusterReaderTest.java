@@ -53,9 +53,7 @@ class ClusterReaderTest {
     @MethodSource("messages")
     void whatIsWrittenIsRead(ClusterMessage message) throws IOException {
         ClusterEnvelope read = ClusterReader.read(bytes(message));
-        assertThat(read)
-                .usingRecursiveComparison()
-                .isEqualTo(new ClusterEnvelope("sender", "target", "/ns", message));
+        assertThat(read).usingRecursiveComparison().isEqualTo(new ClusterEnvelope("sender", "target", "/ns", message));
     }
 
     @ParameterizedTest
