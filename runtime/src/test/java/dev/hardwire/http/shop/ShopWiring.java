@@ -24,7 +24,7 @@ public record ShopWiring(RouteTable routes, EndpointRoutes endpoints, List<Docum
 
     @Override
     public int spiVersion() {
-        return 2;
+        return 3;
     }
 
     @Override
