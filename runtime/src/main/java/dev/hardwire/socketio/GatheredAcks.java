@@ -1,6 +1,7 @@
 package dev.hardwire.socketio;
 
 import dev.hardwire.adapter.CollectedAnswers;
+import dev.hardwire.adapter.EncodedArguments;
 import dev.hardwire.handler.Args;
 import dev.hardwire.handler.BroadcastAcks;
 import dev.hardwire.socketio.packet.RawArgs;
@@ -55,10 +56,18 @@ final class GatheredAcks implements AckSink {
     }
 
     private void add(CollectedAnswers collected) {
+        List<Args> read = new ArrayList<>();
+        for (EncodedArguments answer : collected.answers()) {
+            try {
+                read.add(RawArgs.of(answer));
+            } catch (RuntimeException e) {
+                LOG.warn("An answer of another server is not valid, and counts as none", e);
+            }
+        }
         synchronized (this) {
             parts--;
             expected += collected.expected();
-            collected.answers().forEach(answer -> answers.add(RawArgs.of(answer)));
+            answers.addAll(read);
         }
         check();
     }

@@ -21,6 +21,9 @@ final class AnswersRequest extends PendingRequest {
     /** How many of each server have not answered; less than none where answers came before the number. */
     private final Map<String, Integer> open = new HashMap<>();
 
+    /** Whose last answers may still come, and are not waited for. */
+    private final Set<String> gone = new HashSet<>();
+
     private final List<EncodedArguments> answers = new ArrayList<>();
     private int expected;
 
@@ -64,6 +67,9 @@ final class AnswersRequest extends PendingRequest {
     }
 
     private void add(String server, int more) {
+        if (gone.contains(server)) {
+            return;
+        }
         if (open.merge(server, more, Integer::sum) == 0) {
             open.remove(server);
         }
@@ -72,6 +78,7 @@ final class AnswersRequest extends PendingRequest {
     @Override
     void gone(String server) {
         synchronized (this) {
+            gone.add(server);
             silent.remove(server);
             open.remove(server);
         }

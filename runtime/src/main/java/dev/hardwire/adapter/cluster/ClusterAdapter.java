@@ -20,6 +20,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,6 +42,9 @@ import org.slf4j.LoggerFactory;
 public abstract class ClusterAdapter implements Adapter {
     private static final Logger LOG = LoggerFactory.getLogger(ClusterAdapter.class);
 
+    /** In place of the id of a server. */
+    private static final String ALL = "";
+
     private final String serverId = UUID.randomUUID().toString();
     private final String namespace;
     private final ClusterOptions options;
@@ -49,6 +53,9 @@ public abstract class ClusterAdapter implements Adapter {
     private final OtherServers others = new OtherServers();
     private final ConcurrentHashMap<Long, PendingRequest> requests = new ConcurrentHashMap<>();
     private final AtomicLong nextRequest = new AtomicLong();
+    /** Whether the last message could not be sent. */
+    private final AtomicBoolean failing = new AtomicBoolean();
+
     private volatile boolean running;
 
     /**
@@ -174,26 +181,32 @@ public abstract class ClusterAdapter implements Adapter {
 
     private void tell(ClusterMessage message) {
         if (running) {
-            logged(publish(bytes("", message)));
+            sent(ALL, message);
         }
     }
 
     private void respond(String server, ClusterMessage message) {
         if (running) {
-            logged(publishResponse(server, bytes(server, message)));
+            sent(server, message);
         }
     }
 
-    private static void logged(CompletionStage<Void> sent) {
-        sent.whenComplete((nothing, failure) -> {
-            if (failure != null) {
-                LOG.warn("Other servers cannot be told", failure);
+    /** Sends a message; that it could not be sent is logged once until one could. */
+    private CompletionStage<Void> sent(String target, ClusterMessage message) {
+        byte[] bytes = ClusterWriter.write(new ClusterEnvelope(serverId, target, namespace, message));
+        CompletionStage<Void> sent;
+        try {
+            sent = target.isEmpty() ? publish(bytes) : publishResponse(target, bytes);
+        } catch (RuntimeException e) {
+            sent = CompletableFuture.failedFuture(e);
+        }
+        return sent.whenComplete((nothing, failure) -> {
+            if (failure == null) {
+                failing.set(false);
+            } else if (failing.compareAndSet(false, true)) {
+                LOG.warn("Other servers cannot be told anything about {}", namespace, failure);
             }
         });
-    }
-
-    private byte[] bytes(String target, ClusterMessage message) {
-        return ClusterWriter.write(new ClusterEnvelope(serverId, target, namespace, message));
     }
 
     /** Sends a request and sees to it that it ends. */
@@ -209,9 +222,7 @@ public abstract class ClusterAdapter implements Adapter {
         }
         requests.put(number, request);
         request.start(timeout, result, () -> requests.remove(number));
-        CompletionStage<Void> sent = publish(bytes("", question));
-        logged(sent);
-        sent.whenComplete((nothing, failure) -> {
+        sent(ALL, question).whenComplete((nothing, failure) -> {
             if (failure != null) {
                 request.failed(
                         failure instanceof CompletionException && failure.getCause() != null

@@ -129,6 +129,33 @@ class ClusterAdapterTest {
     }
 
     @Test
+    void whatAnAdapterThrowsIsAsIfItWasNotSent() {
+        Broken adapter = new Broken();
+        adapter.start();
+        adapter.hear(new ClusterMessage.Heartbeat(false));
+        awaitServers(adapter, 2);
+        adapter.throwing = true;
+        adapter.broadcast(Audience.ALL, EVENT, new Delivery(false, true, null));
+        assertThat(adapter.fetchSockets(Audience.ALL).toCompletableFuture())
+                .failsWithin(1, TimeUnit.SECONDS)
+                .withThrowableOfType(ExecutionException.class)
+                .withMessageContaining("thrown");
+        adapter.close();
+    }
+
+    @Test
+    void lateAnswersOfAServerThatHasLeftDoNotHoldOthersUp() {
+        AnswersRequest request = AnswersRequest.ofClients(Set.of("one", "two"));
+        request.answered("one", new ClusterMessage.Asked(0, 2));
+        request.answered("one", new ClusterMessage.Answer(0, EVENT));
+        request.gone("one");
+        request.answered("one", new ClusterMessage.Answer(0, EVENT));
+        assertThat(request.result()).isNotDone();
+        request.answered("two", new ClusterMessage.Asked(0, 0));
+        assertThat(request.result()).isCompletedWithValueMatching(answers -> answers.answers().size() == 2);
+    }
+
+    @Test
     void whatIsNoMessageIsIgnored() {
         Broken adapter = new Broken();
         adapter.start();
@@ -159,12 +186,17 @@ class ClusterAdapterTest {
             super("/", new Mute(), Retention.NONE, ClusterOptions.defaults());
         }
 
+        private volatile boolean throwing;
+
         void hear(ClusterMessage message) {
             received(ClusterWriter.write(new ClusterEnvelope("other", "", "/", message)));
         }
 
         @Override
         protected CompletionStage<Void> publish(byte[] message) {
+            if (throwing) {
+                throw new IllegalStateException("thrown");
+            }
             return CompletableFuture.failedFuture(new IOException("no way"));
         }
 
