@@ -73,7 +73,7 @@ class AdapterLifecycleTest {
 
     @Test
     void aServerThatCannotListenLeavesTheOthers() throws IOException {
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             assertThatThrownBy(() -> server().listen(taken.getLocalPort())).isInstanceOf(IllegalStateException.class);
         }
         assertThat(log).hasSize(4).contains("close /", "close /chat");
@@ -92,8 +92,8 @@ class AdapterLifecycleTest {
     void whatOtherServersAnswerMayBeNonsense() throws Exception {
         try (Server server = server().listen(0)) {
             SocketNamespace namespace = server.namespace("/");
-            answer = CompletableFuture.completedFuture(new CollectedAnswers(
-                    2, List.of(arguments("[1"), arguments("[2]"))));
+            answer = CompletableFuture.completedFuture(
+                    new CollectedAnswers(2, List.of(arguments("[1"), arguments("[2]"))));
             var acks = namespace.emitWithAck("q").toCompletableFuture().get(10, TimeUnit.SECONDS);
             assertThat(acks.expected()).isEqualTo(2);
             assertThat(acks.answers()).hasSize(1);

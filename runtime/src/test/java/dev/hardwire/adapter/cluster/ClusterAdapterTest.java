@@ -152,7 +152,8 @@ class ClusterAdapterTest {
         request.answered("one", new ClusterMessage.Answer(0, EVENT));
         assertThat(request.result()).isNotDone();
         request.answered("two", new ClusterMessage.Asked(0, 0));
-        assertThat(request.result()).isCompletedWithValueMatching(answers -> answers.answers().size() == 2);
+        assertThat(request.result())
+                .isCompletedWithValueMatching(answers -> answers.answers().size() == 2);
     }
 
     @Test
