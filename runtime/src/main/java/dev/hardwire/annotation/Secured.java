@@ -8,8 +8,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Who may connect: a client must have the credentials of the security schemes, which a {@link SecurityCheck} checks before
- * the upgrade to WebSocket. Repeated, each is an alternative, in that order. All schemes are those of one document of the
+ * Who may connect to a {@link WebSocketEndpoint} or {@link Namespace}: a client must have the credentials of the security
+ * schemes, which a {@link SecurityCheck} checks before the upgrade to WebSocket, or before anything else is done for a client
+ * that asks to join a namespace. Repeated, each is an alternative, in that order. All schemes are those of one document of the
  * application.
  */
 @Documented

@@ -30,6 +30,8 @@ final class SocketIoTable {
             .option("max-queued-events", Formats.number(1), SocketIoOptions.Builder::maxQueuedEvents)
             .option("ack-timeout", Formats.DURATION, SocketIoOptions.Builder::ackTimeout)
             .option("max-pending-acks", Formats.number(1), SocketIoOptions.Builder::maxPendingAcks)
+            .option("max-listeners", Formats.number(1), SocketIoOptions.Builder::maxListeners)
+            .option("max-socket-data", Formats.number(1), SocketIoOptions.Builder::maxSocketData)
             .option("max-rooms", Formats.number(1), SocketIoOptions.Builder::maxRooms)
             .option("max-room-length", Formats.number(1), SocketIoOptions.Builder::maxRoomLength);
 

@@ -127,6 +127,16 @@ public final class EngineMessage {
         content.release();
     }
 
+    /** A copy of the text packet, without {@link #MESSAGE}; empty where there is only a binary packet. */
+    public byte[] copyText() {
+        return textLength == 0 ? new byte[0] : ByteBufUtil.getBytes(content, textStart + 1, textLength - 1, true);
+    }
+
+    /** The binary packets; not to be changed. */
+    public List<byte[]> attachments() {
+        return attachments;
+    }
+
     /** How many bytes the packets have. */
     int size() {
         return size;

@@ -1,7 +1,7 @@
 package dev.hardwire.handler;
 
 /**
- * An event whose handler failed.
+ * An event: whose handler failed, or is about to be called.
  *
  * @param event the name of the event; {@code connect} or {@code disconnect} for those handlers
  * @param args its arguments; empty for {@code connect} and {@code disconnect}

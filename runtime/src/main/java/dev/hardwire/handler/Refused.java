@@ -4,7 +4,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Thrown by an {@code @OnConnect} handler to refuse a client: it gets a CONNECT_ERROR packet with the message and the data.
+ * Thrown to refuse a client that wants to join a namespace: it gets a CONNECT_ERROR packet with the message and the data. Thrown
+ * for an event, it is what the error acknowledgement has.
  */
 public final class Refused extends RuntimeException {
     private static final long serialVersionUID = 1L;

@@ -1,6 +1,7 @@
 package dev.hardwire.handler;
 
 import java.util.Set;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A socket of this server or of another that the adapter joins, as it was when it was asked for: {@link
@@ -19,6 +20,9 @@ public interface RemoteSocket extends SocketEmitter {
 
     /** The rooms that the socket was in, its own id among them. Unmodifiable. */
     Set<String> rooms();
+
+    /** What the application has kept of the socket: {@link Socket#data}. To be left as it is. */
+    JsonNode data();
 
     /**
      * Makes the socket join rooms.

@@ -62,6 +62,44 @@ public interface Socket extends SocketEmitter {
     /** All sockets of the namespace on this server but this one. */
     BroadcastOperator local();
 
+    /** What the application keeps of the socket as JSON, also after the disconnect; by default empty. */
+    SocketData data();
+
+    /**
+     * Has a listener hear each event of the client, before anything else is done for it, and whether it has a handler or not.
+     * It is called behind those that are there.
+     *
+     * @throws IllegalStateException if the socket has as many listeners in this direction as the option {@code maxListeners}
+     *     allows
+     */
+    void onAny(AnyListener listener);
+
+    /** As {@link #onAny}, but it is called before those that are there. */
+    void prependAny(AnyListener listener);
+
+    /** Takes a listener of {@link #onAny} or {@link #prependAny} away. */
+    void offAny(AnyListener listener);
+
+    /** Takes all listeners of {@link #onAny} and {@link #prependAny} away. */
+    void offAny();
+
+    /**
+     * Has a listener hear each event that is sent to the client, also of broadcasts; not acknowledgements, and not what is
+     * dropped. What a connect handler emits it hears when the client is let in. It is called behind those that are there.
+     *
+     * @throws IllegalStateException as {@link #onAny}
+     */
+    void onAnyOutgoing(AnyListener listener);
+
+    /** As {@link #onAnyOutgoing}, but it is called before those that are there. */
+    void prependAnyOutgoing(AnyListener listener);
+
+    /** Takes a listener of {@link #onAnyOutgoing} or {@link #prependAnyOutgoing} away. */
+    void offAnyOutgoing(AnyListener listener);
+
+    /** Takes all listeners of {@link #onAnyOutgoing} and {@link #prependAnyOutgoing} away. */
+    void offAnyOutgoing();
+
     /**
      * Disconnects.
      *

@@ -1,5 +1,6 @@
 package dev.hardwire.jwt;
 
+import dev.hardwire.handler.Expiring;
 import dev.hardwire.handler.Scoped;
 import java.time.Instant;
 import java.util.List;
@@ -24,7 +25,7 @@ public record Jwt(
         Instant expiresAt,
         Set<String> scopes,
         Map<String, @Nullable Object> claims)
-        implements Scoped {
+        implements Scoped, Expiring {
     /** A claim that is a text; null where it is absent or something else. */
     public @Nullable String text(String claim) {
         return claims.get(claim) instanceof String text ? text : null;

@@ -3,6 +3,7 @@ package dev.hardwire.socketio;
 import dev.hardwire.engineio.EngineSession;
 import dev.hardwire.handler.EventCall;
 import dev.hardwire.handler.HttpProblem;
+import dev.hardwire.handler.Refused;
 import dev.hardwire.http.HandlerExecutor;
 import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
@@ -93,7 +94,7 @@ abstract class Call extends Steps implements Runnable {
                     event,
                     target().of().name(),
                     failure);
-        } else if (failure instanceof HttpProblem) {
+        } else if (failure instanceof HttpProblem || failure instanceof Refused) {
             LOG.debug("The handler of {} in {} refused", event, target().of().name(), failure);
         } else {
             LOG.error("The handler of {} in {} failed", event, target().of().name(), failure);

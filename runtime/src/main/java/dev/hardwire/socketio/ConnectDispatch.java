@@ -24,13 +24,28 @@ final class ConnectDispatch extends Call implements ConnectCall {
     /** Whether the client was told; the first answer counts. */
     private boolean told;
 
-    ConnectDispatch(ServerSocket socket) {
-        super(socket, socket.table().isConnectNonBlocking());
+    /** What has kept the client from being admitted, other than its credentials; null where nothing has. */
+    private final @Nullable Throwable before;
+
+    ConnectDispatch(ServerSocket socket, @Nullable Throwable before) {
+        super(socket, before != null || socket.table().isConnectNonBlocking());
+        this.before = before;
     }
 
     @Override
     void invoke() throws Exception {
+        if (before instanceof Exception exception) {
+            throw exception;
+        }
+        if (before instanceof Error error) {
+            throw error;
+        }
         target().table().connect(this);
+    }
+
+    @Override
+    public boolean runsMiddleware() {
+        return true;
     }
 
     @Override

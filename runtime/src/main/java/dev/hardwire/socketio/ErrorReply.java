@@ -1,6 +1,7 @@
 package dev.hardwire.socketio;
 
 import dev.hardwire.handler.HttpProblem;
+import dev.hardwire.handler.Refused;
 import dev.hardwire.http.ThrownProblem;
 import dev.hardwire.socketio.packet.ArgumentsBuilder;
 import dev.hardwire.socketio.packet.Packet;
@@ -17,7 +18,8 @@ import tools.jackson.databind.JsonNode;
  * What a client hears when its event was of no use. Asked for an acknowledgement, it gets one with a single object: {@code
  * {"message":"Internal server error"}}, or {@code {"message":"Invalid payload","errors":[{"pointer":…,"message":…},…]}} with
  * JSON Pointers into the array of the arguments; or, where the handler, or what was to provide something to it, has thrown a
- * problem, {@code {"message":…,"status":403}} with its detail (or title), its status and its extension members. Otherwise only
+ * problem, {@code {"message":…,"status":403}} with its detail (or title), its status and its extension members; or, where
+ * the event was refused, {@code {"message":…,"data":…}}, the data only where there are some. Otherwise only
  * the payload that is not valid is reported, by an event {@code error} with that object, which names the event as {@code
  * event} too.
  */
@@ -27,6 +29,7 @@ final class ErrorReply {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorReply.class);
     private static final JsonName MESSAGE = JsonName.of("message");
+    private static final JsonName DATA = JsonName.of("data");
     private static final JsonName EVENT_NAME = JsonName.of("event");
     private static final JsonName ERRORS = JsonName.of("errors");
     private static final JsonName POINTER = JsonName.of("pointer");
@@ -51,11 +54,22 @@ final class ErrorReply {
         out.beginObject();
         if (failure instanceof HttpProblem problem) {
             ThrownProblem.writeReply(out, problem);
+        } else if (failure instanceof Refused refused) {
+            write(out, refused);
         } else {
             out.name(MESSAGE);
             out.value("Internal server error");
         }
         out.endObject();
+    }
+
+    private static void write(JsonWriter out, Refused refused) {
+        out.name(MESSAGE);
+        out.value(refused.getMessage());
+        if (refused.data() != null) {
+            out.name(DATA);
+            out.value(refused.data());
+        }
     }
 
     /** The data with which a client is refused; null where it cannot be written. */

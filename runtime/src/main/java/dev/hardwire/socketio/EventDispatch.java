@@ -2,6 +2,7 @@ package dev.hardwire.socketio;
 
 import dev.hardwire.handler.Args;
 import dev.hardwire.handler.EventCall;
+import dev.hardwire.handler.Refused;
 import dev.hardwire.socketio.packet.ArgumentsBuilder;
 import dev.hardwire.socketio.packet.Packet;
 import dev.hardwire.socketio.packet.RawArgs;
@@ -75,6 +76,13 @@ final class EventDispatch extends Call implements SocketCall {
         }
         ErrorReply.invalidPayload(target(), event, takeAckId(), violations);
         return true;
+    }
+
+    @Override
+    public void refuse() {
+        if (wantsAck()) {
+            ErrorReply.failed(target(), takeAckId(), new Refused("The event was refused"));
+        }
     }
 
     @Override

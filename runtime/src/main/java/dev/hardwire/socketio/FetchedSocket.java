@@ -3,6 +3,7 @@ package dev.hardwire.socketio;
 import dev.hardwire.handler.Handshake;
 import dev.hardwire.handler.RemoteSocket;
 import java.util.Set;
+import tools.jackson.databind.JsonNode;
 
 /** A socket that was asked for, wherever it is. Immutable and thread-safe. */
 final class FetchedSocket extends SelectedSocket implements RemoteSocket {
@@ -26,6 +27,11 @@ final class FetchedSocket extends SelectedSocket implements RemoteSocket {
     @Override
     public Set<String> rooms() {
         return snapshot.rooms();
+    }
+
+    @Override
+    public JsonNode data() {
+        return snapshot.data();
     }
 
     @Override

@@ -11,6 +11,7 @@ import dev.hardwire.handler.RoomListener;
 import dev.hardwire.handler.ServerEventListener;
 import dev.hardwire.handler.Socket;
 import dev.hardwire.handler.SocketNamespace;
+import dev.hardwire.http.security.Guard;
 import dev.hardwire.socketio.packet.ByteNames;
 import dev.hardwire.socketio.packet.Packet;
 import dev.hardwire.socketio.packet.PacketEncoder;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 final class ServerNamespace implements SocketNamespace, BroadcastEventEmitter {
     private final SocketIo io;
     private final String name;
+    private final @Nullable Guard guard;
     private final byte[] nameBytes;
     private final NamespaceTable table;
     private final EmittedValues values;
@@ -49,10 +51,13 @@ final class ServerNamespace implements SocketNamespace, BroadcastEventEmitter {
      *
      * @param name by which clients know it
      * @param values writes what is sent untyped
+     * @param guard what finds out who wants to join; null where everybody may
      */
-    ServerNamespace(SocketIo io, String name, NamespaceTable table, EmittedValues values, Rooms rooms) {
+    ServerNamespace(
+            SocketIo io, String name, NamespaceTable table, EmittedValues values, Rooms rooms, @Nullable Guard guard) {
         this.io = io;
         this.name = name;
+        this.guard = guard;
         this.values = values;
         this.nameBytes = name.getBytes(StandardCharsets.UTF_8);
         this.table = table;
@@ -71,6 +76,12 @@ final class ServerNamespace implements SocketNamespace, BroadcastEventEmitter {
     /** Leaves the other servers. */
     void close() {
         adapter.close();
+    }
+
+    /** What finds out who wants to join; null where everybody may. */
+    @Nullable
+    Guard guard() {
+        return guard;
     }
 
     SocketIo io() {

@@ -14,9 +14,12 @@ import dev.hardwire.handler.Socket;
 import dev.hardwire.handler.SocketEmitter;
 import dev.hardwire.handler.SocketNamespace;
 import dev.hardwire.http.request.RequestHandshake;
+import dev.hardwire.http.security.Granted;
+import dev.hardwire.http.security.Guard;
 import dev.hardwire.socketio.packet.EncodedPacket;
 import dev.hardwire.socketio.packet.Packet;
 import dev.hardwire.socketio.packet.PacketEncoder;
+import dev.hardwire.socketio.packet.RawArgs;
 import dev.hardwire.socketio.room.Member;
 import dev.hardwire.spi.ArgumentsWriter;
 import dev.hardwire.spi.NamespaceTable;
@@ -34,7 +37,7 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
 /** One client in one namespace. What {@link Socket} offers is thread-safe; the rest is for the session's event loop. */
-final class ServerSocket implements Socket, SocketEventEmitter, Member {
+final class ServerSocket extends ListenedSocket implements SocketEventEmitter, Member {
     private enum State {
         /** The connect handler decides; what is emitted waits. */
         CONNECTING,
@@ -52,6 +55,10 @@ final class ServerSocket implements Socket, SocketEventEmitter, Member {
     private final CallQueue calls;
     /** Written on the event loop only. */
     private volatile State state = State.CONNECTING;
+    /** Who has joined. */
+    private volatile Granted principals = Granted.NOBODY;
+    /** Ends the socket when those expire; null where they do not, and before the client is let in. */
+    private @Nullable Expiry expiry;
     /** Made when an acknowledgement is first asked for. */
     private volatile @Nullable PendingAcks acks;
     /** Whether no handler will be called any more; guarded by this. */
@@ -134,22 +141,57 @@ final class ServerSocket implements Socket, SocketEventEmitter, Member {
     void connect() {
         namespace.rooms().add(this);
         namespace.io().socketBegun();
-        calls.add(new ConnectDispatch(this));
+        Guard guard = namespace.guard();
+        if (guard == null) {
+            calls.add(new ConnectDispatch(this, null));
+        } else {
+            new ConnectAdmission(this, guard).run();
+        }
+    }
+
+    /** The client is who may join. In a task of the session, as the other answers. */
+    void admitted(Granted granted) {
+        principals = granted;
+        decide(new ConnectDispatch(this, null));
+    }
+
+    /** A check has failed. */
+    void notAdmitted(Throwable failure) {
+        decide(new ConnectDispatch(this, failure));
+    }
+
+    private void decide(ConnectDispatch call) {
+        if (state == State.CONNECTING) {
+            calls.add(call);
+        } else {
+            ended();
+        }
+    }
+
+    /** Who has joined. */
+    Granted principals() {
+        return principals;
+    }
+
+    @Override
+    SocketIoOptions options() {
+        return namespace.io().options();
     }
 
     /** The connect handler lets the client in. In a task of the session, as the other answers. */
     void accepted() {
         if (state == State.GONE) {
             // The handler may have begun something that its counterpart has to end.
-            calls.end(new DisconnectDispatch(this, goneEarly == null ? DisconnectReason.TRANSPORT_CLOSE : goneEarly));
+            end(goneEarly == null ? DisconnectReason.TRANSPORT_CLOSE : goneEarly);
             return;
         }
         session().transmit(encoder().connect(id).message());
         state = State.CONNECTED;
         if (early != null) {
-            early.forEach(session()::transmit);
+            early.forEach(this::transmit);
             early = null;
         }
+        expiry = Expiry.of(this, principals);
         connection.joined();
     }
 
@@ -158,6 +200,7 @@ final class ServerSocket implements Socket, SocketEventEmitter, Member {
         if (state == State.CONNECTING) {
             session().transmit(encoder().connectError(message, data).message());
             leave();
+            leaveRooms();
             connection.remove(this);
         }
         ended();
@@ -167,11 +210,17 @@ final class ServerSocket implements Socket, SocketEventEmitter, Member {
     void event(Packet packet, List<byte[]> attachments) {
         String event = packet.event(namespace.events());
         int handler = table().find(event);
+        RawArgs args = null;
+        if (isHeard()) {
+            args = packet.args(attachments);
+            heard(event, args);
+        }
         if (handler == NamespaceTable.NOT_FOUND) {
             LOG.debug("Nobody handles the event {} in {}", event, namespace.name());
-            return;
+        } else if (!isGone()) {
+            calls.add(new EventDispatch(
+                    this, handler, event, args == null ? packet.args(attachments) : args, packet.id()));
         }
-        calls.add(new EventDispatch(this, handler, event, packet.args(attachments), packet.id()));
     }
 
     /** An acknowledgement from the client. */
@@ -186,16 +235,36 @@ final class ServerSocket implements Socket, SocketEventEmitter, Member {
     void gone(DisconnectReason reason) {
         if (state == State.CONNECTED) {
             leave();
-            calls.end(new DisconnectDispatch(this, reason));
+            end(reason);
         } else if (state == State.CONNECTING) {
             goneEarly = reason;
             leave();
+            leaveRooms();
         }
+    }
+
+    /** Calls the last handlers; the rooms are left before the very last. */
+    private void end(DisconnectReason reason) {
+        if (table().handlesDisconnecting()) {
+            calls.end(new DisconnectingDispatch(this, reason));
+            calls.add(new DisconnectDispatch(this, reason));
+        } else {
+            leaveRooms();
+            calls.end(new DisconnectDispatch(this, reason));
+        }
+    }
+
+    /** Thread-safe. */
+    void leaveRooms() {
+        namespace.rooms().remove(this);
     }
 
     private void leave() {
         state = State.GONE;
-        namespace.rooms().remove(this);
+        if (expiry != null) {
+            expiry.cancel();
+            expiry = null;
+        }
         if (early != null) {
             early.forEach(EngineMessage::release);
             early = null;
@@ -243,11 +312,16 @@ final class ServerSocket implements Socket, SocketEventEmitter, Member {
                 if (droppable && !session().isWritable()) {
                     message.release();
                 } else {
-                    session().transmit(message);
+                    transmit(message);
                 }
             }
             case GONE -> message.release();
         }
+    }
+
+    private void transmit(EngineMessage message) {
+        sent(message);
+        session().transmit(message);
     }
 
     private void keep(EngineMessage message) {
@@ -268,6 +342,7 @@ final class ServerSocket implements Socket, SocketEventEmitter, Member {
     private void send(EngineMessage message, boolean droppable) {
         EngineSession session = session();
         if (!droppable && session.eventLoop().inEventLoop() && state == State.CONNECTED) {
+            sent(message);
             session.send(message);
         } else if (session.isOver()) {
             message.release();

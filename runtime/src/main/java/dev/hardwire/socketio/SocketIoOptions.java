@@ -87,6 +87,16 @@ public final class SocketIoOptions {
         return values.maxPendingAcks;
     }
 
+    /** See {@link Builder#maxListeners}. */
+    public int maxListeners() {
+        return values.maxListeners;
+    }
+
+    /** See {@link Builder#maxSocketData}. */
+    public int maxSocketData() {
+        return values.maxSocketData;
+    }
+
     /** See {@link Builder#maxRooms}. */
     public int maxRooms() {
         return values.maxRooms;
@@ -113,6 +123,8 @@ public final class SocketIoOptions {
         private AdapterFactory adapter = MemoryAdapter.factory();
         private Duration ackTimeout = Duration.ofSeconds(30);
         private int maxPendingAcks = 1000;
+        private int maxListeners = 100;
+        private int maxSocketData = 16_384;
         private int maxRooms = 1000;
         private int maxRoomLength = 256;
 
@@ -131,6 +143,8 @@ public final class SocketIoOptions {
             adapter = from.adapter;
             ackTimeout = from.ackTimeout;
             maxPendingAcks = from.maxPendingAcks;
+            maxListeners = from.maxListeners;
+            maxSocketData = from.maxSocketData;
             maxRooms = from.maxRooms;
             maxRoomLength = from.maxRoomLength;
         }
@@ -292,6 +306,24 @@ public final class SocketIoOptions {
          */
         public Builder maxPendingAcks(int value) {
             maxPendingAcks = atLeast(1, "maxPendingAcks", value);
+            return this;
+        }
+
+        /**
+         * How many listeners to all events a socket may have in one direction; one more throws. Default: 100, since more are
+         * rather added for each event and never taken away.
+         */
+        public Builder maxListeners(int value) {
+            maxListeners = atLeast(1, "maxListeners", value);
+            return this;
+        }
+
+        /**
+         * How many bytes the {@link dev.hardwire.handler.Socket#data} of a socket may have as JSON; what is more is not kept,
+         * and throws. Default: 16,384, since it is held for each socket, and sent to other servers that ask for it.
+         */
+        public Builder maxSocketData(int value) {
+            maxSocketData = atLeast(1, "maxSocketData", value);
             return this;
         }
 

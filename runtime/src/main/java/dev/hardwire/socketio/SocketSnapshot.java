@@ -27,10 +27,11 @@ import tools.jackson.databind.JsonNode;
  * What is told of a socket elsewhere.
  *
  * @param rooms a snapshot
+ * @param data what the application keeps of it, a snapshot
  */
-record SocketSnapshot(String id, Handshake handshake, Set<String> rooms) {
+record SocketSnapshot(String id, Handshake handshake, Set<String> rooms, JsonNode data) {
     static SocketSnapshot of(ServerSocket socket) {
-        return new SocketSnapshot(socket.id(), socket.handshake(), socket.rooms());
+        return new SocketSnapshot(socket.id(), socket.handshake(), socket.rooms(), socket.snapshotOfData());
     }
 
     /** The snapshot for another server. */
@@ -42,6 +43,8 @@ record SocketSnapshot(String id, Handshake handshake, Set<String> rooms) {
         out.beginArray();
         rooms.forEach(out::value);
         out.endArray();
+        out.name("data");
+        out.value(data);
         text(out, "time", handshake.time().toString());
         out.name("auth");
         out.value(handshake.auth());
@@ -96,7 +99,7 @@ record SocketSnapshot(String id, Handshake handshake, Set<String> rooms) {
         try {
             Handshake handshake =
                     new RequestHandshake(request(node), auth.toByteArray(), Instant.parse(required(node, "time")));
-            return new SocketSnapshot(required(node, "id"), handshake, Set.copyOf(rooms));
+            return new SocketSnapshot(required(node, "id"), handshake, Set.copyOf(rooms), node.path("data"));
         } catch (UnknownHostException e) {
             throw new IllegalArgumentException("A socket of another server has no address", e);
         }

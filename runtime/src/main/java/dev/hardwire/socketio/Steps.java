@@ -7,6 +7,7 @@ import dev.hardwire.http.stage.StageFailure;
 import dev.hardwire.http.stage.Waiting;
 import dev.hardwire.spi.Continuation;
 import dev.hardwire.spi.SocketMoment;
+import dev.hardwire.spi.security.Principals;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ abstract class Steps implements SocketMoment {
     /** Calls the handler. */
     abstract void invoke() throws Exception;
 
-    /** The first step has ended, however it has. */
+    /** A step has ended, however it has. */
     void invoked() {}
 
     /** A step has failed; what was made for the call is closed. */
@@ -92,14 +93,19 @@ abstract class Steps implements SocketMoment {
 
     private <T extends @Nullable Object> void next(T value, Continuation<? super T> then) {
         int before = awaited;
+        Throwable failure = null;
         try {
             then.accept(value);
         } catch (Throwable e) {
             // Also errors, as above.
-            fail(e);
-            return;
+            failure = e;
         }
-        stepped(before);
+        invoked();
+        if (failure != null) {
+            fail(failure);
+        } else {
+            stepped(before);
+        }
     }
 
     private void stepped(int awaitedBefore) {
@@ -157,6 +163,11 @@ abstract class Steps implements SocketMoment {
     @Override
     public final Socket socket() {
         return socket;
+    }
+
+    @Override
+    public final Principals principals() {
+        return socket.principals();
     }
 
     @Override

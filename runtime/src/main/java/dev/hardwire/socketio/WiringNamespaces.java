@@ -1,6 +1,7 @@
 package dev.hardwire.socketio;
 
 import dev.hardwire.http.JsonValues;
+import dev.hardwire.http.security.Guard;
 import dev.hardwire.module.MountedWiring;
 import dev.hardwire.socketio.room.Rooms;
 import dev.hardwire.spi.NamespaceTable;
@@ -20,7 +21,9 @@ final class WiringNamespaces {
         EmittedValues values = new EmittedValues(new JsonValues(mounted.wiring().codecs()), options.maxEventLength());
         for (NamespaceTable table : mounted.wiring().namespaces()) {
             String name = mounted.namespace(table.name());
-            byName.put(table.name(), new ServerNamespace(io, name, table, values, new Rooms(options.maxRooms())));
+            Guard guard = Guard.of(mounted.wiring().security(), table.security());
+            byName.put(
+                    table.name(), new ServerNamespace(io, name, table, values, new Rooms(options.maxRooms()), guard));
         }
     }
 

@@ -13,6 +13,9 @@ public interface ConnectCall extends SocketMoment {
      */
     boolean rejected();
 
+    /** Whether what stands before the connect handler is called: not where a connection is recovered, unless that is wanted. */
+    boolean runsMiddleware();
+
     /**
      * Keeps what was made for the socket, for all of its handlers: {@link SocketMoment#state}. Called once at most, before the
      * answer.

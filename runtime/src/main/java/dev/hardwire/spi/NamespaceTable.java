@@ -2,6 +2,8 @@ package dev.hardwire.spi;
 
 import dev.hardwire.handler.DisconnectReason;
 import dev.hardwire.handler.EventCall;
+import dev.hardwire.spi.security.SecurityRequirement;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -32,6 +34,14 @@ public interface NamespaceTable {
      */
     void event(int handler, SocketCall call) throws Exception;
 
+    /**
+     * The alternatives of which a client that asks to join must meet one; empty where everybody may. The checks come before
+     * {@link #connect}.
+     */
+    default List<SecurityRequirement> security() {
+        return List.of();
+    }
+
     /** Whether {@link #connect} is called on the event loop; true where there is no handler. */
     default boolean isConnectNonBlocking() {
         return true;
@@ -45,6 +55,19 @@ public interface NamespaceTable {
     default void connect(ConnectCall call) throws Exception {
         call.accept(true);
     }
+
+    /** Whether {@link #disconnecting} does anything. */
+    default boolean handlesDisconnecting() {
+        return false;
+    }
+
+    /** Whether {@link #disconnecting} is called on the event loop. */
+    default boolean isDisconnectingNonBlocking() {
+        return true;
+    }
+
+    /** A socket is leaving the namespace, and is in its rooms until this has ended; {@link #disconnected} follows. */
+    default void disconnecting(SocketMoment call, DisconnectReason reason) throws Exception {}
 
     /** Whether {@link #disconnected} is called on the event loop; true where there is no handler. */
     default boolean isDisconnectNonBlocking() {

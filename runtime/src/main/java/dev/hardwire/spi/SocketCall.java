@@ -1,6 +1,7 @@
 package dev.hardwire.spi;
 
 import dev.hardwire.handler.Args;
+import dev.hardwire.handler.EventCall;
 import dev.hardwire.spi.json.JsonReader;
 import dev.hardwire.spi.json.JsonWriter;
 
@@ -9,12 +10,17 @@ public interface SocketCall extends SocketMoment {
     /** The name of the event. */
     String event();
 
-    /** The untyped arguments; not together with {@link #arguments}. */
+    /** The untyped arguments; a handler takes these or {@link #arguments}. */
     Args args();
+
+    /** The event with its untyped arguments, for what is called before its handler. */
+    default EventCall eventCall() {
+        return new EventCall(event(), args());
+    }
 
     /**
      * A reader for typed arguments, inside the array and before the first argument: {@link JsonReader#nextElement} moves to
-     * each. Not together with {@link #args}.
+     * each.
      */
     JsonReader arguments();
 
@@ -23,6 +29,12 @@ public interface SocketCall extends SocketMoment {
      * error acknowledgement where one was asked for), and the handler must not be called.
      */
     boolean rejected();
+
+    /**
+     * Refuses the event, whose handler then must not be called: an error acknowledgement with the message {@code The event was
+     * refused}, where one was asked for.
+     */
+    void refuse();
 
     /** Acknowledges without arguments; does nothing where no acknowledgement was asked for. */
     void ack();

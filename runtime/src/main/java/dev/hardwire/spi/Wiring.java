@@ -1,6 +1,7 @@
 package dev.hardwire.spi;
 
 import dev.hardwire.spi.json.Codec;
+import dev.hardwire.spi.security.SecurityTable;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,11 @@ public interface Wiring {
     /** The namespace with this path, as sent in a CONNECT packet, or null where there is none. A generated switch. */
     @Nullable
     NamespaceTable namespace(String name);
+
+    /** What checks the credentials that namespaces ask for. */
+    default SecurityTable security() {
+        return SecurityTable.NONE;
+    }
 
     /** The codec of each type that has one, for values that are sent untyped. */
     Map<Class<?>, Codec<?>> codecs();

@@ -9,6 +9,7 @@ import dev.hardwire.handler.Socket;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -92,6 +93,15 @@ class DisconnectTest {
     }
 
     @Test
+    void theClientBreaksARule() throws Exception {
+        try (SocketIoServer server = SocketIoServer.start(table("/"));
+                WebSocketClient client = server.joined()) {
+            client.send("40").awaitClose(); // it has joined already
+            assertThat(logged()).isEqualTo("/ forced close false[]");
+        }
+    }
+
+    @Test
     void theServerLetsASocketGo() throws Exception {
         try (SocketIoServer server = SocketIoServer.start(table("/"), table("/b"));
                 WebSocketClient client = server.joined()) {
@@ -156,6 +166,56 @@ class DisconnectTest {
         stopped.toCompletableFuture().join();
         assertThat(ended).isTrue();
         assertThat(server.io().socketCount()).isZero();
+    }
+
+    /** While it is leaving, a socket is in its rooms, however long that takes, and gets nothing any more. */
+    @Test
+    void theRoomsAreLeftBehindTheDisconnectingHandler() throws Exception {
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch seen = new CountDownLatch(1);
+        TestTable table = table("/")
+                .onConnect(call -> {
+                    call.socket().join("room");
+                    call.accept(true);
+                })
+                .onDisconnectingBlocking((socket, reason) -> {
+                    asked.countDown();
+                    seen.await(10, TimeUnit.SECONDS);
+                    log.add("leaving " + reason.text() + " " + socket.connected()
+                            + socket.rooms().contains("room"));
+                    throw new IllegalStateException("The rooms are left all the same");
+                });
+        try (SocketIoServer server = SocketIoServer.start(table);
+                WebSocketClient client = server.joined()) {
+            client.send("41");
+            assertThat(asked.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(server.namespace("/").sockets()).isEmpty();
+            server.namespace("/").to("room").emit("lost");
+            seen.countDown();
+            assertThat(logged()).isEqualTo("leaving client namespace disconnect falsetrue");
+            assertThat(logged()).isEqualTo("/ client namespace disconnect false[]");
+            await().until(() -> server.io().socketCount() == 0);
+            assertThat(client.waiting()).isZero();
+        }
+    }
+
+    /** A client that is gone when its connect handler has let it in has left no rooms, and both handlers hear of it. */
+    @Test
+    void theClientVanishesWhileItsConnectHandlerDecides() throws Exception {
+        CountDownLatch vanished = new CountDownLatch(1);
+        TestTable table = table("/")
+                .onConnectBlocking(call -> {
+                    vanished.await(10, TimeUnit.SECONDS);
+                    call.accept(true);
+                })
+                .onDisconnecting((socket, reason) -> log.add("leaving " + reason.text() + socket.rooms()));
+        try (SocketIoServer server = SocketIoServer.start(table);
+                WebSocketClient client = server.webSocket()) {
+            client.send("40", "1").awaitClose();
+            vanished.countDown();
+            assertThat(logged()).isEqualTo("leaving transport close[]");
+            assertThat(logged()).isEqualTo("/ transport close false[]");
+        }
     }
 
     /** A socket that has left can be used: nothing happens. */

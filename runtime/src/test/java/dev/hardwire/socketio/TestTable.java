@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A namespace table that a test puts together. */
 final class TestTable implements NamespaceTable {
@@ -20,6 +21,8 @@ final class TestTable implements NamespaceTable {
     private boolean connectNonBlocking = true;
     private Disconnect disconnect = (socket, reason) -> {};
     private boolean disconnectNonBlocking = true;
+    private @Nullable Disconnect disconnecting;
+    private boolean disconnectingNonBlocking = true;
     private Failed failed = (socket, call, failure) -> false;
 
     private record Handler(String event, boolean nonBlocking, Event handler) {}
@@ -80,6 +83,16 @@ final class TestTable implements NamespaceTable {
         return onDisconnect(handler);
     }
 
+    TestTable onDisconnecting(Disconnect handler) {
+        disconnecting = handler;
+        return this;
+    }
+
+    TestTable onDisconnectingBlocking(Disconnect handler) {
+        disconnectingNonBlocking = false;
+        return onDisconnecting(handler);
+    }
+
     TestTable onFailed(Failed handler) {
         failed = handler;
         return this;
@@ -125,6 +138,23 @@ final class TestTable implements NamespaceTable {
     @Override
     public void connect(ConnectCall call) throws Exception {
         connect.call(call);
+    }
+
+    @Override
+    public boolean handlesDisconnecting() {
+        return disconnecting != null;
+    }
+
+    @Override
+    public boolean isDisconnectingNonBlocking() {
+        return disconnectingNonBlocking;
+    }
+
+    @Override
+    public void disconnecting(SocketMoment call, DisconnectReason reason) throws Exception {
+        if (disconnecting != null) {
+            disconnecting.call(call.socket(), reason);
+        }
     }
 
     @Override

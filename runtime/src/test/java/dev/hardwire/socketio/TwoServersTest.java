@@ -203,12 +203,14 @@ class TwoServersTest {
     @Test
     void socketsAreFetchedFromBothServers() throws Exception {
         socket("b").join("room");
+        socket("b").data().put("seat", 7);
         Map<String, RemoteSocket> all = fetched();
         assertThat(all).containsOnlyKeys("a", "b", "c");
         all.forEach((name, fetched) -> {
             Socket socket = socket(name);
             assertThat(fetched.id()).isEqualTo(socket.id());
             assertThat(fetched.rooms()).isEqualTo(socket.rooms());
+            assertThat(fetched.data()).hasToString(name.equals("b") ? "{\"seat\":7}" : "{}");
             assertThat(fetched.handshake().query("token")).isEqualTo(name);
             assertThat(fetched.handshake().time()).isEqualTo(socket.handshake().time());
             assertThat(fetched.handshake().address())

@@ -62,6 +62,7 @@ public final class Admission {
             SecurityTable table,
             List<SecurityRequirement> alternatives,
             Request request,
+            Credentials credentials,
             Executor executor,
             Outcome outcome) {
         this.table = table;
@@ -69,7 +70,7 @@ public final class Admission {
         this.request = request;
         this.executor = executor;
         this.outcome = outcome;
-        this.credentials = new Credentials(request);
+        this.credentials = credentials;
     }
 
     /** Decides, as far as that is possible without waiting. */

@@ -1,6 +1,7 @@
 package dev.hardwire.http.security;
 
 import dev.hardwire.handler.BasicCredentials;
+import dev.hardwire.handler.Handshake;
 import dev.hardwire.handler.Request;
 import dev.hardwire.http.request.Cookies;
 import dev.hardwire.http.request.QueryParameters;
@@ -12,21 +13,41 @@ import java.security.cert.X509Certificate;
 import java.util.Base64;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** Finds the credentials in the head of a request. */
+/** Finds the credentials in the head of a request, or in what a client says when it joins a namespace. */
 final class Credentials {
     private static final String AUTHORIZATION = "authorization";
     /** A token as RFC 6750, 2.1 has it. */
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9._~+/-]+=*");
 
     private final Request request;
+    private final @Nullable Handshake handshake;
 
+    /** Those of a request. */
     Credentials(Request request) {
         this.request = request;
+        this.handshake = null;
     }
 
-    /** What the request has for a scheme. */
+    /** Those of the request of a handshake, or where it has none of a scheme, those of its {@code auth} payload. */
+    Credentials(Handshake handshake) {
+        this.request = handshake.request();
+        this.handshake = handshake;
+    }
+
+    /** What there is for a scheme. */
     Credential of(SecurityScheme scheme) {
+        Credential found = ofRequest(scheme);
+        boolean isNone = found instanceof Credential.Absent || found instanceof Credential.OfAnotherScheme;
+        if (!isNone || handshake == null) {
+            return found;
+        }
+        Credential given = AuthPayload.credential(handshake.auth(), scheme);
+        return given instanceof Credential.Absent ? found : given;
+    }
+
+    private Credential ofRequest(SecurityScheme scheme) {
         return switch (scheme.kind()) {
             case HEADER -> key(request.headers(scheme.parameter()), "header " + scheme.parameter());
             case QUERY -> query(scheme.parameter());
@@ -87,10 +108,14 @@ final class Credentials {
 
     private Credential bearer() {
         Credential found = authorization("Bearer");
-        return found instanceof Credential.Text text
-                        && !TOKEN.matcher(text.value()).matches()
+        return found instanceof Credential.Text text && !isToken(text.value())
                 ? new Credential.Malformed("The Authorization header has no token behind Bearer")
                 : found;
+    }
+
+    /** Whether a text can be a token. */
+    static boolean isToken(String text) {
+        return TOKEN.matcher(text).matches();
     }
 
     private Credential basic() {

@@ -1,5 +1,6 @@
 package dev.hardwire.http.security;
 
+import dev.hardwire.handler.Handshake;
 import dev.hardwire.handler.Request;
 import dev.hardwire.spi.Operation;
 import dev.hardwire.spi.RouteTable;
@@ -56,6 +57,16 @@ public final class Guard {
      * @param executor where it goes on when a check that returned a stage is done
      */
     public Admission admission(Request request, Executor executor, Admission.Outcome outcome) {
-        return new Admission(table, alternatives, request, executor, outcome);
+        return new Admission(table, alternatives, request, new Credentials(request), executor, outcome);
+    }
+
+    /**
+     * The admission of a client that asks to join a namespace: its credentials are those of the request that has opened the
+     * session, and those of which that has none may be in the {@code auth} payload.
+     *
+     * @param executor where it goes on when a check that returned a stage is done
+     */
+    public Admission admission(Handshake handshake, Executor executor, Admission.Outcome outcome) {
+        return new Admission(table, alternatives, handshake.request(), new Credentials(handshake), executor, outcome);
     }
 }
