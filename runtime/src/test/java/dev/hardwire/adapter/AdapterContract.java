@@ -157,7 +157,7 @@ public abstract class AdapterContract {
             answers.answered(arguments("[1]"));
         });
         CollectedAnswers answers =
-                value(first().broadcastWithAck(AUDIENCE, arguments("[\"q\"]"), PLAIN, Duration.ofMillis(500)));
+                value(first().broadcastWithAck(AUDIENCE, arguments("[\"q\"]"), PLAIN, Duration.ofSeconds(2)));
         assertThat(answers.expected()).isEqualTo(2 * others().size());
         assertThat(answers.answers()).hasSize(others().size());
     }

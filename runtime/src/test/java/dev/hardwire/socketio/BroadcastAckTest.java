@@ -107,7 +107,7 @@ class BroadcastAckTest {
     @Test
     void someAnswerInTime() throws Exception {
         CompletionStage<BroadcastAcks> acks =
-                namespace.timeout(Duration.ofMillis(700)).emitWithAck("q");
+                namespace.timeout(Duration.ofSeconds(2)).emitWithAck("q");
         answer(1, "[1]");
         BroadcastAcks some = result(acks);
         assertThat(some.expected()).isEqualTo(3);

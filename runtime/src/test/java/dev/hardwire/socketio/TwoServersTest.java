@@ -166,7 +166,7 @@ class TwoServersTest {
     @Test
     void someAcknowledgementsInTime() throws Exception {
         CompletionStage<BroadcastAcks> acks =
-                namespace().timeout(Duration.ofMillis(800)).emitWithAck("q");
+                namespace().timeout(Duration.ofSeconds(3)).emitWithAck("q");
         answer(b, "[\"b\"]");
         BroadcastAcks some = value(acks);
         assertThat(some.expected()).isEqualTo(3);

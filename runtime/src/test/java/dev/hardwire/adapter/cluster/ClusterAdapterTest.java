@@ -96,7 +96,7 @@ class ClusterAdapterTest {
     @Test
     void onlySoManyAnswersAreWaitedFor() {
         ClusterOptions narrow =
-                new ClusterOptions(Duration.ofSeconds(20), Duration.ofSeconds(40), Duration.ofMillis(300), 1);
+                new ClusterOptions(Duration.ofSeconds(20), Duration.ofSeconds(40), Duration.ofSeconds(2), 1);
         Adapter first = server(narrow);
         Adapter second = server(narrow);
         awaitServers(first, 2);
