@@ -11,6 +11,7 @@ import dev.hardwire.http.resource.ApiDocuments;
 import dev.hardwire.http.resource.ClassPath;
 import dev.hardwire.http.resource.DocsOptions;
 import dev.hardwire.http.resource.FileTree;
+import dev.hardwire.http.resource.JavaScriptClient;
 import dev.hardwire.http.resource.ServedDocument;
 import dev.hardwire.http.resource.SwaggerUi;
 import dev.hardwire.lifecycle.ApplicationLifecycle;
@@ -163,6 +164,9 @@ final class ServerStart {
             if (docs != null) {
                 SwaggerUi.find(docs, documents, classPath).ifPresent(behind::add);
             }
+        }
+        if (hasNamespaces() && options.socketIo().serveClient()) {
+            JavaScriptClient.find(options.socketIo().engine().path(), classPath).ifPresent(behind::add);
         }
         setup.mounts.entrySet().stream()
                 .sorted(Comparator.comparingInt((Map.Entry<String, NettyMount> mount) ->

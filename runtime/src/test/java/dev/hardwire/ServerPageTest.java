@@ -3,6 +3,7 @@ package dev.hardwire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hardwire.config.ServerOptions;
+import dev.hardwire.engineio.CookieOptions;
 import dev.hardwire.engineio.EngineOptions;
 import dev.hardwire.http.HttpOptions;
 import dev.hardwire.http.access.AccessLog;
@@ -57,6 +58,7 @@ class ServerPageTest {
                 ServerOptions.Builder.class,
                 SocketIoOptions.Builder.class,
                 EngineOptions.Builder.class,
+                CookieOptions.Builder.class,
                 FolderOptions.Builder.class,
                 CorsOptions.Builder.class,
                 SecurityHeaders.Builder.class,

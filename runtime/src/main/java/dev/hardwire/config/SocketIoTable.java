@@ -21,7 +21,15 @@ final class SocketIoTable {
                     Formats.listOf(Formats.oneOf(Transport.values())),
                     SocketIoOptions.Builder::transports)
             .option("allow-upgrades", Formats.BOOLEAN, SocketIoOptions.Builder::allowUpgrades)
-            .option("cors", Formats.LIST, SocketIoOptions.Builder::cors)
+            .optional("cors", CorsTable.TABLE, options -> options.engine().cors(), SocketIoOptions.Builder::cors)
+            .optional("cookie", CookieTable.TABLE, options -> options.engine().cookie(), SocketIoOptions.Builder::cookie)
+            .group(
+                    "per-message-deflate",
+                    WebSocketCompressionTable.TABLE,
+                    options -> options.engine().perMessageDeflate(),
+                    SocketIoOptions.Builder::perMessageDeflate)
+            .option("http-compression", Formats.BOOLEAN, SocketIoOptions.Builder::httpCompression)
+            .option("serve-client", Formats.BOOLEAN, SocketIoOptions.Builder::serveClient)
             .option("connect-timeout", Formats.DURATION, SocketIoOptions.Builder::connectTimeout)
             .option("max-namespaces", Formats.number(1), SocketIoOptions.Builder::maxNamespaces)
             .option("max-namespace-length", Formats.number(1), SocketIoOptions.Builder::maxNamespaceLength)

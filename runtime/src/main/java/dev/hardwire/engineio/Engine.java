@@ -4,30 +4,33 @@ import dev.hardwire.handler.Request;
 import dev.hardwire.http.HttpExchange;
 import dev.hardwire.http.MountedProtocol;
 import dev.hardwire.http.WebSocketUpgrade;
-import dev.hardwire.http.cors.Cors;
 import dev.hardwire.http.websocket.WebSocketOptions;
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Engine.IO protocol 4 below one path: opens sessions, and hands each request to the one that it belongs to. Thread-safe.
  */
 public final class Engine implements MountedProtocol {
+    private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
     private static final String JSON = "application/json";
 
     private final EngineOptions options;
     private final WebSocketOptions webSocketOptions;
     private final EngineListener listener;
-    /** Null where no page of another origin may poll. */
-    private final @Nullable Cors cors;
+    private final AnswerHeaders headers;
 
     private final ConcurrentHashMap<String, EngineSession> sessions = new ConcurrentHashMap<>();
     /** How many WebSockets are open, also those that are closing or try to upgrade. */
@@ -42,7 +45,7 @@ public final class Engine implements MountedProtocol {
         this.options = options;
         this.webSocketOptions = options.webSockets();
         this.listener = listener;
-        this.cors = Cors.ofPolling(options.cors());
+        this.headers = new AnswerHeaders(options);
     }
 
     EngineOptions options() {
@@ -69,7 +72,7 @@ public final class Engine implements MountedProtocol {
 
     @Override
     public boolean hasOwnCors() {
-        return cors != null;
+        return headers.hasCors();
     }
 
     @Override
@@ -85,22 +88,23 @@ public final class Engine implements MountedProtocol {
     @Override
     public void request(HttpExchange exchange) {
         Request request = exchange.request();
-        if (request.method().equals("OPTIONS") && cors != null) {
-            exchange.respond(204, "text/plain", cors.preflightHeaders(request::header), Unpooled.EMPTY_BUFFER);
+        Map<String, String> preflight = request.method().equals("OPTIONS") ? headers.preflight(request) : null;
+        if (preflight != null) {
+            exchange.respond(204, "text/plain", preflight, Unpooled.EMPTY_BUFFER);
             return;
         }
         EngineQuery query = EngineQuery.of(request);
         Transport transport = query.knownTransport(options);
         if (transport == null) {
-            refuse(exchange, HandshakeError.TRANSPORT_UNKNOWN);
+            refuse(exchange, query.unknownTransport());
         } else if (query.sid() == null) {
             handshake(exchange, query, transport);
         } else {
             EngineSession session = session(query.sid());
             if (session == null) {
-                refuse(exchange, HandshakeError.SESSION_ID_UNKNOWN);
+                refuse(exchange, query.unknownSession());
             } else if (transport != Transport.POLLING) {
-                refuse(exchange, HandshakeError.BAD_REQUEST);
+                refuse(exchange, Rejection.mismatch(transport, session.transport()));
             } else {
                 hand(exchange, session);
             }
@@ -108,28 +112,50 @@ public final class Engine implements MountedProtocol {
     }
 
     private void handshake(HttpExchange exchange, EngineQuery query, Transport transport) {
-        if (!exchange.request().method().equals("GET")) {
-            refuse(exchange, HandshakeError.BAD_HANDSHAKE_METHOD);
+        String method = exchange.request().method();
+        if (!method.equals("GET")) {
+            refuse(exchange, Rejection.of(HandshakeError.BAD_HANDSHAKE_METHOD, "method", method));
         } else if (transport != Transport.POLLING) {
-            refuse(exchange, HandshakeError.BAD_REQUEST);
+            refuse(exchange, Rejection.badRequest("TRANSPORT_HANDSHAKE_ERROR"));
         } else if (!query.isProtocol4()) {
-            refuse(exchange, HandshakeError.UNSUPPORTED_PROTOCOL_VERSION);
-        } else if (stopping) {
-            refuse(exchange, HandshakeError.SHUTTING_DOWN);
+            refuse(exchange, query.otherProtocol());
         } else {
-            EngineSession session = newSession(exchange, true);
-            session.execute(() -> {
-                respond(exchange, 200, PollingTransport.TEXT, utf8(openPacket(session, options.offersUpgrade())));
-                session.openPolling(listener);
-            });
+            Admission.ask(
+                    options, exchange, () -> openPolling(exchange), rejection -> refuse(exchange, rejection));
         }
+    }
+
+    private void openPolling(HttpExchange exchange) {
+        EngineSession session = stopping ? null : newSession(exchange, true);
+        if (session == null) {
+            refuse(exchange, notOpened());
+            return;
+        }
+        session.execute(() -> {
+            ByteBuf opened = openPacket(session, options.offersUpgrade());
+            String initial = options.initialPacket();
+            if (initial != null) {
+                opened.writeByte(Payload.SEPARATOR).writeByte(EngineMessage.MESSAGE);
+                ByteBufUtil.writeUtf8(opened, initial);
+            }
+            exchange.respond(
+                    200, PollingTransport.TEXT, headers.opened(exchange.request(), session.id()), opened);
+            session.openPolling(listener);
+        });
+    }
+
+    /** Why there is no new session. */
+    private Rejection notOpened() {
+        return stopping
+                ? Rejection.of(HandshakeError.SHUTTING_DOWN)
+                : Rejection.badRequest("ID_GENERATION_ERROR");
     }
 
     /** Hands a request to its session, whole, in one task. */
     private void hand(HttpExchange exchange, EngineSession session) {
         PollingTransport polling = session.polling();
         if (polling == null) {
-            refuse(exchange, HandshakeError.BAD_REQUEST);
+            refuse(exchange, Rejection.mismatch(Transport.POLLING, session.transport()));
             return;
         }
         switch (exchange.request().method()) {
@@ -156,17 +182,17 @@ public final class Engine implements MountedProtocol {
         EngineQuery query = EngineQuery.of(upgrade.request());
         Transport transport = query.knownTransport(options);
         if (transport == null) {
-            refuseUpgrade(upgrade, HandshakeError.TRANSPORT_UNKNOWN);
+            refuseUpgrade(upgrade, query.unknownTransport());
         } else if (transport != Transport.WEBSOCKET) {
-            refuseUpgrade(upgrade, HandshakeError.BAD_REQUEST);
+            refuseUpgrade(upgrade, Rejection.badRequest("TRANSPORT_HANDSHAKE_ERROR"));
         } else if (query.sid() == null) {
             webSocketHandshake(upgrade, query);
         } else {
             EngineSession session = session(query.sid());
             if (session == null) {
-                refuseUpgrade(upgrade, HandshakeError.SESSION_ID_UNKNOWN);
+                refuseUpgrade(upgrade, query.unknownSession());
             } else if (!options.allowUpgrades()) {
-                refuseUpgrade(upgrade, HandshakeError.BAD_REQUEST);
+                refuseUpgrade(upgrade, Rejection.mismatch(transport, session.transport()));
             } else {
                 probe(upgrade, session);
             }
@@ -174,22 +200,31 @@ public final class Engine implements MountedProtocol {
     }
 
     private void webSocketHandshake(WebSocketUpgrade upgrade, EngineQuery query) {
-        if (!query.isProtocol4()) {
-            refuseUpgrade(upgrade, HandshakeError.UNSUPPORTED_PROTOCOL_VERSION);
+        if (query.isProtocol4()) {
+            Admission.ask(
+                    options, upgrade, () -> openWebSocket(upgrade), rejection -> refuseUpgrade(upgrade, rejection));
+        } else {
+            refuseUpgrade(upgrade, query.otherProtocol());
+        }
+    }
+
+    private void openWebSocket(WebSocketUpgrade upgrade) {
+        EngineSession session = stopping ? null : newSession(upgrade, false);
+        if (session == null) {
+            refuseUpgrade(upgrade, notOpened());
             return;
         }
-        if (stopping) {
-            refuseUpgrade(upgrade, HandshakeError.SHUTTING_DOWN);
-            return;
-        }
-        EngineSession session = newSession(upgrade, false);
         WebSocketTransport webSocket = new WebSocketTransport(this, session, upgrade.eventLoop());
-        if (!webSocket.accept(upgrade, webSocketOptions)) {
+        if (!webSocket.accept(upgrade, webSocketOptions, headers.webSocket(upgrade.request(), session.id()))) {
             sessions.remove(session.id());
             return;
         }
         session.execute(() -> {
-            webSocket.send(EngineMessage.encoded(utf8(openPacket(session, false)), List.of()));
+            webSocket.send(EngineMessage.encoded(openPacket(session, false), List.of()));
+            String initial = options.initialPacket();
+            if (initial != null) {
+                webSocket.send(EngineMessage.text(initial));
+            }
             webSocket.adopted(true);
             session.open(webSocket, listener);
         });
@@ -197,7 +232,7 @@ public final class Engine implements MountedProtocol {
 
     private void probe(WebSocketUpgrade upgrade, EngineSession session) {
         WebSocketTransport webSocket = new WebSocketTransport(this, session, upgrade.eventLoop());
-        if (!webSocket.accept(upgrade, webSocketOptions)) {
+        if (!webSocket.accept(upgrade, webSocketOptions, headers.webSocket(upgrade.request(), null))) {
             return;
         }
         Upgrade move = session.upgrade();
@@ -208,17 +243,43 @@ public final class Engine implements MountedProtocol {
         }
     }
 
-    /** A session that requests can find already: they wait until it is open. */
-    private EngineSession newSession(HttpExchange exchange, boolean startsPolling) {
-        EngineSession session = new EngineSession(this, exchange.request(), exchange.eventLoop(), startsPolling);
-        sessions.put(session.id(), session);
+    /** A session that requests can find already: they wait until it is open. Null where no id could be made for it. */
+    private @Nullable EngineSession newSession(HttpExchange exchange, boolean startsPolling) {
+        String id = newId(exchange.request());
+        if (id == null) {
+            return null;
+        }
+        EngineSession session = new EngineSession(this, id, exchange.request(), exchange.eventLoop(), startsPolling);
+        if (sessions.putIfAbsent(id, session) != null) {
+            LOG.error("Request {} is refused: generateId has made an id that a session has already", exchange.request().id());
+            return null;
+        }
         return session;
     }
 
-    private String openPacket(EngineSession session, boolean upgrades) {
-        return "0{\"sid\":\"" + session.id() + "\",\"upgrades\":[" + (upgrades ? "\"websocket\"" : "")
-                + "],\"pingInterval\":" + options.pingInterval().toMillis() + ",\"pingTimeout\":"
-                + options.pingTimeout().toMillis() + ",\"maxPayload\":" + options.maxHttpBufferSize() + "}";
+    private @Nullable String newId(Request request) {
+        Function<Request, String> generator = options.generateId();
+        if (generator == null) {
+            return SessionIds.next();
+        }
+        try {
+            String id = generator.apply(request);
+            if (SessionIds.isValid(id)) {
+                return id;
+            }
+            LOG.error("Request {} is refused: generateId has made what cannot be an id", request.id());
+        } catch (RuntimeException e) {
+            LOG.error("Request {} is refused: generateId has failed", request.id(), e);
+        }
+        return null;
+    }
+
+    private ByteBuf openPacket(EngineSession session, boolean upgrades) {
+        return Unpooled.copiedBuffer(
+                "0{\"sid\":\"" + session.id() + "\",\"upgrades\":[" + (upgrades ? "\"websocket\"" : "")
+                        + "],\"pingInterval\":" + options.pingInterval().toMillis() + ",\"pingTimeout\":"
+                        + options.pingTimeout().toMillis() + ",\"maxPayload\":" + options.maxHttpBufferSize() + "}",
+                StandardCharsets.UTF_8);
     }
 
     @Override
@@ -259,25 +320,35 @@ public final class Engine implements MountedProtocol {
     }
 
     /** Answers a request that belongs to no session. Thread-safe. */
-    void refuse(HttpExchange exchange, HandshakeError error) {
-        respond(exchange, error.status(), JSON, utf8(error.json()));
+    void refuse(HttpExchange exchange, Rejection rejection) {
+        exchange.respond(rejection.error().status(), JSON, headers.refused(exchange.request()), rejection.json());
+        tell(exchange.request(), rejection);
     }
 
-    private static void refuseUpgrade(WebSocketUpgrade upgrade, HandshakeError error) {
-        upgrade.respond(error.status(), "text/html", Map.of("connection", "close"), utf8(error.message()));
+    private void refuseUpgrade(WebSocketUpgrade upgrade, Rejection rejection) {
+        upgrade.respond(
+                rejection.error().status(),
+                "text/plain; charset=utf-8",
+                Map.of("connection", "close"),
+                Unpooled.copiedBuffer(rejection.message(), StandardCharsets.UTF_8));
+        tell(upgrade.request(), rejection);
     }
 
-    /** Answers a request. Thread-safe. */
-    void respond(HttpExchange exchange, int status, String contentType, ByteBuf body) {
-        Map<String, String> headers = new LinkedHashMap<>();
-        if (cors != null) {
-            headers.putAll(cors.headers(exchange.request()::header));
+    private void tell(Request request, Rejection rejection) {
+        Consumer<ConnectionError> told = options.connectionError();
+        if (told == null) {
+            return;
         }
-        headers.put("cache-control", "no-store");
-        exchange.respond(status, contentType, headers, body);
+        try {
+            told.accept(new ConnectionError(
+                    request, rejection.error().code(), rejection.message(), rejection.context()));
+        } catch (RuntimeException e) {
+            LOG.error("The listener of connection errors has failed for request {}", request.id(), e);
+        }
     }
 
-    private static ByteBuf utf8(String text) {
-        return Unpooled.copiedBuffer(text, StandardCharsets.UTF_8);
+    /** Answers a request of a session. Thread-safe. */
+    void respond(HttpExchange exchange, int status, String contentType, ByteBuf body) {
+        exchange.respond(status, contentType, headers.answer(exchange.request()), body);
     }
 }

@@ -1,11 +1,19 @@
 package dev.hardwire.engineio;
 
+import dev.hardwire.handler.Request;
+import dev.hardwire.handler.ResponseHeaders;
 import dev.hardwire.http.cors.CorsOptions;
 import dev.hardwire.http.websocket.WebSocketOptions;
+import dev.hardwire.http.websocket.deflate.WebSocketCompression;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Path, transports, heartbeat and limits of Engine.IO. Immutable; {@link #builder} starts from the defaults, which are the
@@ -90,8 +98,53 @@ public final class EngineOptions {
     }
 
     /** See {@link Builder#cors}. */
-    public Set<String> cors() {
+    public @Nullable CorsOptions cors() {
         return values.cors;
+    }
+
+    /** See {@link Builder#cookie}. */
+    public @Nullable CookieOptions cookie() {
+        return values.cookie;
+    }
+
+    /** See {@link Builder#perMessageDeflate}. */
+    public WebSocketCompression perMessageDeflate() {
+        return values.perMessageDeflate;
+    }
+
+    /** See {@link Builder#httpCompression}. */
+    public boolean httpCompression() {
+        return values.httpCompression;
+    }
+
+    /** See {@link Builder#initialPacket}. */
+    public @Nullable String initialPacket() {
+        return values.initialPacket;
+    }
+
+    /** See {@link Builder#allowRequest}. */
+    public @Nullable AllowRequest allowRequest() {
+        return values.allowRequest;
+    }
+
+    /** See {@link Builder#connectionError}. */
+    public @Nullable Consumer<ConnectionError> connectionError() {
+        return values.connectionError;
+    }
+
+    /** See {@link Builder#initialHeaders}. */
+    public @Nullable BiConsumer<ResponseHeaders, Request> initialHeaders() {
+        return values.initialHeaders;
+    }
+
+    /** See {@link Builder#headers}. */
+    public @Nullable BiConsumer<ResponseHeaders, Request> headers() {
+        return values.headers;
+    }
+
+    /** See {@link Builder#generateId}. */
+    public @Nullable Function<Request, String> generateId() {
+        return values.generateId;
     }
 
     /** Whether a session that polls can move to a WebSocket. */
@@ -105,6 +158,7 @@ public final class EngineOptions {
                 .maxMessageSize(maxHttpBufferSize())
                 .maxQueuedBytes(Math.max(maxQueuedBytes(), 1024))
                 .pingInterval(Duration.ZERO)
+                .compression(perMessageDeflate())
                 .build();
     }
 
@@ -121,7 +175,16 @@ public final class EngineOptions {
         private int maxQueuedBytes = 16 * 1024 * 1024;
         private Set<Transport> transports = Set.of(Transport.values());
         private boolean allowUpgrades = true;
-        private Set<String> cors = Set.of();
+        private @Nullable CorsOptions cors;
+        private @Nullable CookieOptions cookie;
+        private WebSocketCompression perMessageDeflate = WebSocketCompression.defaults();
+        private boolean httpCompression = true;
+        private @Nullable String initialPacket;
+        private @Nullable AllowRequest allowRequest;
+        private @Nullable Consumer<ConnectionError> connectionError;
+        private @Nullable BiConsumer<ResponseHeaders, Request> initialHeaders;
+        private @Nullable BiConsumer<ResponseHeaders, Request> headers;
+        private @Nullable Function<Request, String> generateId;
 
         private Builder() {}
 
@@ -138,6 +201,15 @@ public final class EngineOptions {
             transports = from.transports;
             allowUpgrades = from.allowUpgrades;
             cors = from.cors;
+            cookie = from.cookie;
+            perMessageDeflate = from.perMessageDeflate;
+            httpCompression = from.httpCompression;
+            initialPacket = from.initialPacket;
+            allowRequest = from.allowRequest;
+            connectionError = from.connectionError;
+            initialHeaders = from.initialHeaders;
+            headers = from.headers;
+            generateId = from.generateId;
         }
 
         /**
@@ -243,11 +315,94 @@ public final class EngineOptions {
         }
 
         /**
-         * The origins whose pages may poll, such as {@code https://example.org}, or {@code *} for any; without
-         * credentials. Default: none, since who is let in has to be said. (Browsers do not ask for WebSockets.)
+         * Which pages of other origins may poll, with credentials or without; null for none. Default: none, since who is let
+         * in has to be said. Browsers do not ask for WebSockets: {@link #allowRequest} can look at their {@code Origin}.
          */
-        public Builder cors(Collection<String> value) {
-            cors = CorsOptions.checkedOrigins(value);
+        public Builder cors(@Nullable CorsOptions value) {
+            cors = value;
+            return this;
+        }
+
+        /**
+         * The cookie that a client is given with its session, for balancers; null for none. Default: none, since only
+         * balancers that go by cookies need one.
+         */
+        public Builder cookie(@Nullable CookieOptions value) {
+            cookie = value;
+            return this;
+        }
+
+        /**
+         * Whether and how messages over WebSockets are compressed. Default: {@link WebSocketCompression#defaults}, they are
+         * not, as with the official server: it costs time and memory, and most messages are small.
+         */
+        public Builder perMessageDeflate(WebSocketCompression value) {
+            perMessageDeflate = Objects.requireNonNull(value);
+            return this;
+        }
+
+        /**
+         * Whether answers to polls are compressed, as {@link dev.hardwire.http.HttpOptions#compression} says: with gzip or
+         * deflate from 1024 bytes on. Default: yes, as with the official server. Where not, {@code Cache-Control:
+         * no-transform} keeps others on the way from it, too.
+         */
+        public Builder httpCompression(boolean value) {
+            httpCompression = value;
+            return this;
+        }
+
+        /**
+         * A text message that each client is sent with the packet that opens its session; null for none. Default: none,
+         * since what is on top of Engine.IO says what comes first.
+         */
+        public Builder initialPacket(@Nullable String value) {
+            initialPacket = value;
+            return this;
+        }
+
+        /**
+         * Decides which clients may open a session; whoever may not is answered 403 with code 4. Null lets all in. Default:
+         * null, since who may come is mostly said where a namespace is joined.
+         */
+        public Builder allowRequest(@Nullable AllowRequest value) {
+            allowRequest = value;
+            return this;
+        }
+
+        /**
+         * Told each request that is refused before it reaches a session. Called on event loops, so it must not block; null
+         * for nobody. Default: null, since it is the clients that need to know.
+         */
+        public Builder connectionError(@Nullable Consumer<ConnectionError> value) {
+            connectionError = value;
+            return this;
+        }
+
+        /**
+         * Adds headers to the answer that opens a session, over polling or as a WebSocket. Called on event loops, so it must
+         * not block; null for none. Default: null, since few need any.
+         */
+        public Builder initialHeaders(@Nullable BiConsumer<ResponseHeaders, Request> value) {
+            initialHeaders = value;
+            return this;
+        }
+
+        /**
+         * As {@link #initialHeaders}, and then also to each answer to a poll or a POST of the session, and to an upgrade.
+         * Default: null, since few need any.
+         */
+        public Builder headers(@Nullable BiConsumer<ResponseHeaders, Request> value) {
+            headers = value;
+            return this;
+        }
+
+        /**
+         * Makes the id of a session, which must be a secret that nobody can guess: 16 to 128 letters, digits, {@code -} and
+         * {@code _}. Called on event loops, so it must not block; where it fails, or repeats itself, the client is answered
+         * 400. Null for 120 random bits. Default: null, since more than that is of use only to a balancer that reads ids.
+         */
+        public Builder generateId(@Nullable Function<Request, String> value) {
+            generateId = value;
             return this;
         }
 

@@ -49,4 +49,16 @@ record EngineQuery(
     boolean isProtocol4() {
         return "4".equals(protocol);
     }
+
+    Rejection unknownTransport() {
+        return Rejection.of(HandshakeError.TRANSPORT_UNKNOWN, "transport", transport);
+    }
+
+    Rejection unknownSession() {
+        return Rejection.of(HandshakeError.SESSION_ID_UNKNOWN, "sid", sid);
+    }
+
+    Rejection otherProtocol() {
+        return Rejection.of(HandshakeError.UNSUPPORTED_PROTOCOL_VERSION, "protocol", protocol);
+    }
 }

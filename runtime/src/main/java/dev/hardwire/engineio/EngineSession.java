@@ -62,9 +62,9 @@ public final class EngineSession {
 
     private @Nullable Future<?> closeTimer;
 
-    EngineSession(Engine engine, Request request, EventLoop eventLoop, boolean startsPolling) {
+    EngineSession(Engine engine, String id, Request request, EventLoop eventLoop, boolean startsPolling) {
         this.engine = engine;
-        this.id = SessionIds.next();
+        this.id = id;
         this.request = request;
         this.eventLoop = eventLoop;
         heartbeat = new Heartbeat(this, engine.options());
@@ -307,6 +307,11 @@ public final class EngineSession {
         return transport == polling;
     }
 
+    /** What the session travels on. Right on its event loop, elsewhere good enough to be told. */
+    Transport transport() {
+        return polling != null && isPolling() ? Transport.POLLING : Transport.WEBSOCKET;
+    }
+
     /** A WebSocket is gone: the session's own, or one that it was to move to. */
     void lost(WebSocketTransport webSocket, CloseReason reason) {
         if (transport == webSocket) {
@@ -342,11 +347,11 @@ public final class EngineSession {
 
     private boolean accepts(HttpExchange exchange) {
         if (state == State.CLOSED) {
-            engine.refuse(exchange, HandshakeError.SESSION_ID_UNKNOWN);
+            engine.refuse(exchange, Rejection.of(HandshakeError.SESSION_ID_UNKNOWN, "sid", id));
             return false;
         }
         if (!isPolling()) {
-            engine.refuse(exchange, HandshakeError.BAD_REQUEST);
+            engine.refuse(exchange, Rejection.mismatch(Transport.POLLING, Transport.WEBSOCKET));
             return false;
         }
         return true;

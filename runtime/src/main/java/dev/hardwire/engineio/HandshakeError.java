@@ -6,6 +6,7 @@ enum HandshakeError {
     SESSION_ID_UNKNOWN(1, 400, "Session ID unknown"),
     BAD_HANDSHAKE_METHOD(2, 400, "Bad handshake method"),
     BAD_REQUEST(3, 400, "Bad request"),
+    FORBIDDEN(4, 403, "Forbidden"),
     UNSUPPORTED_PROTOCOL_VERSION(5, 400, "Unsupported protocol version"),
     /** Ours: the official server does not answer while it stops. */
     SHUTTING_DOWN(3, 503, "Server is shutting down");
@@ -20,17 +21,15 @@ enum HandshakeError {
         this.message = message;
     }
 
+    int code() {
+        return code;
+    }
+
     int status() {
         return status;
     }
 
-    /** The answer to an upgrade request. */
     String message() {
         return message;
-    }
-
-    /** The answer to any other request. */
-    String json() {
-        return "{\"code\":" + code + ",\"message\":\"" + message + "\"}";
     }
 }

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * The body of a polling request or answer: packets with {@code 0x1e} between them, binary ones as {@code b} and base64.
  */
 final class Payload {
-    private static final byte SEPARATOR = 0x1e;
+    /** What stands between two packets. */
+    static final byte SEPARATOR = 0x1e;
+
     private static final byte BINARY = 'b';
 
     private final ByteBuf body;

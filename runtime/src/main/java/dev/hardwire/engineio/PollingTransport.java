@@ -208,7 +208,7 @@ final class PollingTransport implements SessionTransport, Payload.Packets {
         HttpExchange lastPoll = poll;
         if (lastPoll != null) {
             poll = null;
-            engine.refuse(lastPoll, HandshakeError.BAD_REQUEST);
+            engine.refuse(lastPoll, Rejection.mismatch(Transport.POLLING, Transport.WEBSOCKET));
         }
         reading = true;
         goOnWithPost();

@@ -9,6 +9,7 @@ import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.EventLoop;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
 /**
  * A session over a WebSocket: from the start, or after the upgrade from polling. The listener's methods are called on the
@@ -52,9 +53,9 @@ final class WebSocketTransport implements SessionTransport, WebSocketListener {
     }
 
     /** Answers the upgrade. Answers false if it was no valid WebSocket handshake. */
-    boolean accept(WebSocketUpgrade upgrade, WebSocketOptions options) {
+    boolean accept(WebSocketUpgrade upgrade, WebSocketOptions options, Map<String, String> headers) {
         engine.webSocketOpened();
-        channel = upgrade.accept(this, options, null);
+        channel = upgrade.accept(this, options, null, headers);
         return !gone;
     }
 

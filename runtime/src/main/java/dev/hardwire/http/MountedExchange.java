@@ -230,9 +230,13 @@ final class MountedExchange extends Exchange implements WebSocketUpgrade {
     }
 
     @Override
-    public WebSocketChannel accept(WebSocketListener listener, WebSocketOptions options, @Nullable String subprotocol) {
+    public WebSocketChannel accept(
+            WebSocketListener listener,
+            WebSocketOptions options,
+            @Nullable String subprotocol,
+            Map<String, String> further) {
         checkUpgrade();
-        Map<String, String> headers = new LinkedHashMap<>();
+        Map<String, String> headers = new LinkedHashMap<>(further);
         headers.put("upgrade", "websocket");
         headers.put("connection", "upgrade");
         headers.put("sec-websocket-accept", WebSocketHandshake.accept(message().headers()));

@@ -7,6 +7,7 @@ import dev.hardwire.http.websocket.WebSocketListener;
 import dev.hardwire.http.websocket.WebSocketOptions;
 import dev.hardwire.spi.RouteTable;
 import io.netty.channel.Channel;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,21 @@ public interface WebSocketUpgrade extends HttpExchange {
      * @param options the limits and timeouts of this connection
      * @param subprotocol what was chosen of what the client offers; null for none
      */
-    WebSocketChannel accept(WebSocketListener listener, WebSocketOptions options, @Nullable String subprotocol);
+    default WebSocketChannel accept(
+            WebSocketListener listener, WebSocketOptions options, @Nullable String subprotocol) {
+        return accept(listener, options, subprotocol, Map.of());
+    }
+
+    /**
+     * As {@link #accept(WebSocketListener, WebSocketOptions, String)}, with further headers of the answer.
+     *
+     * @param headers none of those that the handshake has itself
+     */
+    WebSocketChannel accept(
+            WebSocketListener listener,
+            WebSocketOptions options,
+            @Nullable String subprotocol,
+            Map<String, String> headers);
 
     /** Makes known who calls, also to those who have the {@link #request}. Before anybody works on it. */
     void admit(Granted principals);

@@ -2,11 +2,22 @@ package dev.hardwire.socketio;
 
 import dev.hardwire.adapter.AdapterFactory;
 import dev.hardwire.adapter.memory.MemoryAdapter;
+import dev.hardwire.engineio.AllowRequest;
+import dev.hardwire.engineio.ConnectionError;
+import dev.hardwire.engineio.CookieOptions;
 import dev.hardwire.engineio.EngineOptions;
 import dev.hardwire.engineio.Transport;
+import dev.hardwire.handler.Request;
+import dev.hardwire.handler.ResponseHeaders;
+import dev.hardwire.http.cors.CorsOptions;
+import dev.hardwire.http.websocket.deflate.WebSocketCompression;
 import dev.hardwire.socketio.packet.PacketLimits;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The options of Socket.IO, those of Engine.IO below it included. Immutable; {@link #builder} starts from the defaults, which
@@ -40,6 +51,11 @@ public final class SocketIoOptions {
     /** The options of Engine.IO. */
     public EngineOptions engine() {
         return engine;
+    }
+
+    /** See {@link Builder#serveClient}. */
+    public boolean serveClient() {
+        return values.serveClient;
     }
 
     /** See {@link Builder#connectTimeout}. */
@@ -114,6 +130,7 @@ public final class SocketIoOptions {
     /** Collects options. Not thread-safe. */
     public static final class Builder {
         private final EngineOptions.Builder engine;
+        private boolean serveClient = true;
         private Duration connectTimeout = Duration.ofSeconds(45);
         private int maxNamespaces = 32;
         private int maxNamespaceLength = 256;
@@ -134,6 +151,7 @@ public final class SocketIoOptions {
 
         private Builder(Builder from) {
             engine = from.engine.build().toBuilder();
+            serveClient = from.serveClient;
             connectTimeout = from.connectTimeout;
             maxNamespaces = from.maxNamespaces;
             maxNamespaceLength = from.maxNamespaceLength;
@@ -216,8 +234,65 @@ public final class SocketIoOptions {
         }
 
         /** See {@link EngineOptions.Builder#cors}. */
-        public Builder cors(Collection<String> value) {
+        public Builder cors(@Nullable CorsOptions value) {
             engine.cors(value);
+            return this;
+        }
+
+        /** See {@link EngineOptions.Builder#cookie}. */
+        public Builder cookie(@Nullable CookieOptions value) {
+            engine.cookie(value);
+            return this;
+        }
+
+        /** See {@link EngineOptions.Builder#perMessageDeflate}. */
+        public Builder perMessageDeflate(WebSocketCompression value) {
+            engine.perMessageDeflate(value);
+            return this;
+        }
+
+        /** See {@link EngineOptions.Builder#httpCompression}. */
+        public Builder httpCompression(boolean value) {
+            engine.httpCompression(value);
+            return this;
+        }
+
+        /** See {@link EngineOptions.Builder#allowRequest}. */
+        public Builder allowRequest(@Nullable AllowRequest value) {
+            engine.allowRequest(value);
+            return this;
+        }
+
+        /** See {@link EngineOptions.Builder#connectionError}. */
+        public Builder connectionError(@Nullable Consumer<ConnectionError> value) {
+            engine.connectionError(value);
+            return this;
+        }
+
+        /** See {@link EngineOptions.Builder#initialHeaders}. */
+        public Builder initialHeaders(@Nullable BiConsumer<ResponseHeaders, Request> value) {
+            engine.initialHeaders(value);
+            return this;
+        }
+
+        /** See {@link EngineOptions.Builder#headers}. */
+        public Builder headers(@Nullable BiConsumer<ResponseHeaders, Request> value) {
+            engine.headers(value);
+            return this;
+        }
+
+        /** See {@link EngineOptions.Builder#generateId}. */
+        public Builder generateId(@Nullable Function<Request, String> value) {
+            engine.generateId(value);
+            return this;
+        }
+
+        /**
+         * Whether the files of the JavaScript client are served below the path, such as {@code /socket.io/socket.io.js},
+         * where its webjar is on the class path. Default: yes, as who adds the webjar wants it.
+         */
+        public Builder serveClient(boolean value) {
+            serveClient = value;
             return this;
         }
 

@@ -3,6 +3,7 @@ package dev.hardwire.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import dev.hardwire.engineio.CookieOptions;
 import dev.hardwire.http.HttpOptions;
 import dev.hardwire.http.access.AccessLog;
 import dev.hardwire.http.access.RequestIdOptions;
@@ -10,6 +11,7 @@ import dev.hardwire.http.cors.CorsOptions;
 import dev.hardwire.http.header.SecurityHeaders;
 import dev.hardwire.http.proxy.ProxyOptions;
 import dev.hardwire.http.tls.TlsOptions;
+import dev.hardwire.socketio.SocketIoOptions;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -39,11 +41,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Each option that the builders have has a name, which sets it. */
 class EveryOptionTest {
     /** What has no text form, and why. */
-    private static final Map<String, String> CODE = Map.of(
-            "CorsOptions.origins(Predicate)", "a test of origins is code",
-            "HealthOptions.readiness(String, Callable)", "a check is code",
-            "HealthOptions.asyncReadiness(String, Supplier)", "a check is code",
-            "SocketIoOptions.adapter(AdapterFactory)", "an adapter is code");
+    private static final Map<String, String> CODE = Map.ofEntries(
+            Map.entry("CorsOptions.origins(Predicate)", "a test of origins is code"),
+            Map.entry("HealthOptions.readiness(String, Callable)", "a check is code"),
+            Map.entry("HealthOptions.asyncReadiness(String, Supplier)", "a check is code"),
+            Map.entry("SocketIoOptions.adapter(AdapterFactory)", "an adapter is code"),
+            Map.entry("SocketIoOptions.allowRequest(AllowRequest)", "a check is code"),
+            Map.entry("SocketIoOptions.connectionError(Consumer)", "a listener is code"),
+            Map.entry("SocketIoOptions.initialHeaders(BiConsumer)", "a hook is code"),
+            Map.entry("SocketIoOptions.headers(BiConsumer)", "a hook is code"),
+            Map.entry("SocketIoOptions.generateId(Function)", "a hook is code"));
 
     /** One of these is allowed for each option, and not its default. */
     private static final List<String> VALUES = List.of(
@@ -58,6 +65,7 @@ class EveryOptionTest {
             "required",
             "forwarded",
             "same-origin",
+            "strict",
             "json",
             "polling",
             "10.0.0.0/8",
@@ -77,16 +85,21 @@ class EveryOptionTest {
                     .requestId(RequestIdOptions.defaults())
                     .accessLog(AccessLog.defaults())
                     .build())
+            .socketIo(SocketIoOptions.builder()
+                    .cors(CorsOptions.builder().origins("https://b.example").build())
+                    .cookie(CookieOptions.defaults())
+                    .build())
             .build();
 
     /** The names that the builders' methods ask for, each with the method that it stands for. */
     private final Map<String, String> wanted = new TreeMap<>();
 
+    /** The class of options that each prefix stands for. */
     private final Map<String, String> prefixes = new LinkedHashMap<>();
     private final Set<String> code = new TreeSet<>();
 
     private void walk(String prefix, Class<?> options, Class<?> builder) {
-        prefixes.put(options.getSimpleName(), prefix);
+        prefixes.put(prefix, options.getSimpleName());
         for (Method method : builder.getDeclaredMethods()) {
             if (!Modifier.isPublic(method.getModifiers()) || method.getReturnType() != builder) {
                 continue;
@@ -120,7 +133,7 @@ class EveryOptionTest {
         if (builder != null) {
             walk(name + ".", type, builder);
         } else if (type.isRecord()) {
-            prefixes.put(type.getSimpleName(), name + ".");
+            prefixes.put(name + ".", type.getSimpleName());
             for (RecordComponent component : type.getRecordComponents()) {
                 wanted.put(name + "." + hyphenated(component.getName()), type.getSimpleName());
             }
@@ -147,8 +160,8 @@ class EveryOptionTest {
         walk("", ServerOptions.class, ServerOptions.Builder.class);
         List<String> page = Files.readAllLines(Path.of("..", "docs", "server.md"));
 
-        prefixes.remove("ServerOptions");
-        prefixes.forEach((options, prefix) -> assertThat(page.contains("| `" + options + "` | `" + prefix + "…` |"))
+        prefixes.remove("");
+        prefixes.forEach((prefix, options) -> assertThat(page.contains("| `" + options + "` | `" + prefix + "…` |"))
                 .as("a row of %s with %s…", options, prefix)
                 .isTrue());
     }

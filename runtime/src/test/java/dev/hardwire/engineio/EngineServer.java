@@ -1,5 +1,6 @@
 package dev.hardwire.engineio;
 
+import dev.hardwire.http.cors.CorsOptions;
 import static org.awaitility.Awaitility.await;
 
 import dev.hardwire.http.HandlerExecutor;
@@ -39,7 +40,7 @@ public final class EngineServer implements AutoCloseable {
         return EngineOptions.builder()
                 .pingInterval(Duration.ofMillis(300))
                 .pingTimeout(Duration.ofMillis(200))
-                .cors(List.of("*"));
+                .cors(CorsOptions.builder().origins("*").build());
     }
 
     static EngineServer start(EngineOptions.Builder options) {

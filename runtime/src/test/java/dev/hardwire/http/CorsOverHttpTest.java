@@ -53,7 +53,7 @@ class CorsOverHttpTest {
                 .engineIo(
                         EngineOptions.builder()
                                 .path("/own")
-                                .cors(List.of("https://b.example"))
+                                .cors(CorsOptions.builder().origins("https://b.example").build())
                                 .build(),
                         nobody)
                 .engineIo(EngineOptions.builder().path("/other").build(), nobody)
@@ -133,7 +133,7 @@ class CorsOverHttpTest {
         assertThat(server.ask("GET", target, A).headers()).doesNotContainKey("access-control-allow-origin");
         assertThat(server.ask("OPTIONS", target, B, "Access-Control-Request-Method: POST")
                         .headers())
-                .containsEntry("access-control-allow-methods", "GET, POST");
+                .containsEntry("access-control-allow-methods", "GET, HEAD, POST, PUT, PATCH, DELETE");
     }
 
     @Test

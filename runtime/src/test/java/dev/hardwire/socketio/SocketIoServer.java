@@ -1,5 +1,6 @@
 package dev.hardwire.socketio;
 
+import dev.hardwire.http.cors.CorsOptions;
 import dev.hardwire.engineio.PollingClient;
 import dev.hardwire.engineio.WebSocketClient;
 import dev.hardwire.handler.SocketNamespace;
@@ -54,7 +55,7 @@ final class SocketIoServer implements AutoCloseable {
         return SocketIoOptions.builder()
                 .pingInterval(Duration.ofMillis(300))
                 .pingTimeout(Duration.ofMillis(200))
-                .cors(List.of("*"));
+                .cors(CorsOptions.builder().origins("*").build());
     }
 
     SocketIo io() {

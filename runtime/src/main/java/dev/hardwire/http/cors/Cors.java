@@ -1,6 +1,5 @@
 package dev.hardwire.http.cors;
 
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -21,9 +20,9 @@ public final class Cors {
     private final String methods;
     private final String headers;
     private final String exposedHeaders;
-    private final @Nullable String maxAge;
+    private final String maxAge;
 
-    private Cors(CorsOptions options, @Nullable String maxAge) {
+    private Cors(CorsOptions options) {
         this.origins = options.origins();
         this.predicate = options.originPredicate();
         this.credentials = options.credentials();
@@ -32,24 +31,12 @@ public final class Cors {
         this.methods = String.join(", ", options.methods());
         this.headers = String.join(", ", options.headers());
         this.exposedHeaders = String.join(", ", options.exposedHeaders());
-        this.maxAge = maxAge;
+        this.maxAge = Long.toString(options.maxAge().toSeconds());
     }
 
     /** What the options say. */
     public static Cors of(CorsOptions options) {
-        return new Cors(options, Long.toString(options.maxAge().toSeconds()));
-    }
-
-    /** For Engine.IO, as its official server has it: polls from these origins, remembered as long as the browser likes. */
-    public static @Nullable Cors ofPolling(Collection<String> origins) {
-        return origins.isEmpty()
-                ? null
-                : new Cors(
-                        CorsOptions.builder()
-                                .origins(origins)
-                                .methods("GET", "POST")
-                                .build(),
-                        null);
+        return new Cors(options);
     }
 
     /**
@@ -86,9 +73,7 @@ public final class Cors {
         if (allow(asked, answer)) {
             answer.put("access-control-allow-methods", methods);
             allowHeaders(asked, answer);
-            if (maxAge != null) {
-                answer.put("access-control-max-age", maxAge);
-            }
+            answer.put("access-control-max-age", maxAge);
         }
         return answer;
     }

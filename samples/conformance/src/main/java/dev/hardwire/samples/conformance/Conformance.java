@@ -1,5 +1,6 @@
 package dev.hardwire.samples.conformance;
 
+import dev.hardwire.http.cors.CorsOptions;
 import dev.hardwire.Hardwire;
 import dev.hardwire.Server;
 import dev.hardwire.engineio.EngineOptions;
@@ -8,7 +9,6 @@ import dev.hardwire.http.websocket.WebSocketOptions;
 import dev.hardwire.http.websocket.deflate.WebSocketCompression;
 import dev.hardwire.socketio.SocketIoOptions;
 import java.time.Duration;
-import java.util.Set;
 
 /** Starts what one of the suites expects. */
 public final class Conformance {
@@ -16,7 +16,8 @@ public final class Conformance {
     private static final Duration PING_TIMEOUT = Duration.ofMillis(200);
     private static final int MAX_PAYLOAD = 1_000_000;
     private static final int MAX_MESSAGE = 16 * 1024 * 1024;
-    private static final Set<String> ANY_ORIGIN = Set.of("*");
+    private static final CorsOptions ANY_ORIGIN =
+            CorsOptions.builder().origins("*").build();
 
     private Conformance() {}
 
