@@ -7,6 +7,7 @@ import dev.hardwire.engineio.EngineOptions;
 import dev.hardwire.http.HttpOptions;
 import dev.hardwire.http.websocket.WebSocketOptions;
 import dev.hardwire.http.websocket.deflate.WebSocketCompression;
+import dev.hardwire.samples.conformance.client.ClientProfile;
 import dev.hardwire.socketio.SocketIoOptions;
 import java.time.Duration;
 
@@ -22,8 +23,8 @@ public final class Conformance {
     private Conformance() {}
 
     /**
-     * Takes {@code --profile protocol}, {@code engine} or {@code echo}, also called {@code websocket}, {@code --host} (127.0.0.1) and {@code --port}
-     * (3000).
+     * Takes {@code --profile protocol}, {@code client}, {@code engine} or {@code echo}, also called {@code websocket}, {@code
+     * --host} (127.0.0.1) and {@code --port} (3000).
      */
     public static void main(String[] args) {
         Arguments arguments = Arguments.of(args);
@@ -37,6 +38,7 @@ public final class Conformance {
     static Hardwire server(String profile) {
         return switch (profile) {
             case "protocol" -> protocol();
+            case "client" -> ClientProfile.server();
             case "engine" -> engine();
             case "echo", "websocket" -> webSocket();
             default -> throw new IllegalArgumentException(profile);

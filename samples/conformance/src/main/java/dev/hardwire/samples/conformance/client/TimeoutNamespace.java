@@ -1,0 +1,15 @@
+package dev.hardwire.samples.conformance.client;
+
+import dev.hardwire.annotation.Namespace;
+import dev.hardwire.annotation.NonBlocking;
+import dev.hardwire.annotation.OnConnect;
+
+/** A namespace in which nothing happens. */
+@Namespace("/timeout_socket")
+@NonBlocking
+final class TimeoutNamespace {
+    @OnConnect
+    void connected() {
+        // everybody is let in
+    }
+}
