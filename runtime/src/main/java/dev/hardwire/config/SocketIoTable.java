@@ -22,7 +22,8 @@ final class SocketIoTable {
                     SocketIoOptions.Builder::transports)
             .option("allow-upgrades", Formats.BOOLEAN, SocketIoOptions.Builder::allowUpgrades)
             .optional("cors", CorsTable.TABLE, options -> options.engine().cors(), SocketIoOptions.Builder::cors)
-            .optional("cookie", CookieTable.TABLE, options -> options.engine().cookie(), SocketIoOptions.Builder::cookie)
+            .optional(
+                    "cookie", CookieTable.TABLE, options -> options.engine().cookie(), SocketIoOptions.Builder::cookie)
             .group(
                     "per-message-deflate",
                     WebSocketCompressionTable.TABLE,

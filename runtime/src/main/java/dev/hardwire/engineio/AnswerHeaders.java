@@ -88,8 +88,7 @@ final class AnswerHeaders {
         return headers;
     }
 
-    private static void add(
-            @Nullable BiConsumer<ResponseHeaders, Request> hook, SentHeaders headers, Request request) {
+    private static void add(@Nullable BiConsumer<ResponseHeaders, Request> hook, SentHeaders headers, Request request) {
         if (hook == null) {
             return;
         }

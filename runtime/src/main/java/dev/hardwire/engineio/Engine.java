@@ -120,8 +120,7 @@ public final class Engine implements MountedProtocol {
         } else if (!query.isProtocol4()) {
             refuse(exchange, query.otherProtocol());
         } else {
-            Admission.ask(
-                    options, exchange, () -> openPolling(exchange), rejection -> refuse(exchange, rejection));
+            Admission.ask(options, exchange, () -> openPolling(exchange), rejection -> refuse(exchange, rejection));
         }
     }
 
@@ -138,17 +137,14 @@ public final class Engine implements MountedProtocol {
                 opened.writeByte(Payload.SEPARATOR).writeByte(EngineMessage.MESSAGE);
                 ByteBufUtil.writeUtf8(opened, initial);
             }
-            exchange.respond(
-                    200, PollingTransport.TEXT, headers.opened(exchange.request(), session.id()), opened);
+            exchange.respond(200, PollingTransport.TEXT, headers.opened(exchange.request(), session.id()), opened);
             session.openPolling(listener);
         });
     }
 
     /** Why there is no new session. */
     private Rejection notOpened() {
-        return stopping
-                ? Rejection.of(HandshakeError.SHUTTING_DOWN)
-                : Rejection.badRequest("ID_GENERATION_ERROR");
+        return stopping ? Rejection.of(HandshakeError.SHUTTING_DOWN) : Rejection.badRequest("ID_GENERATION_ERROR");
     }
 
     /** Hands a request to its session, whole, in one task. */
@@ -251,7 +247,9 @@ public final class Engine implements MountedProtocol {
         }
         EngineSession session = new EngineSession(this, id, exchange.request(), exchange.eventLoop(), startsPolling);
         if (sessions.putIfAbsent(id, session) != null) {
-            LOG.error("Request {} is refused: generateId has made an id that a session has already", exchange.request().id());
+            LOG.error(
+                    "Request {} is refused: generateId has made an id that a session has already",
+                    exchange.request().id());
             return null;
         }
         return session;
@@ -340,8 +338,8 @@ public final class Engine implements MountedProtocol {
             return;
         }
         try {
-            told.accept(new ConnectionError(
-                    request, rejection.error().code(), rejection.message(), rejection.context()));
+            told.accept(
+                    new ConnectionError(request, rejection.error().code(), rejection.message(), rejection.context()));
         } catch (RuntimeException e) {
             LOG.error("The listener of connection errors has failed for request {}", request.id(), e);
         }

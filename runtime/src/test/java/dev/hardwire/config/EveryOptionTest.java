@@ -96,6 +96,7 @@ class EveryOptionTest {
 
     /** The class of options that each prefix stands for. */
     private final Map<String, String> prefixes = new LinkedHashMap<>();
+
     private final Set<String> code = new TreeSet<>();
 
     private void walk(String prefix, Class<?> options, Class<?> builder) {

@@ -99,8 +99,8 @@ class AllowRequestTest {
                     throw new IllegalStateException("on purpose");
                 }));
                 EngineServer failing = EngineServer.start(EngineOptions.builder()
-                        .allowRequest(request ->
-                                CompletableFuture.failedFuture(new IllegalStateException("on purpose"))))) {
+                        .allowRequest(
+                                request -> CompletableFuture.failedFuture(new IllegalStateException("on purpose"))))) {
             assertThat(throwing.polling().get(POLL).statusCode()).isEqualTo(403);
             assertThat(failing.polling().get(POLL).body()).isEqualTo(FORBIDDEN);
         }
@@ -124,14 +124,13 @@ class AllowRequestTest {
             asked.add(answer);
             return answer;
         };
-        try (EngineServer server = EngineServer.start(
-                EngineOptions.builder()
+        try (EngineServer server = EngineServer.start(EngineOptions.builder()
                 .pingInterval(Duration.ofMillis(50))
                 .pingTimeout(Duration.ofMillis(50))
                 .allowRequest(later))) {
-            for (String request : new String[] {
-                "GET /engine.io/?" + POLL + " HTTP/1.1\r\nHost: a\r\n\r\n", upgrade(WEB_SOCKET, "")
-            }) {
+            for (String request :
+                    new String[] {"GET /engine.io/?" + POLL + " HTTP/1.1\r\nHost: a\r\n\r\n", upgrade(WEB_SOCKET, "")
+                    }) {
                 RawClient raw = new RawClient(server.port());
                 raw.send(request);
                 CompletableFuture<RequestDecision> decision = asked.take();

@@ -73,8 +73,7 @@ class EngineCompressionTest {
     @Test
     void webSocketsAreWhereToldSo() throws Exception {
         var options = EngineOptions.builder()
-                .perMessageDeflate(
-                        WebSocketCompression.builder().enabled(true).build());
+                .perMessageDeflate(WebSocketCompression.builder().enabled(true).build());
         try (EngineServer server = EngineServer.start(options)) {
             assertThat(offer(server).headers().get("sec-websocket-extensions")).startsWith("permessage-deflate");
             server.session(); // of that offer

@@ -32,7 +32,8 @@ class EngineCorsTest {
 
     @Test
     void anyOrigin() throws Exception {
-        try (EngineServer server = EngineServer.start(origins(CorsOptions.builder().origins("*")))) {
+        try (EngineServer server =
+                EngineServer.start(origins(CorsOptions.builder().origins("*")))) {
             var get = ask(server, "GET", "Origin: https://a.example\r\n");
             assertThat(get.headers()).containsEntry("access-control-allow-origin", "*");
             assertThat(get.headers()).doesNotContainKey("access-control-allow-credentials");
@@ -81,10 +82,7 @@ class EngineCorsTest {
                     .containsEntry("access-control-expose-headers", "X-Node");
             assertThat(ask(server, "GET", "Origin: https://b.example\r\n").headers())
                     .doesNotContainKey("access-control-allow-origin");
-            assertThat(ask(
-                                    server,
-                                    "OPTIONS",
-                                    "Origin: https://x.a.example\r\nAccess-Control-Request-Method: POST\r\n")
+            assertThat(ask(server, "OPTIONS", "Origin: https://x.a.example\r\nAccess-Control-Request-Method: POST\r\n")
                             .headers())
                     .containsEntry("access-control-allow-methods", "GET, POST")
                     .containsEntry("access-control-allow-credentials", "true");

@@ -101,8 +101,7 @@ class EngineHooksTest {
         try (EngineServer server = EngineServer.start(EngineOptions.builder().cookie(CookieOptions.defaults()))) {
             var opened = get(server, POLL);
             String sid = PollingClient.sid(opened.body());
-            assertThat(opened.headers())
-                    .containsEntry("set-cookie", "io=" + sid + "; Path=/; HttpOnly; SameSite=Lax");
+            assertThat(opened.headers()).containsEntry("set-cookie", "io=" + sid + "; Path=/; HttpOnly; SameSite=Lax");
             assertThat(server.polling().post(sid, "4hello").headers().map()).doesNotContainKey("set-cookie");
             assertThat(server.polling().poll(sid).headers().map()).doesNotContainKey("set-cookie");
             assertThat(upgrade(server, WEB_SOCKET).headers().get("set-cookie")).startsWith("io=");
@@ -124,8 +123,7 @@ class EngineHooksTest {
             assertThat(get(some, POLL).headers().get("set-cookie"))
                     .matches("node=[\\w-]{20}; Path=/engine\\.io; Secure; SameSite=None");
         }
-        assertThatThrownBy(() ->
-                        CookieOptions.builder().sameSite(SameSite.NONE).build())
+        assertThatThrownBy(() -> CookieOptions.builder().sameSite(SameSite.NONE).build())
                 .hasMessageContaining("must be secure");
     }
 
@@ -185,13 +183,11 @@ class EngineHooksTest {
         BlockingQueue<ConnectionError> errors = new LinkedBlockingQueue<>();
         for (Function<dev.hardwire.handler.Request, String> ids :
                 java.util.List.<Function<dev.hardwire.handler.Request, String>>of(
-                        request -> "short",
-                        request -> "with a blank and long enough",
-                        request -> {
+                        request -> "short", request -> "with a blank and long enough", request -> {
                             throw new IllegalStateException("on purpose");
                         })) {
-            try (EngineServer server = EngineServer.start(
-                    EngineOptions.builder().generateId(ids).connectionError(errors::add))) {
+            try (EngineServer server =
+                    EngineServer.start(EngineOptions.builder().generateId(ids).connectionError(errors::add))) {
                 assertThat(get(server, POLL).body()).isEqualTo("{\"code\":3,\"message\":\"Bad request\"}");
                 assertThat(errors.remove().context()).isEqualTo(Map.of("name", "ID_GENERATION_ERROR"));
             }

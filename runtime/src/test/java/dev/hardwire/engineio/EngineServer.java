@@ -1,11 +1,11 @@
 package dev.hardwire.engineio;
 
-import dev.hardwire.http.cors.CorsOptions;
 import static org.awaitility.Awaitility.await;
 
 import dev.hardwire.http.HandlerExecutor;
 import dev.hardwire.http.HttpOptions;
 import dev.hardwire.http.HttpServer;
+import dev.hardwire.http.cors.CorsOptions;
 import io.netty.buffer.ByteBuf;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
@@ -53,7 +52,9 @@ class CorsOverHttpTest {
                 .engineIo(
                         EngineOptions.builder()
                                 .path("/own")
-                                .cors(CorsOptions.builder().origins("https://b.example").build())
+                                .cors(CorsOptions.builder()
+                                        .origins("https://b.example")
+                                        .build())
                                 .build(),
                         nobody)
                 .engineIo(EngineOptions.builder().path("/other").build(), nobody)

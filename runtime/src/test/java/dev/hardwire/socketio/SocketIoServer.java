@@ -1,12 +1,12 @@
 package dev.hardwire.socketio;
 
-import dev.hardwire.http.cors.CorsOptions;
 import dev.hardwire.engineio.PollingClient;
 import dev.hardwire.engineio.WebSocketClient;
 import dev.hardwire.handler.SocketNamespace;
 import dev.hardwire.http.HandlerExecutor;
 import dev.hardwire.http.HttpOptions;
 import dev.hardwire.http.HttpServer;
+import dev.hardwire.http.cors.CorsOptions;
 import dev.hardwire.module.Modules;
 import dev.hardwire.spi.NamespaceTable;
 import dev.hardwire.spi.Wiring;

@@ -1,10 +1,10 @@
 package dev.hardwire.samples.conformance;
 
-import dev.hardwire.http.cors.CorsOptions;
 import dev.hardwire.Hardwire;
 import dev.hardwire.Server;
 import dev.hardwire.engineio.EngineOptions;
 import dev.hardwire.http.HttpOptions;
+import dev.hardwire.http.cors.CorsOptions;
 import dev.hardwire.http.websocket.WebSocketOptions;
 import dev.hardwire.http.websocket.deflate.WebSocketCompression;
 import dev.hardwire.samples.conformance.client.ClientProfile;
