@@ -56,7 +56,9 @@ public final class Server implements AutoCloseable {
     /**
      * The sockets of a namespace, for use from outside its handlers.
      *
-     * @param path the path of the namespace, for example {@code /chat}, or {@code /admin/chat} of a module
+     * @param path the path of the namespace, for example {@code /chat}, or {@code /admin/chat} of a module; of a dynamic one as
+     *     it is written, <code>/org-{id}</code>, for all namespaces of that form, or the name of one of them, {@code /org-7},
+     *     also while nobody is in it
      * @throws IllegalArgumentException if the application has no such namespace
      */
     public SocketNamespace namespace(String path) {

@@ -13,6 +13,11 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE)
 public @interface Namespace {
-    /** The path of the namespace, starting with a slash; the default is the main namespace. */
+    /**
+     * The path of the namespace, starting with a slash; the default is the main namespace. A variable, <code>/org-{id}</code>,
+     * makes it dynamic: it serves all names of that form, each a namespace of its own, and handlers get the variable by its
+     * name; <code>/org-{id:[a-z]+}</code> those whose value the pattern matches. {@code *} handles for all other namespaces
+     * what they have no handler for, and serves all other names if it has an {@link OnConnect}.
+     */
     String value() default "/";
 }

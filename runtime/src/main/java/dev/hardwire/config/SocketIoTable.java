@@ -38,6 +38,12 @@ final class SocketIoTable {
             .option("max-attachments", Formats.number(0), SocketIoOptions.Builder::maxAttachments)
             .option("max-queued-events", Formats.number(1), SocketIoOptions.Builder::maxQueuedEvents)
             .option("ack-timeout", Formats.DURATION, SocketIoOptions.Builder::ackTimeout)
+            .option("max-concurrent-events", Formats.number(1), SocketIoOptions.Builder::maxConcurrentEvents)
+            .option("max-child-namespaces", Formats.number(1), SocketIoOptions.Builder::maxChildNamespaces)
+            .option(
+                    "cleanup-empty-child-namespaces",
+                    Formats.BOOLEAN,
+                    SocketIoOptions.Builder::cleanupEmptyChildNamespaces)
             .option("max-pending-acks", Formats.number(1), SocketIoOptions.Builder::maxPendingAcks)
             .option("max-listeners", Formats.number(1), SocketIoOptions.Builder::maxListeners)
             .option("max-socket-data", Formats.number(1), SocketIoOptions.Builder::maxSocketData)

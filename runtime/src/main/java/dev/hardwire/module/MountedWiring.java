@@ -11,15 +11,26 @@ import org.jspecify.annotations.Nullable;
  */
 public record MountedWiring(String prefix, Wiring wiring) {
     private static final String DEFAULT_NAMESPACE = "/";
+    private static final String WILDCARD = "*";
 
     /** The segments of the prefix; none for the application itself. */
     public List<String> segments() {
         return Prefix.segments(prefix);
     }
 
-    /** The name by which clients know a namespace of the wiring; the default namespace of a module is its prefix. */
+    /**
+     * The name by which clients know a namespace of the wiring. The default namespace of a module is its prefix, and {@code *}
+     * is below that: {@code /admin/*}.
+     */
     public String namespace(String name) {
-        return prefix.isEmpty() ? name : name.equals(DEFAULT_NAMESPACE) ? prefix : prefix + name;
+        if (prefix.isEmpty()) {
+            return name;
+        }
+        return switch (name) {
+            case DEFAULT_NAMESPACE -> prefix;
+            case WILDCARD -> prefix + "/" + name;
+            default -> prefix + name;
+        };
     }
 
     /** The name by which the wiring knows a namespace, or null where it cannot be one of the wiring's. */

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 
 /** Who has something where: the paths of operations and endpoints, and the names of namespaces. */
 final class Places {
-    /** The names of variables do not tell paths apart. */
-    private static final Pattern VARIABLE = Pattern.compile("\\{[^{}]*}");
+    /** The names of variables do not tell paths apart; patterns of variables do. */
+    private static final Pattern VARIABLE = Pattern.compile("\\{[^{}:]*}");
 
     /** By the path with its variables unnamed. */
     private final Map<String, Claim> paths = new HashMap<>();

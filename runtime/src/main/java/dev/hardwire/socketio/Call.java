@@ -23,6 +23,16 @@ abstract class Call extends Steps implements Runnable {
     /** What the error handler is told about the call. */
     abstract EventCall description();
 
+    /** Whether the socket's next call does not wait for this one. */
+    boolean isConcurrent() {
+        return false;
+    }
+
+    /** Whether it waits for all calls before it, also for those that nobody else waits for. */
+    boolean isLast() {
+        return false;
+    }
+
     /** Whether the failure is the client's, which then was told: nobody else needs to know. */
     boolean isAnswered(Throwable failure) {
         return false;
@@ -59,10 +69,10 @@ abstract class Call extends Steps implements Runnable {
     void finish() {
         CallQueue queue = target().calls();
         if (onLoop()) {
-            queue.finished();
+            queue.finished(this);
         } else {
             EngineSession session = target().session();
-            session.execute(queue::finished);
+            session.execute(() -> queue.finished(this));
             // Asked behind it: what an event loop takes before its end is done.
             if (session.eventLoop().isShutdown()) {
                 target().ended();

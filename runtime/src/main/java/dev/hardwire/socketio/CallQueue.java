@@ -5,15 +5,18 @@ import java.util.ArrayDeque;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The calls of one socket's handlers: one at a time, in the order of what happened. When many wait, the connection is not
- * read until there is room again. On the session's event loop only.
+ * The calls of one socket's handlers, which begin in the order of what happened: each when the one before it has ended, or has
+ * begun where that is concurrent. When many wait, the connection is not read until there is room again. On the session's event
+ * loop only.
  */
 final class CallQueue {
     private final Connection connection;
     private final HandlerExecutor executor;
-    private final int limit;
-    /** The call that is not finished yet. */
+    private final SocketIoOptions options;
+    /** The call that is not finished yet, and that all others wait for. */
     private @Nullable Call running;
+    /** How many calls are not finished yet that only the last one waits for. */
+    private int concurrent;
     /** Made when a call has to wait for the first time. */
     private @Nullable ArrayDeque<Call> waiting;
     /** Whether {@link #start} is at work further up the stack, and goes on with the next call itself. */
@@ -21,15 +24,16 @@ final class CallQueue {
     /** Whether this queue keeps the connection from being read. */
     private boolean full;
 
-    CallQueue(Connection connection, HandlerExecutor executor, int limit) {
+    CallQueue(Connection connection, HandlerExecutor executor, SocketIoOptions options) {
         this.connection = connection;
         this.executor = executor;
-        this.limit = limit;
+        this.options = options;
     }
 
-    /** Adds a call; it begins now if no other is under way. */
+    /** Adds a call; it begins now if it need not wait for another. */
     void add(Call call) {
-        if (running == null) {
+        boolean first = waiting == null || waiting.isEmpty();
+        if (first && !starting && mayBegin(call)) {
             start(call);
             return;
         }
@@ -37,10 +41,17 @@ final class CallQueue {
             waiting = new ArrayDeque<>();
         }
         waiting.add(call);
-        if (!full && waiting.size() >= limit) {
+        if (!full && waiting.size() >= options.maxQueuedEvents()) {
             full = true;
             connection.queueFull();
         }
+    }
+
+    private boolean mayBegin(Call call) {
+        if (running != null) {
+            return false;
+        }
+        return call.isConcurrent() ? concurrent < options.maxConcurrentEvents() : concurrent == 0 || !call.isLast();
     }
 
     /** Forgets the calls that have not begun, and adds the last one. */
@@ -52,9 +63,13 @@ final class CallQueue {
         add(last);
     }
 
-    /** The call that was under way is finished. */
-    void finished() {
-        running = null;
+    /** A call that was under way is finished. */
+    void finished(Call call) {
+        if (call.isConcurrent()) {
+            concurrent--;
+        } else {
+            running = null;
+        }
         Call next = starting ? null : next();
         if (next != null) {
             start(next);
@@ -64,8 +79,12 @@ final class CallQueue {
     private void start(Call first) {
         starting = true;
         try {
-            for (Call call = first; call != null; call = running == null ? next() : null) {
-                running = call;
+            for (Call call = first; call != null; call = next()) {
+                if (call.isConcurrent()) {
+                    concurrent++;
+                } else {
+                    running = call;
+                }
                 call.start(executor);
             }
         } finally {
@@ -73,14 +92,20 @@ final class CallQueue {
         }
     }
 
+    /** Takes the next call that need not wait any longer; null where there is none. */
     private @Nullable Call next() {
-        Call next = waiting == null ? null : waiting.poll();
+        ArrayDeque<Call> queue = waiting;
+        Call next = queue == null ? null : queue.peek();
+        if (queue == null || next == null || !mayBegin(next)) {
+            return null;
+        }
+        queue.remove();
         makeRoom();
         return next;
     }
 
     private void makeRoom() {
-        if (full && (waiting == null || waiting.size() <= limit / 2)) {
+        if (full && (waiting == null || waiting.size() <= options.maxQueuedEvents() / 2)) {
             full = false;
             connection.queueHasRoom();
         }

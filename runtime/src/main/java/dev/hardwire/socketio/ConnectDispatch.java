@@ -52,7 +52,8 @@ final class ConnectDispatch extends Call implements ConnectCall {
     public ParameterReader parameters() {
         ParameterReader made = parameters;
         if (made == null) {
-            made = new ParameterReader(RequestParameters.of(request()), violations());
+            made = new ParameterReader(
+                    new NamespaceParameters(target().of().ownName(), RequestParameters.of(request())), violations());
             parameters = made;
         }
         return made;

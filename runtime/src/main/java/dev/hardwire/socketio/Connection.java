@@ -141,10 +141,13 @@ final class Connection implements SessionListener {
             sockets.remove(former);
         }
         String name = packet.namespace();
-        ServerNamespace namespace = io.find(name);
-        if (namespace == null) {
+        NamespaceSource source = io.find(name);
+        if (source == null) {
             refuse(name, "Invalid namespace");
-        } else if (sockets.size() >= io.options().maxNamespaces()) {
+            return;
+        }
+        ServerNamespace namespace = sockets.size() < io.options().maxNamespaces() ? source.enter(name) : null;
+        if (namespace == null) {
             refuse(name, "Too many namespaces");
         } else {
             ServerSocket socket =

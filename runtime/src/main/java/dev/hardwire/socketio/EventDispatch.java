@@ -1,9 +1,11 @@
 package dev.hardwire.socketio;
 
+import dev.hardwire.handler.Ack;
 import dev.hardwire.handler.Args;
 import dev.hardwire.handler.EventCall;
 import dev.hardwire.handler.Refused;
 import dev.hardwire.socketio.packet.ArgumentsBuilder;
+import dev.hardwire.socketio.packet.EncodedPacket;
 import dev.hardwire.socketio.packet.Packet;
 import dev.hardwire.socketio.packet.RawArgs;
 import dev.hardwire.spi.SocketCall;
@@ -32,6 +34,11 @@ final class EventDispatch extends Call implements SocketCall {
         this.event = event;
         this.args = args;
         this.ackId = ackId;
+    }
+
+    @Override
+    boolean isConcurrent() {
+        return target().table().isConcurrent(handler);
     }
 
     @Override
@@ -92,10 +99,22 @@ final class EventDispatch extends Call implements SocketCall {
 
     @Override
     public void ack(Args values) {
+        untyped(values);
+    }
+
+    @Override
+    public void ack(Ack values) {
+        untyped(values.values().toArray());
+    }
+
+    /** The id is taken last: of values that cannot be written, the client is told. */
+    private void untyped(@Nullable Object... values) {
         if (wantsAck()) {
-            ArgumentsBuilder builder = target().encoder().ack(takeAckId());
-            target().values().write(builder, new Object[] {values});
-            target().send(builder.build());
+            ArgumentsBuilder builder = target().encoder().ack(ackId);
+            target().values().write(builder, values);
+            EncodedPacket packet = builder.build();
+            takeAckId();
+            target().send(packet);
         }
     }
 
@@ -120,8 +139,9 @@ final class EventDispatch extends Call implements SocketCall {
             throw new IllegalStateException("No acknowledgement was begun");
         }
         ack = null;
-        target().send(builder.build());
+        EncodedPacket packet = builder.build();
         takeAckId();
+        target().send(packet);
     }
 
     /** What no handler can read, though it is JSON, is the client's mistake: a number with an exponent without a bound. */

@@ -26,6 +26,11 @@ abstract class LeavingCall extends Call {
         return reason;
     }
 
+    @Override
+    final boolean isLast() {
+        return true;
+    }
+
     /** Tries again: what a handler has begun at the connect it must be able to end, unless the server has stopped. */
     @Override
     void noRoom() {

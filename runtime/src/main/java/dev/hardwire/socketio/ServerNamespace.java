@@ -34,6 +34,8 @@ final class ServerNamespace implements SocketNamespace, BroadcastEventEmitter {
     private final SocketIo io;
     private final String name;
     private final @Nullable Guard guard;
+    private final String ownName;
+    private final @Nullable ChildNamespaces parent;
     private final byte[] nameBytes;
     private final NamespaceTable table;
     private final EmittedValues values;
@@ -50,14 +52,25 @@ final class ServerNamespace implements SocketNamespace, BroadcastEventEmitter {
      * A namespace without sockets.
      *
      * @param name by which clients know it
+     * @param ownName by which its wiring knows it
      * @param values writes what is sent untyped
      * @param guard what finds out who wants to join; null where everybody may
+     * @param parent whose child it is; null of one whose name the application has written
      */
     ServerNamespace(
-            SocketIo io, String name, NamespaceTable table, EmittedValues values, Rooms rooms, @Nullable Guard guard) {
+            SocketIo io,
+            String name,
+            String ownName,
+            NamespaceTable table,
+            EmittedValues values,
+            Rooms rooms,
+            @Nullable Guard guard,
+            @Nullable ChildNamespaces parent) {
         this.io = io;
         this.name = name;
+        this.ownName = ownName;
         this.guard = guard;
+        this.parent = parent;
         this.values = values;
         this.nameBytes = name.getBytes(StandardCharsets.UTF_8);
         this.table = table;
@@ -86,6 +99,19 @@ final class ServerNamespace implements SocketNamespace, BroadcastEventEmitter {
 
     SocketIo io() {
         return io;
+    }
+
+    /** The name by which its wiring knows it: without the prefix of a module. */
+    String ownName() {
+        return ownName;
+    }
+
+    /** No handler will be called any more for one of its sockets. */
+    void socketEnded() {
+        if (parent != null) {
+            parent.left(this);
+        }
+        io.socketEnded();
     }
 
     NamespaceTable table() {

@@ -285,9 +285,9 @@ final class ServerSocket extends ListenedSocket implements SocketEventEmitter, M
         }
         SocketState made = values;
         if (made == null) {
-            namespace.io().socketEnded();
+            namespace.socketEnded();
         } else {
-            made.kept().end(namespace.io()::socketEnded);
+            made.kept().end(namespace::socketEnded);
         }
     }
 

@@ -8,7 +8,9 @@ import dev.hardwire.http.MountedProtocol;
 import dev.hardwire.http.WebSocketUpgrade;
 import dev.hardwire.module.Modules;
 import dev.hardwire.socketio.packet.PacketLimits;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,9 @@ public final class SocketIo implements MountedProtocol {
     private final PacketLimits packetLimits;
     private final HandlerExecutor executor;
     private final Engine engine;
+    private final ChildLimit children;
+    /** By the names that are written. */
+    private final Map<String, NamespaceSource> written = new HashMap<>();
     /** Asked in this order. */
     private final List<WiringNamespaces> namespaces;
     /** Sockets for which a handler is or will still be called. */
@@ -32,9 +37,11 @@ public final class SocketIo implements MountedProtocol {
         this.packetLimits = options.packetLimits();
         this.executor = executor;
         this.engine = new Engine(options.engine(), session -> new Connection(this, session));
+        this.children = new ChildLimit(options);
         this.namespaces = modules.deepestFirst().stream()
-                .map(mounted -> new WiringNamespaces(this, mounted))
+                .map(mounted -> new WiringNamespaces(this, mounted, children))
                 .toList();
+        namespaces.forEach(some -> some.addTo(written));
     }
 
     /** Begins to hear other servers, where adapters join them. Called once, before clients come. */
@@ -47,9 +54,23 @@ public final class SocketIo implements MountedProtocol {
         namespaces.forEach(WiringNamespaces::close);
     }
 
-    /** The namespace with this path, for use from outside a handler; null where there is none. */
+    /**
+     * The namespace with this path, for use from outside a handler; null where there is none. The path of a dynamic one as it
+     * is written, {@code /org-{id}}, stands for all namespaces of that form, {@code *} for all that it serves; a name that
+     * clients choose is that namespace, also while nobody is in it.
+     */
     public @Nullable SocketNamespace namespace(String path) {
-        return find(path);
+        NamespaceSource source = written.get(path);
+        if (source != null) {
+            return source.all();
+        }
+        NamespaceSource serving = path.startsWith("/") ? find(path) : null;
+        return serving == null ? null : serving.named(path);
+    }
+
+    /** How many namespaces there are whose names clients chose. */
+    public int childNamespaceCount() {
+        return children.count();
     }
 
     /** How many Engine.IO sessions there are. */
@@ -62,15 +83,17 @@ public final class SocketIo implements MountedProtocol {
         return sockets.get();
     }
 
+    /** What serves a name: of what says the same of it, that of the longest prefix; null where nobody does. */
     @Nullable
-    ServerNamespace find(String path) {
+    NamespaceSource find(String name) {
+        NamespaceSource best = null;
         for (WiringNamespaces some : namespaces) {
-            ServerNamespace found = some.find(path);
-            if (found != null) {
-                return found;
+            NamespaceSource found = some.find(name);
+            if (found != null && (best == null || found.kind().compareTo(best.kind()) < 0)) {
+                best = found;
             }
         }
-        return null;
+        return best;
     }
 
     SocketIoOptions options() {
@@ -86,7 +109,7 @@ public final class SocketIo implements MountedProtocol {
     }
 
     CallQueue newQueue(Connection connection) {
-        return new CallQueue(connection, executor, options.maxQueuedEvents());
+        return new CallQueue(connection, executor, options);
     }
 
     /**

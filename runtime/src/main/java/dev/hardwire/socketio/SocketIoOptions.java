@@ -98,6 +98,21 @@ public final class SocketIoOptions {
         return values.ackTimeout;
     }
 
+    /** See {@link Builder#maxConcurrentEvents}. */
+    public int maxConcurrentEvents() {
+        return values.maxConcurrentEvents;
+    }
+
+    /** See {@link Builder#maxChildNamespaces}. */
+    public int maxChildNamespaces() {
+        return values.maxChildNamespaces;
+    }
+
+    /** See {@link Builder#cleanupEmptyChildNamespaces}. */
+    public boolean cleanupEmptyChildNamespaces() {
+        return values.cleanupEmptyChildNamespaces;
+    }
+
     /** See {@link Builder#maxPendingAcks}. */
     public int maxPendingAcks() {
         return values.maxPendingAcks;
@@ -139,6 +154,9 @@ public final class SocketIoOptions {
         private int maxQueuedEvents = 64;
         private AdapterFactory adapter = MemoryAdapter.factory();
         private Duration ackTimeout = Duration.ofSeconds(30);
+        private int maxConcurrentEvents = 16;
+        private int maxChildNamespaces = 10_000;
+        private boolean cleanupEmptyChildNamespaces = true;
         private int maxPendingAcks = 1000;
         private int maxListeners = 100;
         private int maxSocketData = 16_384;
@@ -160,6 +178,9 @@ public final class SocketIoOptions {
             maxQueuedEvents = from.maxQueuedEvents;
             adapter = from.adapter;
             ackTimeout = from.ackTimeout;
+            maxConcurrentEvents = from.maxConcurrentEvents;
+            maxChildNamespaces = from.maxChildNamespaces;
+            cleanupEmptyChildNamespaces = from.cleanupEmptyChildNamespaces;
             maxPendingAcks = from.maxPendingAcks;
             maxListeners = from.maxListeners;
             maxSocketData = from.maxSocketData;
@@ -364,6 +385,15 @@ public final class SocketIoOptions {
         }
 
         /**
+         * How many {@link dev.hardwire.annotation.Concurrent} handlers of one socket may run at a time; the next one, and what
+         * follows it, waits in its turn. Default: 16, so that one client cannot take all threads.
+         */
+        public Builder maxConcurrentEvents(int value) {
+            maxConcurrentEvents = atLeast(1, "maxConcurrentEvents", value);
+            return this;
+        }
+
+        /**
          * How long the server waits for an acknowledgement where the emitter does not say it. Default: 30 seconds, so that
          * nothing waits for ever for a client that does not answer.
          */
@@ -372,6 +402,25 @@ public final class SocketIoOptions {
                 throw new IllegalArgumentException("ackTimeout must be at least one millisecond, not " + value);
             }
             ackTimeout = value;
+            return this;
+        }
+
+        /**
+         * How many namespaces there may be whose names clients choose: those of dynamic namespaces and of {@code *}, together.
+         * A client that asks for one more is refused with {@code Too many namespaces}. Default: 10,000, each being some hundred
+         * bytes.
+         */
+        public Builder maxChildNamespaces(int value) {
+            maxChildNamespaces = atLeast(1, "maxChildNamespaces", value);
+            return this;
+        }
+
+        /**
+         * Whether a namespace whose name a client chose is forgotten when its last socket has left. Default: yes, unlike with
+         * the official server, since clients choose the names and there are not endlessly many.
+         */
+        public Builder cleanupEmptyChildNamespaces(boolean value) {
+            cleanupEmptyChildNamespaces = value;
             return this;
         }
 

@@ -3,6 +3,7 @@ package dev.hardwire.socketio;
 import dev.hardwire.http.JsonValues;
 import dev.hardwire.http.security.Guard;
 import dev.hardwire.module.MountedWiring;
+import dev.hardwire.socketio.NamespaceSource.Kind;
 import dev.hardwire.socketio.room.Rooms;
 import dev.hardwire.spi.NamespaceTable;
 import java.util.HashMap;
@@ -11,37 +12,71 @@ import org.jspecify.annotations.Nullable;
 
 /** The namespaces of one wiring, under the prefix that it has. Immutable and thread-safe. */
 final class WiringNamespaces {
+    private final SocketIo io;
     private final MountedWiring mounted;
+    private final EmittedValues values;
     /** By the names that the wiring has for them. */
-    private final Map<String, ServerNamespace> byName = new HashMap<>();
+    private final Map<String, NamespaceSource> byName = new HashMap<>();
 
-    WiringNamespaces(SocketIo io, MountedWiring mounted) {
+    WiringNamespaces(SocketIo io, MountedWiring mounted, ChildLimit limit) {
+        this.io = io;
         this.mounted = mounted;
-        SocketIoOptions options = io.options();
-        EmittedValues values = new EmittedValues(new JsonValues(mounted.wiring().codecs()), options.maxEventLength());
+        this.values = new EmittedValues(
+                new JsonValues(mounted.wiring().codecs()), io.options().maxEventLength());
         for (NamespaceTable table : mounted.wiring().namespaces()) {
             String name = mounted.namespace(table.name());
             Guard guard = Guard.of(mounted.wiring().security(), table.security());
+            Kind kind = kind(table.name());
             byName.put(
-                    table.name(), new ServerNamespace(io, name, table, values, new Rooms(options.maxRooms()), guard));
+                    table.name(),
+                    kind == Kind.WRITTEN
+                            ? new WrittenNamespace(make(table, name, guard, null))
+                            : new ChildNamespaces(
+                                    name, kind, limit, (child, parent) -> make(table, child, guard, parent)));
         }
+    }
+
+    private static Kind kind(String name) {
+        if (name.equals(NamespaceTable.ANY)) {
+            return Kind.WILDCARD;
+        }
+        return name.indexOf('{') < 0 ? Kind.WRITTEN : Kind.DYNAMIC;
+    }
+
+    private ServerNamespace make(
+            NamespaceTable table, String name, @Nullable Guard guard, @Nullable ChildNamespaces parent) {
+        String own = mounted.ownNamespace(name);
+        return new ServerNamespace(
+                io,
+                name,
+                own == null ? name : own,
+                table,
+                values,
+                new Rooms(io.options().maxRooms()),
+                guard,
+                parent);
     }
 
     /** Begins to hear other servers. */
     void start() {
-        byName.values().forEach(ServerNamespace::start);
+        byName.values().forEach(NamespaceSource::start);
     }
 
     /** Leaves the other servers. */
     void close() {
-        byName.values().forEach(ServerNamespace::close);
+        byName.values().forEach(NamespaceSource::close);
     }
 
-    /** The namespace that a client calls by this name; null where it is none of these. */
+    /** What serves the name that a client calls; null where none of these does. */
     @Nullable
-    ServerNamespace find(String name) {
+    NamespaceSource find(String name) {
         String own = mounted.ownNamespace(name);
         NamespaceTable table = own == null ? null : mounted.wiring().namespace(own);
         return table == null ? null : byName.get(table.name());
+    }
+
+    /** Adds all of them, by the names that the application and its modules have written. */
+    void addTo(Map<String, NamespaceSource> written) {
+        byName.forEach((name, source) -> written.put(mounted.namespace(name), source));
     }
 }

@@ -4,7 +4,10 @@ import org.jspecify.annotations.Nullable;
 
 /** One client that asks to join a namespace. It is answered once: by {@link #accept}, by {@link #rejected}, or by a failure. */
 public interface ConnectCall extends SocketMoment {
-    /** The reader of the query, header and cookie parameters of the request that opened the session. */
+    /**
+     * The reader of the query, header and cookie parameters of the request that opened the session; and of path parameters,
+     * which are parts of the namespace's name, as of one segment.
+     */
     ParameterReader parameters();
 
     /**

@@ -8,13 +8,20 @@ import java.util.Set;
 
 /**
  * The handlers of one Socket.IO namespace. Generated as {@code <Namespace>Table}. The server calls one method at a time for
- * each socket, in the order of what happened. Immutable and thread-safe.
+ * each socket, in the order of what happened, but for handlers that are {@linkplain #isConcurrent concurrent}. Immutable and thread-safe.
  */
 public interface NamespaceTable {
     /** What {@link #find} answers for an event that nobody handles. */
     int NOT_FOUND = -1;
 
-    /** The path of the namespace, for example {@code /chat}. */
+    /** The path of the namespace that serves all names which nobody else does. */
+    String ANY = "*";
+
+    /**
+     * The path of the namespace as the user wrote it: {@code /chat}; {@code /org-{id}} of a dynamic one, which serves all names
+     * of that form; or {@code *}, which serves all names that nobody else does. Those names are namespaces of their own, made
+     * for their first client and forgotten with the last.
+     */
     String name();
 
     /** The names that {@link #find} knows; the server hands it these very instances. */
@@ -25,6 +32,14 @@ public interface NamespaceTable {
 
     /** Whether the handler with this number is called on the event loop; else it is called on the handler executor. */
     boolean isNonBlocking(int handler);
+
+    /**
+     * Whether what follows for the same socket does not wait for the handler with this number. It begins in its turn all the
+     * same; the handler of the disconnect waits for it.
+     */
+    default boolean isConcurrent(int handler) {
+        return false;
+    }
 
     /**
      * Reads the arguments of an event, calls its handler and acknowledges.

@@ -1,5 +1,6 @@
 package dev.hardwire.spi;
 
+import dev.hardwire.handler.Ack;
 import dev.hardwire.handler.Args;
 import dev.hardwire.handler.EventCall;
 import dev.hardwire.spi.json.JsonReader;
@@ -41,6 +42,9 @@ public interface SocketCall extends SocketMoment {
 
     /** Acknowledges with untyped arguments; does nothing where no acknowledgement was asked for. */
     void ack(Args args);
+
+    /** Acknowledges with several untyped values; does nothing where no acknowledgement was asked for. */
+    void ack(Ack values);
 
     /** Whether the client asked for an acknowledgement; without it {@link #beginAck} must not be called. */
     boolean wantsAck();

@@ -24,7 +24,10 @@ public interface Wiring {
     /** The namespaces, in source order. */
     List<NamespaceTable> namespaces();
 
-    /** The namespace with this path, as sent in a CONNECT packet, or null where there is none. A generated switch. */
+    /**
+     * The namespace that serves a name, as sent in a CONNECT packet, or null where there is none: one of {@link #namespaces}.
+     * A name that is written is served before a dynamic one whose form it has, and that before {@code *}. A generated switch.
+     */
     @Nullable
     NamespaceTable namespace(String name);
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.hardwire.engineio.WebSocketClient;
+import dev.hardwire.handler.Ack;
 import dev.hardwire.handler.Args;
 import dev.hardwire.handler.Socket;
 import java.time.Duration;
@@ -46,6 +47,10 @@ class AckTest {
                     }
                     log.add("wants " + call.wantsAck());
                 })
+                .on("several", call -> call.ack(Ack.of(1, null, new byte[] {2})))
+                .on("none", call -> call.ack(Ack.of()))
+                .on("unwritable", call -> call.ack(Ack.of(1, new Object())))
+                .on("tooMany", call -> call.ack(Ack.of((Object[]) new byte[11][1])))
                 .on("twice", call -> {
                     call.ack();
                     call.ack(call.args());
@@ -79,6 +84,20 @@ class AckTest {
 
     private CompletableFuture<Args> ask(Duration timeout) {
         return socket.timeout(timeout).emitWithAck("q").toCompletableFuture();
+    }
+
+    @Test
+    void severalValues() throws Exception {
+        assertThat(client.send("421[\"several\"]").next()).isEqualTo("461-1[1,null,{\"_placeholder\":true,\"num\":0}]");
+        assertThat(client.next()).isEqualTo("0x02");
+        assertThat(client.send("422[\"none\"]").next()).isEqualTo("432[]");
+        assertThat(client.send("42[\"several\"]", "423[\"empty\"]").next()).isEqualTo("433[]");
+    }
+
+    @Test
+    void whatCannotBeWrittenIsAnErrorOfTheHandler() throws Exception {
+        assertThat(client.send("421[\"unwritable\"]").next()).isEqualTo("431[{\"message\":\"Internal server error\"}]");
+        assertThat(client.send("422[\"tooMany\"]").next()).isEqualTo("432[{\"message\":\"Internal server error\"}]");
     }
 
     @Test

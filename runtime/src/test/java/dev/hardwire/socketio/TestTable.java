@@ -25,7 +25,7 @@ final class TestTable implements NamespaceTable {
     private boolean disconnectingNonBlocking = true;
     private Failed failed = (socket, call, failure) -> false;
 
-    private record Handler(String event, boolean nonBlocking, Event handler) {}
+    private record Handler(String event, boolean nonBlocking, boolean concurrent, Event handler) {}
 
     /** Handles an event. */
     interface Event {
@@ -53,13 +53,19 @@ final class TestTable implements NamespaceTable {
 
     /** A handler on the event loop. */
     TestTable on(String event, Event handler) {
-        handlers.add(new Handler(event, true, handler));
+        handlers.add(new Handler(event, true, false, handler));
         return this;
     }
 
     /** A handler on the handler executor. */
     TestTable onBlocking(String event, Event handler) {
-        handlers.add(new Handler(event, false, handler));
+        handlers.add(new Handler(event, false, false, handler));
+        return this;
+    }
+
+    /** A handler on the handler executor that the next events do not wait for. */
+    TestTable onConcurrent(String event, Event handler) {
+        handlers.add(new Handler(event, false, true, handler));
         return this;
     }
 
@@ -123,6 +129,11 @@ final class TestTable implements NamespaceTable {
     @Override
     public boolean isNonBlocking(int handler) {
         return handlers.get(handler).nonBlocking;
+    }
+
+    @Override
+    public boolean isConcurrent(int handler) {
+        return handlers.get(handler).concurrent;
     }
 
     @Override

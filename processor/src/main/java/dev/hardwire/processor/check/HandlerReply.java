@@ -1,15 +1,19 @@
 package dev.hardwire.processor.check;
 
 import dev.hardwire.processor.model.Application.HandlerMethod;
-import dev.hardwire.processor.model.Reply;
 import dev.hardwire.processor.model.Binding.Value;
 import dev.hardwire.processor.model.DiagnosticId;
 import dev.hardwire.processor.model.Diagnostics;
+import dev.hardwire.processor.model.Reply;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a handler of a namespace or endpoint returns fits its kind. */
 final class HandlerReply {
-    private static final Reply NOTHING = new Reply(false, null, false);
+    /** What an event is acknowledged with as it is. */
+    private static final Set<String> UNTYPED = Set.of(TypeNames.ARGS, TypeNames.ACK);
+
+    private static final Reply NOTHING = new Reply(false, null, null);
 
     private final PayloadsHaveCodecs payloads;
     private final Diagnostics diagnostics;
@@ -29,7 +33,7 @@ final class HandlerReply {
             case MESSAGE -> message(method, result);
             case OPEN, CLOSE ->
                 result.isNothing()
-                        ? new Reply(result.async(), null, false)
+                        ? new Reply(result.async(), null, null)
                         : wrong(method, "void or CompletionStage<Void>");
             default -> nothing(method, result);
         };
@@ -37,7 +41,7 @@ final class HandlerReply {
 
     private @Nullable Reply message(HandlerMethod method, Result result) {
         return result.type().name().equals(TypeNames.BYTE_BUFFER)
-                ? new Reply(result.async(), new Value.Bytes(result.type()), false)
+                ? new Reply(result.async(), new Value.Bytes(result.type()), null)
                 : value(method, result, false);
     }
 
@@ -47,24 +51,24 @@ final class HandlerReply {
 
     private @Nullable Reply connect(HandlerMethod method, Result result) {
         if (result.isNothing()) {
-            return new Reply(result.async(), null, false);
+            return new Reply(result.async(), null, null);
         }
         boolean accepts = ScalarTypes.boxed(result.type().name()).equals("java.lang.Boolean")
                 && !result.type().nullable();
         return accepts
-                ? new Reply(result.async(), payloads.value(result.type(), method.place()), false)
+                ? new Reply(result.async(), payloads.value(result.type(), method.place()), null)
                 : wrong(method, "void, boolean (false refuses the client), or a CompletionStage of either");
     }
 
-    private @Nullable Reply value(HandlerMethod method, Result result, boolean args) {
+    private @Nullable Reply value(HandlerMethod method, Result result, boolean event) {
         if (result.isNothing()) {
-            return new Reply(result.async(), null, false);
+            return new Reply(result.async(), null, null);
         }
-        if (args && result.type().name().equals(TypeNames.ARGS)) {
-            return new Reply(result.async(), null, true);
+        if (event && UNTYPED.contains(result.type().name())) {
+            return new Reply(result.async(), null, result.type());
         }
         Value value = payloads.value(result.type(), method.place());
-        return value == null ? null : new Reply(result.async(), value, false);
+        return value == null ? null : new Reply(result.async(), value, null);
     }
 
     private @Nullable Reply wrong(HandlerMethod method, String allowed) {

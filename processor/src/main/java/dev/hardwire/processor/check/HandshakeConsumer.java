@@ -42,7 +42,13 @@ record HandshakeConsumer(
     /** One of its handlers. */
     HandshakeConsumer handler(HandlerMethod method, String handlerKind, Set<BuiltInType> ofHandler) {
         return new HandshakeConsumer(
-                name + "." + method.name(), packageName, handlerKind, method.place(), ofHandler, handshake, principals);
+                method.owner().simpleNames() + "." + method.name(),
+                packageName,
+                handlerKind,
+                method.place(),
+                ofHandler,
+                handshake,
+                principals);
     }
 
     @Override

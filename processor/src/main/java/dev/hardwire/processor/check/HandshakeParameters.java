@@ -5,12 +5,14 @@ import dev.hardwire.processor.model.Binding.Argument.FromParameter;
 import dev.hardwire.processor.model.Binding.PathPosition;
 import dev.hardwire.processor.model.DiagnosticId;
 import dev.hardwire.processor.model.Diagnostics;
+import dev.hardwire.processor.model.JavaNames;
 import dev.hardwire.processor.model.Operation.Location;
 import dev.hardwire.processor.model.Operation.Segment;
 import dev.hardwire.processor.model.Place;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What is read of the request that opens a connection: each parameter once, as one type. */
@@ -40,6 +42,31 @@ final class HandshakeParameters {
     FromParameter ofProvider(MethodParameter parameter, String name, Location in) {
         FromParameter read = readable.read(parameter, name, in, PathPosition.of(name, segments));
         return read == null ? null : add(read);
+    }
+
+    /** What a handler takes of the namespace's name; null where that cannot be read, which is reported then. */
+    @Nullable
+    FromParameter ofName(MethodParameter parameter, String variable) {
+        PathPosition position = Objects.requireNonNull(PathPosition.of(variable, segments));
+        FromParameter read = readable.ofName(parameter, variable, position);
+        return read == null ? null : add(read);
+    }
+
+    /** The variable that a handler's parameter has the name of, or the camelCase of that; null where there is none. */
+    @Nullable
+    String variable(MethodParameter parameter) {
+        String bound = parameter.boundName();
+        String name = bound == null ? parameter.name() : bound;
+        boolean inPath = parameter.boundIn().isEmpty() || parameter.boundIn().equals("path");
+        if (name == null || !inPath) {
+            return null;
+        }
+        return segments.stream()
+                .flatMap(segment -> segment.variables().stream())
+                .filter(variable -> variable.equals(name)
+                        || (bound == null && JavaNames.member(variable).equals(name)))
+                .findFirst()
+                .orElse(null);
     }
 
     /** What was there before, where the parameter was asked for already; null where that is another type, which is reported. */

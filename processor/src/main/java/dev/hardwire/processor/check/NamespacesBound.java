@@ -9,14 +9,16 @@ import dev.hardwire.processor.model.Application.NamespaceClass;
 import dev.hardwire.processor.model.Application.Role;
 import dev.hardwire.processor.model.Binding.Argument;
 import dev.hardwire.processor.model.Binding.BuiltInType;
-import dev.hardwire.processor.model.Event;
 import dev.hardwire.processor.model.Binding.Lifecycle;
-import dev.hardwire.processor.model.NamespaceTable;
-import dev.hardwire.processor.model.Reply;
 import dev.hardwire.processor.model.Binding.Value;
 import dev.hardwire.processor.model.DiagnosticId;
 import dev.hardwire.processor.model.Diagnostics;
+import dev.hardwire.processor.model.Event;
+import dev.hardwire.processor.model.JavaClass;
+import dev.hardwire.processor.model.NamespacePath;
+import dev.hardwire.processor.model.NamespaceTable;
 import dev.hardwire.processor.model.ProviderCall;
+import dev.hardwire.processor.model.Reply;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -26,9 +28,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Each parameter of a namespace's handler is built in, or an argument of the event. */
 final class NamespacesBound {
-    /** The event whose handler gets all events that have none. */
-    private static final String ANY = "*";
-
     private static final Map<Role, Set<BuiltInType>> BUILT_IN = Map.of(
             Role.CONNECT, Set.of(BuiltInType.SOCKET, BuiltInType.HANDSHAKE, BuiltInType.REQUEST),
             Role.EVENT, Set.of(BuiltInType.SOCKET, BuiltInType.HANDSHAKE, BuiltInType.REQUEST, BuiltInType.ARGS),
@@ -63,18 +62,26 @@ final class NamespacesBound {
         this.diagnostics = diagnostics;
     }
 
-    /** The namespace with what could be bound; the rest was reported. */
-    NamespaceTable bind(NamespaceClass namespace) {
-        var handshake = new HandshakeParameters(List.of(), readable, diagnostics);
+    /**
+     * The namespace with what could be bound; the rest was reported.
+     *
+     * @param methods its own, and those of the wildcard where it has none
+     */
+    NamespaceTable bind(NamespaceClass namespace, List<HandlerMethod> methods) {
+        JavaClass type = namespace.handlers().type();
+        NamespacePath path = NamespacePath.of(namespace.path());
+        var handshake = new HandshakeParameters(path.segments(), readable, diagnostics);
         var consumer = HandshakeConsumer.of(
                 namespace.handlers(), "a connection with a namespace", builtIn(Role.CONNECT), handshake, null);
         Resolution connection = Resolution.ofConnection(providers, consumer);
         List<Event> events = new ArrayList<>();
         Map<Role, Lifecycle> others = new EnumMap<>(Role.class);
-        for (HandlerMethod method : namespace.handlers().methods()) {
+        for (HandlerMethod method : methods) {
             var handler = consumer.handler(method, kind(method), builtIn(method.role()));
             Resolution provided = connection.call(handler);
-            List<Argument> arguments = arguments(method, provided);
+            // of what is merged, the meaning does not depend on the name of the namespace
+            List<Argument> arguments =
+                    arguments(method, provided, method.owner().equals(type) ? handshake : null);
             Reply reply = replies.of(method);
             if (reply == null) {
                 continue;
@@ -90,8 +97,8 @@ final class NamespacesBound {
         others.computeIfPresent(Role.CONNECT, (role, handler) -> handler.after(connection.calls()));
         Lifecycle connect = others.get(Role.CONNECT);
         return new NamespaceTable(
-                namespace.path(),
-                namespace.handlers().type(),
+                path,
+                type,
                 handshake.all(),
                 connection.calls(),
                 connection.isNonBlocking() && (connect == null || connect.nonBlocking()),
@@ -114,10 +121,11 @@ final class NamespacesBound {
         };
     }
 
-    private List<Argument> arguments(HandlerMethod method, Resolution provided) {
+    private List<Argument> arguments(
+            HandlerMethod method, Resolution provided, @Nullable HandshakeParameters variables) {
         List<Argument> arguments = new ArrayList<>();
         for (MethodParameter parameter : method.parameters()) {
-            Argument argument = argument(method, parameter, provided);
+            Argument argument = argument(method, parameter, provided, variables);
             if (argument != null) {
                 arguments.add(argument);
             }
@@ -133,7 +141,11 @@ final class NamespacesBound {
         return arguments;
     }
 
-    private @Nullable Argument argument(HandlerMethod method, MethodParameter parameter, Resolution provided) {
+    private @Nullable Argument argument(
+            HandlerMethod method,
+            MethodParameter parameter,
+            Resolution provided,
+            @Nullable HandshakeParameters variables) {
         BuiltInType builtIn = TypeNames.BUILT_IN.get(parameter.type().name());
         if (builtIn != null) {
             return builtIn(method.role()).contains(builtIn) ? new Argument.BuiltIn(builtIn) : wrong(method, parameter);
@@ -147,10 +159,18 @@ final class NamespacesBound {
         if (marks.isMissing(parameter)) {
             return null;
         }
+        String variable = variables == null ? null : variables.variable(parameter);
+        if (variables != null && variable != null) {
+            return variables.ofName(parameter, variable);
+        }
+        String bound = parameter.boundName();
+        if (bound != null) {
+            return noVariable(method, parameter, bound);
+        }
         if (method.role() != Role.EVENT) {
             return wrong(method, parameter);
         }
-        if (method.event().equals(ANY)) {
+        if (method.event().equals(WildcardMerged.ANY_EVENT)) {
             return parameter.type().name().equals(TypeNames.STRING)
                     ? new Argument.BuiltIn(BuiltInType.TEXT)
                     : wrong(method, parameter);
@@ -162,10 +182,22 @@ final class NamespacesBound {
         return value == null ? null : new Argument.FromPayload(value);
     }
 
+    private @Nullable Argument noVariable(HandlerMethod method, MethodParameter parameter, String bound) {
+        diagnostics.report(
+                DiagnosticId.HANDLER_PARAMETER,
+                parameter.place(),
+                "%s is @Param(\"%s\"), and the path of %s has no such variable. Correct the name; take what else the client said when"
+                        + " it connected from the Handshake, or let a provider take it.",
+                parameter.place().text(),
+                bound,
+                method.owner().simpleNames());
+        return null;
+    }
+
     /** Whether a parameter would be read from the event if nobody provided it. */
     private boolean isArgument(HandlerMethod method, MethodParameter parameter) {
         return method.role() == Role.EVENT
-                && !method.event().equals(ANY)
+                && !method.event().equals(WildcardMerged.ANY_EVENT)
                 && payloads.isPayload(parameter.type(), parameter.place());
     }
 
@@ -184,14 +216,15 @@ final class NamespacesBound {
 
     private static String allowed(HandlerMethod method) {
         return switch (method.role()) {
-            case CONNECT -> "An @OnConnect method has Socket, Handshake, Request, and what is provided.";
+            case CONNECT ->
+                "An @OnConnect method has Socket, Handshake, Request, variables of the path, and what is provided.";
             case DISCONNECT ->
                 "An @OnDisconnect method has Socket, Handshake, Request, DisconnectReason, and what is provided.";
             case ERROR ->
                 "An @OnError method of a namespace has Socket, Handshake, Request, EventCall, Exception, and what is"
                         + " provided.";
             default ->
-                method.event().equals(ANY)
+                method.event().equals(WildcardMerged.ANY_EVENT)
                         ? "An @OnEvent(\"*\") method has Socket, Handshake, Request, String (the name of the event), Args, and"
                                 + " what is provided."
                         : "An @OnEvent method has Socket, Handshake, Request, what is provided, and either Args or the"

@@ -35,18 +35,35 @@ final class ParametersReadable {
      */
     @Nullable
     FromParameter read(MethodParameter parameter, String name, Location in, @Nullable PathPosition position) {
+        return read(parameter, name, in, position, DiagnosticId.PROVIDER_PARAMETER, "provider");
+    }
+
+    /** How a handler's parameter is read that is a part of the namespace's name; null where it cannot be, which is reported. */
+    @Nullable
+    FromParameter ofName(MethodParameter parameter, String name, PathPosition position) {
+        return read(parameter, name, Location.PATH, position, DiagnosticId.HANDLER_PARAMETER, "namespace");
+    }
+
+    private @Nullable FromParameter read(
+            MethodParameter parameter,
+            String name,
+            Location in,
+            @Nullable PathPosition position,
+            DiagnosticId id,
+            String owner) {
         Value value = payloads.value(parameter.type(), parameter.place());
         if (value == null) {
             return null;
         }
         if (!isReadable(value, in)) {
             diagnostics.report(
-                    DiagnosticId.PROVIDER_PARAMETER,
+                    id,
                     parameter.place(),
-                    "%s is %s. A %s parameter of a provider is a string, a number, a boolean, a date, a UUID or an enum%s.",
+                    "%s is %s. A %s parameter of a %s is a string, a number, a boolean, a date, a UUID or an enum%s.",
                     parameter.place().text(),
                     TypeNames.simple(parameter.type()),
                     in.name().toLowerCase(Locale.ROOT),
+                    owner,
                     mayBeList(in) ? ", or a List of these" : "");
             return null;
         }

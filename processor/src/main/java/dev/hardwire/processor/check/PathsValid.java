@@ -3,7 +3,6 @@ package dev.hardwire.processor.check;
 import com.google.errorprone.annotations.FormatMethod;
 import dev.hardwire.processor.model.Application;
 import dev.hardwire.processor.model.Application.EndpointClass;
-import dev.hardwire.processor.model.Application.NamespaceClass;
 import dev.hardwire.processor.model.DiagnosticId;
 import dev.hardwire.processor.model.Diagnostics;
 import dev.hardwire.processor.model.JavaClass;
@@ -18,9 +17,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The paths of namespaces and endpoints are well-formed, and each belongs to one class. */
+/** The paths of endpoints are well-formed, and each belongs to one class. */
 final class PathsValid {
-    private static final Pattern NAMESPACE = Pattern.compile("/[^\\s,?#{}*]*");
     private static final Pattern LITERAL = Pattern.compile("(?:[^\\s?#{}%]|%[0-9A-Fa-f]{2})*");
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]+");
     private static final Pattern VARIABLE = Pattern.compile("\\{([A-Za-z_][A-Za-z0-9_.-]*)}");
@@ -32,40 +30,12 @@ final class PathsValid {
     }
 
     void check(Application application) {
-        Map<String, JavaClass> namespaces = new HashMap<>();
-        for (NamespaceClass namespace : application.namespaces()) {
-            namespace(namespace);
-            unique(
-                    namespaces,
-                    namespace.path(),
-                    namespace.path(),
-                    namespace.handlers().type(),
-                    namespace.place());
-        }
         Map<String, JavaClass> endpoints = new HashMap<>();
         for (EndpointClass endpoint : application.endpoints()) {
             endpoint(endpoint);
             subprotocols(endpoint);
             String shape = VARIABLE.matcher(endpoint.path()).replaceAll("{}");
             unique(endpoints, shape, endpoint.path(), endpoint.handlers().type(), endpoint.place());
-        }
-    }
-
-    private void namespace(NamespaceClass namespace) {
-        String path = namespace.path();
-        if (path.equals("*") || path.contains("{")) {
-            report(
-                    DiagnosticId.NAMESPACE_PATH,
-                    namespace.place(),
-                    "The namespace \"%s\" is dynamic, which is not supported yet. Write a path without * and braces.",
-                    path);
-        } else if (!NAMESPACE.matcher(path).matches()) {
-            report(
-                    DiagnosticId.NAMESPACE_PATH,
-                    namespace.place(),
-                    "\"%s\" is no path of a namespace: it starts with a slash and has no space, comma, question mark, # or"
-                            + " brace.",
-                    path);
         }
     }
 

@@ -67,6 +67,7 @@ public final class Rules {
     private Binding bind() {
         StubsCurrent.check(application, documents, diagnostics);
         new PathsValid(diagnostics).check(application);
+        new NamespacePathsValid(diagnostics).check(application.namespaces());
         checkHandlers();
 
         // Operations come first: a type that one of them binds to a schema keeps it when it is a payload, too.
@@ -90,6 +91,8 @@ public final class Rules {
                         application, named, types, readable, principals, providers, diagnostics)
                 .bind(implementations);
         var placeholders = new PlaceholdersBound(application, named, types);
+        var wildcard = new WildcardMerged(application, diagnostics);
+        wildcard.check();
         var namespaces = new NamespacesBound(payloads, readable, providers, diagnostics);
         var endpoints = new EndpointsBound(application.shapes(), payloads, principals, providers, diagnostics);
         var emitters = new EmittersBound(payloads, diagnostics);
@@ -100,7 +103,9 @@ public final class Rules {
                 instances,
                 controllers,
                 placeholders.bind(implemented.unserved()),
-                application.namespaces().stream().map(namespaces::bind).toList(),
+                wildcard.served().stream()
+                        .map(namespace -> namespaces.bind(namespace, wildcard.handlers(namespace)))
+                        .toList(),
                 application.endpoints().stream()
                         .map(endpoint -> endpoints.bind(endpoint, secured.get(endpoint)))
                         .toList(),

@@ -35,6 +35,7 @@ final class TypeNames {
     static final String PRESENCE = HANDLER + ".Presence";
     static final String SOCKET = HANDLER + ".Socket";
     static final String HANDSHAKE = HANDLER + ".Handshake";
+    static final String ACK = HANDLER + ".Ack";
     static final String ARGS = HANDLER + ".Args";
     static final String DISCONNECT_REASON = HANDLER + ".DisconnectReason";
     static final String EVENT_CALL = HANDLER + ".EventCall";

@@ -158,6 +158,9 @@ public record Application(
      * @param stub the interface method that it implements, where that is a generated stub, as {@code PetsApi.getPet}, or
      *     null
      * @param nonBlocking whether it or its class is {@code @NonBlocking}
+     * @param owner the class that has or inherits it
+     * @param isPublic whether it and its class are, so that generated code of any package can call it
+     * @param concurrent whether it is {@code @Concurrent}
      * @param place of the method
      * @param eventPlace of the event's name in the annotation, where it is given there; else of the method
      */
@@ -168,6 +171,9 @@ public record Application(
             @Nullable String stub,
             boolean isStatic,
             boolean nonBlocking,
+            JavaClass owner,
+            boolean isPublic,
+            boolean concurrent,
             JavaType returns,
             List<MethodParameter> parameters,
             Place.InJava place,

@@ -180,8 +180,12 @@ public enum DiagnosticId {
     TWO_HANDLERS,
     /** The name of an event is reserved. */
     RESERVED_EVENT,
-    /** The path of a namespace is not valid, or not supported yet. */
+    /** The path of a namespace is not valid. */
     NAMESPACE_PATH,
+    /** A name may have the forms of two dynamic namespaces, of which none says more of it. */
+    AMBIGUOUS_NAMESPACES,
+    /** The handlers of the wildcard namespace are never called. */
+    UNREACHABLE_NAMESPACE,
     /** The path of an endpoint is not valid. */
     ENDPOINT_PATH,
     /** A subprotocol of an endpoint has a name that none can have, or is named twice. */

@@ -1,20 +1,24 @@
 package dev.hardwire.processor.model;
 
+import dev.hardwire.processor.model.Application.HandlerMethod;
 import dev.hardwire.processor.model.Binding.Argument;
 import dev.hardwire.processor.model.Binding.Lifecycle;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A namespace and its handlers.
+ * A namespace and its handlers: of its own class, and of that of the wildcard where it has none.
  *
+ * @param type its own class
  * @param connectionArguments what providers take of the handshake, each once, read when a client connects
  * @param connectionProviders what is made when a client connects, before the handler of that is called, in this order;
  *     what is of the scope {@code CALL} among them is needed for the others, and by that handler, but not kept
  * @param connectNonBlocking whether all that happens then happens on the event loop
  */
 public record NamespaceTable(
-        String path,
+        NamespacePath path,
         JavaClass type,
         List<Argument.FromParameter> connectionArguments,
         List<ProviderCall> connectionProviders,
@@ -22,4 +26,16 @@ public record NamespaceTable(
         @Nullable Lifecycle connect,
         List<Event> events,
         @Nullable Lifecycle disconnect,
-        @Nullable Lifecycle error) {}
+        @Nullable Lifecycle error) {
+    /** The classes that have the handlers, its own first. */
+    public List<JavaClass> owners() {
+        Stream<HandlerMethod> others =
+                Stream.of(connect, disconnect, error).filter(Objects::nonNull).map(Lifecycle::method);
+        return Stream.concat(
+                        Stream.of(type),
+                        Stream.concat(events.stream().map(Event::method), others)
+                                .map(HandlerMethod::owner))
+                .distinct()
+                .toList();
+    }
+}

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param async whether the handler returns a {@code CompletionStage} of it
  * @param value null where there is nothing; of {@code @OnConnect} it may be a boolean
- * @param args whether it returns {@code Args}
+ * @param untyped {@code Args} or {@code Ack}, where it returns that; else null
  */
-public record Reply(boolean async, @Nullable Value value, boolean args) {}
+public record Reply(
+        boolean async, @Nullable Value value, @Nullable JavaType untyped) {}

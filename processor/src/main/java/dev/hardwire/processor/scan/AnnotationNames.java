@@ -25,6 +25,7 @@ final class AnnotationNames {
     static final String ON_MESSAGE = PACKAGE + ".OnMessage";
     static final String ON_CLOSE = PACKAGE + ".OnClose";
     static final String NON_BLOCKING = PACKAGE + ".NonBlocking";
+    static final String CONCURRENT = PACKAGE + ".Concurrent";
     static final String SECURITY_CHECK = PACKAGE + ".SecurityCheck";
     static final String ON_START = PACKAGE + ".OnStart";
     static final String ON_STOP = PACKAGE + ".OnStop";

@@ -58,6 +58,7 @@ public final class ApplicationScanner {
         var misplaced = new Misplaced(compilation);
         annotated.forEach(misplaced::check);
         annotated.forEach(misplaced::checkPerConnection);
+        annotated.forEach(misplaced::checkConcurrent);
         annotated.forEach(misplaced::checkSecured);
         List<Application> scanned = new ArrayList<>();
         for (TypeElement type : applications) {

@@ -3,6 +3,7 @@ package dev.hardwire.processor.scan;
 import dev.hardwire.processor.model.Application.HandlerMethod;
 import dev.hardwire.processor.model.Application.MethodParameter;
 import dev.hardwire.processor.model.Application.Role;
+import dev.hardwire.processor.model.JavaClass;
 import dev.hardwire.processor.model.Place;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -95,6 +96,7 @@ final class MethodScanner {
     private HandlerMethod read(ExecutableElement method, Role role, String event, Place.InJava eventPlace) {
         List<ExecutableElement> overridden = lineage.overriddenBy(method);
         ExecutableType signature = signature(method);
+        JavaClass owner = compilation.javaClass(type);
         List<MethodParameter> parameters = new ArrayList<>();
         for (int i = 0; i < method.getParameters().size(); i++) {
             parameters.add(parameter(
@@ -108,6 +110,9 @@ final class MethodScanner {
                 method.getModifiers().contains(Modifier.STATIC),
                 Annotation.has(method, AnnotationNames.NON_BLOCKING)
                         || Annotation.has(type, AnnotationNames.NON_BLOCKING),
+                owner,
+                owner.isPublic() && method.getModifiers().contains(Modifier.PUBLIC),
+                has(method, AnnotationNames.CONCURRENT),
                 types.read(signature.getReturnType(), method),
                 parameters,
                 compilation.place(method),

@@ -59,6 +59,22 @@ final class Misplaced {
         }
     }
 
+    /** A method that nobody waits for, and that is called for no event. */
+    void checkConcurrent(TypeElement type) {
+        for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
+            Annotation.of(method, AnnotationNames.CONCURRENT)
+                    .filter(annotation -> !Annotation.has(method, AnnotationNames.ON_EVENT))
+                    .ifPresent(annotation -> compilation
+                            .diagnostics()
+                            .report(
+                                    DiagnosticId.MISPLACED,
+                                    compilation.place(annotation),
+                                    "%s is @Concurrent and not @OnEvent: nothing else waits for what was before. Take this"
+                                            + " annotation away.",
+                                    Compilation.text(method)));
+        }
+    }
+
     void report(Annotation annotation, ExecutableElement method, TypeElement type) {
         String name = Annotation.name(annotation.mirror());
         compilation

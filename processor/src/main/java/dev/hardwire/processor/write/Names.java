@@ -18,7 +18,6 @@ public final class Names {
     public static final ClassName CONTENT = handler("Content");
     public static final ClassName DISCONNECT_REASON = handler("DisconnectReason");
     public static final ClassName EMITTER = handler("Emitter");
-    public static final ClassName ARGS = handler("Args");
     public static final ClassName EVENT_CALL = handler("EventCall");
     public static final ClassName FILE_PART = handler("FilePart");
     public static final ClassName HTTP_PROBLEM = handler("HttpProblem");
@@ -44,6 +43,7 @@ public final class Names {
     public static final ClassName UPGRADE_CALL = spi("UpgradeCall");
     public static final ClassName MOCKS = ClassName.get("dev.hardwire.spi.mock", "Mocks");
     public static final ClassName NAMESPACE_TABLE = spi("NamespaceTable");
+    public static final ClassName NAMESPACE_TEMPLATE = spi("NamespaceTemplate");
     public static final ClassName OPERATION = spi("Operation");
     public static final ClassName OPERATION_BODY = OPERATION.nestedClass("Body");
     public static final ClassName PARAMETER_READER = spi("ParameterReader");

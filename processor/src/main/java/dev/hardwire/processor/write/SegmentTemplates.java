@@ -12,7 +12,7 @@ public final class SegmentTemplates {
     public static CodeBlock constant(Members members, Segment.Template template) {
         CodeBlock literals = template.literals().stream()
                 .map(literal -> CodeBlock.of("$S", literal))
-                .collect(CodeBlock.joining(", "));
+                .collect(CodeBlock.joining(",$W"));
         String name = members.sharedConstant(
                 Names.SEGMENT_TEMPLATE,
                 JavaNames.constant(

@@ -7,7 +7,7 @@ import java.util.Set;
 import javax.annotation.processing.Generated;
 
 /**
- * The events of /chat that {@link Chat} handles.
+ * The events of {@code /chat} that {@link Chat} handles.
  */
 @Generated("dev.hardwire.processor.HardwireProcessor")
 final class ChatTable implements NamespaceTable {

@@ -7,7 +7,7 @@ import java.util.Set;
 import javax.annotation.processing.Generated;
 
 /**
- * The events of /other that {@link Other} handles.
+ * The events of {@code /other} that {@link Other} handles.
  */
 @Generated("dev.hardwire.processor.HardwireProcessor")
 final class OtherTable implements NamespaceTable {

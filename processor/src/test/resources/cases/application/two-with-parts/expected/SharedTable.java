@@ -7,7 +7,7 @@ import java.util.Set;
 import javax.annotation.processing.Generated;
 
 /**
- * The events of /shared that {@link Shared} handles.
+ * The events of {@code /shared} that {@link Shared} handles.
  */
 @Generated("dev.hardwire.processor.HardwireProcessor")
 final class SharedTable implements NamespaceTable {

@@ -8,7 +8,7 @@ import java.util.Set;
 import javax.annotation.processing.Generated;
 
 /**
- * The events of /talk that {@link Talk} handles.
+ * The events of {@code /talk} that {@link Talk} handles.
  */
 @Generated("dev.hardwire.processor.HardwireProcessor")
 final class TalkTable implements NamespaceTable {

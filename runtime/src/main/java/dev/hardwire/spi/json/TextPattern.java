@@ -61,6 +61,15 @@ public final class TextPattern {
         }
     }
 
+    /** Whether it is found anywhere in a text; not where looking for it takes too long. */
+    public boolean isFoundIn(String text) {
+        try {
+            return isIn(text);
+        } catch (GivenUp e) {
+            return false;
+        }
+    }
+
     /** Whether it is found anywhere in a text. */
     boolean isIn(String text) throws GivenUp {
         if (steps != null) {

@@ -5,10 +5,11 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeName;
 import dev.hardwire.processor.model.Binding.Argument;
-import dev.hardwire.processor.model.Event;
-import dev.hardwire.processor.model.Reply;
 import dev.hardwire.processor.model.Binding.Value;
+import dev.hardwire.processor.model.Event;
 import dev.hardwire.processor.model.JavaNames;
+import dev.hardwire.processor.model.JavaType;
+import dev.hardwire.processor.model.Reply;
 import dev.hardwire.processor.write.Members;
 import dev.hardwire.processor.write.Names;
 import dev.hardwire.processor.write.Prose;
@@ -16,6 +17,7 @@ import dev.hardwire.processor.write.Types;
 import dev.hardwire.processor.write.json.JsonValues;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import javax.lang.model.element.Modifier;
 
 /** The methods of a namespace's table that read the arguments of one event, call its handler and acknowledge. */
@@ -176,7 +178,7 @@ final class EventMethods {
             NameAllocator locals,
             ProvidedValues provided) {
         Reply reply = event.reply();
-        boolean nothing = reply.value() == null && !reply.args();
+        boolean nothing = reply.value() == null && reply.untyped() == null;
         String answer = locals.newName(nothing && reply.async() ? "done" : "answer");
         if (reply.async() && event.nonBlocking()) {
             CodeBlock.Builder then = CodeBlock.builder();
@@ -192,12 +194,12 @@ final class EventMethods {
             code.addStatement(value);
             provided.close(code);
             code.addStatement("$N.ack()", call);
-        } else if (reply.args() && !provided.isClosing()) {
+        } else if (reply.untyped() != null && !provided.isClosing()) {
             code.addStatement("$N.ack($L)", call, value);
         } else {
-            TypeName type = reply.value() == null
-                    ? Names.ARGS
-                    : context.types().of(reply.value().type());
+            JavaType returned =
+                    reply.value() == null ? reply.untyped() : reply.value().type();
+            TypeName type = context.types().of(Objects.requireNonNull(returned));
             code.addStatement("$T $N = $L", type, answer, value);
             provided.close(code);
             answer(code, event, CodeBlock.of("$N", answer), call, locals);
@@ -206,7 +208,7 @@ final class EventMethods {
 
     private void answer(CodeBlock.Builder code, Event event, CodeBlock answer, String call, NameAllocator locals) {
         Value value = event.reply().value();
-        if (event.reply().args()) {
+        if (event.reply().untyped() != null) {
             code.addStatement("$N.ack($L)", call, answer);
         } else if (value == null) {
             code.addStatement("$N.ack()", call);

@@ -8,32 +8,39 @@ import com.palantir.javapoet.TypeSpec;
 import dev.hardwire.processor.model.Application.HandlerMethod;
 import dev.hardwire.processor.model.JavaClass;
 import dev.hardwire.processor.write.Types;
+import java.util.List;
 import javax.lang.model.element.Modifier;
 
-/** The instance of an annotated class in its table, and the calls of its methods. */
+/** The instances in a table of the classes whose methods it calls, and the calls of these. */
 final class Handlers {
     private final Context context;
     private final JavaClass type;
-    private final ClassName name;
-    private final String field;
+    private final List<JavaClass> owners;
     private final boolean provided;
 
+    /** The handlers of a class, in its table. */
     Handlers(Context context, JavaClass type) {
+        this(context, type, List.of(type));
+    }
+
+    /** @param owners the classes whose methods the table of the class calls */
+    Handlers(Context context, JavaClass type, List<JavaClass> owners) {
         this.context = context;
         this.type = type;
-        this.name = Types.of(type);
-        this.field = context.instance(type);
+        this.owners = owners;
         this.provided = ProviderUse.isBy(context.binding(), type);
     }
 
-    /** Adds the fields and the constructor: the instance, where there is one, and what provides values to its methods. */
+    /** Adds the fields and the constructor: the instances, where there are some, and what provides values to its methods. */
     void addTo(TypeSpec.Builder table) {
         MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
         context.share(constructor);
-        if (context.hasInstance(type)) {
+        owners.stream().filter(context::hasInstance).forEach(owner -> {
+            ClassName name = Types.of(owner);
+            String field = context.instance(owner);
             table.addField(name, field, Modifier.PRIVATE, Modifier.FINAL);
             constructor.addParameter(name, field).addStatement("this.$N = $N", field, field);
-        }
+        });
         if (provided) {
             ClassName providers = context.providers();
             table.addField(providers, Context.PROVIDERS, Modifier.PRIVATE, Modifier.FINAL);
@@ -65,8 +72,8 @@ final class Handlers {
      */
     CodeBlock call(HandlerMethod method, CodeBlock arguments, NameAllocator scope) {
         if (method.isStatic()) {
-            return CodeBlock.of("$T.$N($L)", name, method.name(), arguments);
+            return CodeBlock.of("$T.$N($L)", Types.of(method.owner()), method.name(), arguments);
         }
-        return CodeBlock.of("$L.$N($L)", field(field, scope), method.name(), arguments);
+        return CodeBlock.of("$L.$N($L)", field(context.instance(method.owner()), scope), method.name(), arguments);
     }
 }

@@ -7,9 +7,10 @@ import com.palantir.javapoet.TypeSpec;
 import dev.hardwire.processor.model.Binding;
 import dev.hardwire.processor.model.Binding.ControllerTable;
 import dev.hardwire.processor.model.Binding.EndpointTable;
-import dev.hardwire.processor.model.NamespaceTable;
 import dev.hardwire.processor.model.JavaClass;
+import dev.hardwire.processor.model.NamespaceTable;
 import dev.hardwire.processor.model.SchemeCheck;
+import dev.hardwire.processor.write.Members;
 import dev.hardwire.processor.write.Names;
 import dev.hardwire.processor.write.Types;
 import java.util.ArrayList;
@@ -72,7 +73,7 @@ final class WiringParts {
             constructor.addStatement("this.endpoints = new $T($L)", application("Endpoints"), arguments);
         }
         for (NamespaceTable namespace : binding.namespaces()) {
-            constructor.addStatement("this.$N = $L", field(namespace), table(namespace.type()));
+            constructor.addStatement("this.$N = $L", field(namespace), table(namespace.type(), namespace.owners()));
         }
         if (hasLifecycle()) {
             constructor.addStatement(
@@ -98,10 +99,13 @@ final class WiringParts {
     }
 
     private CodeBlock table(JavaClass type) {
+        return table(type, List.of(type));
+    }
+
+    /** @param owners the classes whose methods it calls */
+    private CodeBlock table(JavaClass type, List<JavaClass> owners) {
         List<CodeBlock> arguments = new ArrayList<>();
-        if (context.hasInstance(type)) {
-            arguments.add(context.held(type));
-        }
+        owners.stream().filter(context::hasInstance).map(context::held).forEach(arguments::add);
         if (ProviderUse.isBy(binding, type)) {
             arguments.add(CodeBlock.of("$N", Context.PROVIDERS));
         }
@@ -157,14 +161,8 @@ final class WiringParts {
                 .collect(CodeBlock.joining(",$W"));
     }
 
-    CodeBlock namespace() {
-        if (binding.namespaces().isEmpty()) {
-            return CodeBlock.of("return null;\n");
-        }
-        CodeBlock.Builder code = CodeBlock.builder().add("return switch (name) {\n$>");
-        for (NamespaceTable namespace : binding.namespaces()) {
-            code.add("case $S -> $N;\n", namespace.path(), field(namespace));
-        }
-        return code.add("default -> null;\n$<};\n").build();
+    /** The body of the method that finds the namespace of a name. */
+    CodeBlock namespace(Members members) {
+        return new NamespaceSwitch(members, binding.namespaces(), this::field).body();
     }
 }

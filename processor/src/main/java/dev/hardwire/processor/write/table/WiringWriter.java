@@ -21,7 +21,6 @@ import dev.hardwire.processor.write.json.Texts;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /** Writes {@code <Application>Wiring}: the class that puts the tables of one application together. */
@@ -90,7 +89,7 @@ final class WiringWriter {
         type.addMethod(Overriding.method("namespace")
                 .returns(Types.nullable(Names.NAMESPACE_TABLE))
                 .addParameter(String.class, "name")
-                .addCode(parts.namespace())
+                .addCode(parts.namespace(members))
                 .build());
         type.addMethod(Overriding.method("codecs")
                 .returns(CODECS)
@@ -116,7 +115,7 @@ final class WiringWriter {
 
     /** The ways to make it: of all instances, and of providers of which some are overridden. */
     private void wire(TypeSpec.Builder type, ClassName name, WiringParts parts) {
-        CodeBlock made = CodeBlock.of("new $T($L)", name, String.join(", ", parts.parameterNames()));
+        CodeBlock made = CodeBlock.of("new $T($L)", name, names(parts.parameterNames()));
         if (!parts.hasProviders()) {
             MethodSpec.Builder wire = wire("The application with these instances of its classes.\n");
             parts.parameters(wire);
@@ -128,8 +127,11 @@ final class WiringWriter {
         CodeBlock providers = CodeBlock.of(
                 "new $T($L)",
                 context.providers(),
-                context.providerInstances().stream().map(context::instance).collect(Collectors.joining(", ")));
-        String instances = parts.parameterNames().stream().skip(1).collect(Collectors.joining(", "));
+                names(context.providerInstances().stream()
+                        .map(context::instance)
+                        .toList()));
+        List<String> others = parts.parameterNames();
+        CodeBlock instances = names(others.subList(1, others.size()));
         type.addMethod(all.addStatement(
                         "return wire($L)",
                         instances.isEmpty() ? providers : CodeBlock.of("$L,$W$L", providers, instances))
@@ -139,6 +141,10 @@ final class WiringWriter {
                         + "a test overrides some.\n");
         parts.parameters(overriding);
         type.addMethod(overriding.addStatement("return $L", made).build());
+    }
+
+    private static CodeBlock names(List<String> names) {
+        return names.stream().map(name -> CodeBlock.of("$N", name)).collect(CodeBlock.joining(",$W"));
     }
 
     private MethodSpec.Builder wire(String javadoc) {

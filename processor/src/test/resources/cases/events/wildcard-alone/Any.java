@@ -1,0 +1,10 @@
+package shop;
+
+import dev.hardwire.annotation.Namespace;
+import dev.hardwire.annotation.OnEvent;
+
+@Namespace("*")
+final class Any {
+  @OnEvent
+  void message(String text) {}
+}
