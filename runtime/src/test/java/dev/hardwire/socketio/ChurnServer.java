@@ -1,5 +1,6 @@
 package dev.hardwire.socketio;
 
+import dev.hardwire.handler.Socket;
 import dev.hardwire.socketio.room.Rooms;
 import io.netty.buffer.ByteBufAllocator;
 import io.netty.channel.EventLoop;
@@ -14,39 +15,52 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The server of {@code ChurnTest}, in a process of its own: prints its port; for each line that it reads, waits until
- * everything has ended, and prints what is left. Netty tells of leaks in its log.
+ * The server of {@code ChurnTest} and {@code SoakTest}, in a process of its own: prints its port; for each line that it reads,
+ * waits until everything has ended, and prints what is left. Netty tells of leaks in its log.
  */
 final class ChurnServer {
     private static final String NOTHING = "sessions 0 sockets 0 rooms 0 timers 0";
 
     private final Set<EventLoop> eventLoops = ConcurrentHashMap.newKeySet();
     private final SocketIoServer server;
+    private final Duration patience;
 
-    private ChurnServer() {
+    /** A server that waits so long for a ping, a pong and an upgrade. */
+    private ChurnServer(Duration patience) {
+        this.patience = patience;
         TestTable table = new TestTable("/")
                 .onConnect(call -> {
                     eventLoops.add(((ServerSocket) call.socket()).session().eventLoop());
-                    call.socket().join("all");
+                    call.socket().join(shared(call.socket()));
                     call.socket().join("own " + call.socket().id());
                     call.accept(true);
                 })
                 .on("echo", call -> call.socket().emit("echo", call.args()))
-                .onBlocking("cast", call -> call.socket().namespace().to("all").emit("msg", call.args()))
-                .onDisconnectBlocking(
-                        (socket, reason) -> socket.namespace().to("all").emit("gone", socket.id()));
+                .onBlocking(
+                        "cast",
+                        call -> call.socket()
+                                .namespace()
+                                .to(shared(call.socket()))
+                                .emit("msg", call.args()))
+                .onDisconnectBlocking((socket, reason) ->
+                        socket.namespace().to(shared(socket)).emit("gone", socket.id()));
         server = SocketIoServer.start(
                 SocketIoOptions.builder()
-                        .pingInterval(Duration.ofMillis(500))
-                        .pingTimeout(Duration.ofMillis(500))
-                        .upgradeTimeout(Duration.ofMillis(500))
-                        .connectTimeout(Duration.ofSeconds(2)),
+                        .pingInterval(patience)
+                        .pingTimeout(patience)
+                        .upgradeTimeout(patience)
+                        .connectTimeout(patience.multipliedBy(4)),
                 table);
     }
 
-    /** Runs until its input ends. */
+    /** The room that a socket shares with one of 64. */
+    private static String shared(Socket socket) {
+        return "shared " + (socket.id().hashCode() & 63);
+    }
+
+    /** Runs until its input ends; takes its patience in milliseconds. */
     public static void main(String[] arguments) throws Exception {
-        ChurnServer churn = new ChurnServer();
+        ChurnServer churn = new ChurnServer(Duration.ofMillis(Long.parseLong(arguments[0])));
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         System.out.println("port " + churn.server.port());
         while (in.readLine() != null) {
@@ -57,7 +71,9 @@ final class ChurnServer {
 
     private String leftAfterAll() throws Exception {
         String left = left();
-        for (int i = 0; i < 300 && !left.equals(NOTHING); i++) {
+        long enough =
+                System.nanoTime() + patience.multipliedBy(6).plusSeconds(12).toNanos();
+        while (!left.equals(NOTHING) && System.nanoTime() < enough) {
             TimeUnit.MILLISECONDS.sleep(50);
             left = left();
         }

@@ -1,15 +1,9 @@
 package dev.hardwire.socketio;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.hardwire.engineio.PollingClient;
 import dev.hardwire.engineio.WebSocketClient;
 import dev.hardwire.http.RawClient;
-import java.io.BufferedReader;
-import java.io.InputStreamReader;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -28,38 +22,11 @@ class ChurnTest {
 
     @Test
     void nothingIsLeft() throws Exception {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Dio.netty.leakDetection.level=paranoid",
-                        "-Dio.netty.leakDetection.targetRecords=10",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        ChurnServer.class.getName())
-                .redirectErrorStream(true)
-                .start();
-        try (BufferedReader out =
-                        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-                OutputStream in = process.getOutputStream()) {
-            port = Integer.parseInt(lineOf(out, "port ", new ArrayList<>()).substring(5));
+        try (ChurnProcess server = ChurnProcess.server(Duration.ofMillis(500))) {
+            port = server.port();
             churn();
-            in.write('\n');
-            in.flush();
-            List<String> log = new ArrayList<>();
-            assertThat(lineOf(out, "sessions ", log)).isEqualTo("sessions 0 sockets 0 rooms 0 timers 0");
-            assertThat(log).noneMatch(line -> line.contains("LEAK") || line.contains("ERROR"));
-        } finally {
-            process.destroyForcibly();
+            server.assertThatNothingIsLeft();
         }
-    }
-
-    private static String lineOf(BufferedReader out, String start, List<String> log) throws Exception {
-        for (String line = out.readLine(); line != null; line = out.readLine()) {
-            if (line.startsWith(start)) {
-                return line;
-            }
-            log.add(line);
-        }
-        throw new AssertionError("The server has ended: " + String.join("\n", log));
     }
 
     private void churn() throws Exception {
