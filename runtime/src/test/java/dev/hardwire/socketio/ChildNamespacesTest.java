@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.hardwire.engineio.WebSocketClient;
+import dev.hardwire.handler.RoomListener;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** Namespaces whose names clients choose: there are only so many, and only while somebody is in them. */
@@ -107,5 +111,59 @@ class ChildNamespacesTest {
             assertThat(one.next()).isEqualTo("41/org-1,");
             assertThat(two.next()).isEqualTo("41/org-2,");
         }
+    }
+
+    @Test
+    void answersAndSocketsOfAllAreJoined() throws Exception {
+        try (SocketIoServer server = SocketIoServer.start(table("/org-{id}"));
+                WebSocketClient one = server.webSocket();
+                WebSocketClient two = server.webSocket()) {
+            one.send("40/org-1").next();
+            two.send("40/org-2").next();
+            var all = server.namespace("/org-{id}");
+            var answers = all.emitWithAck("ask").toCompletableFuture();
+            assertThat(one.next()).isEqualTo("42/org-1,0[\"ask\"]");
+            one.send("43/org-1,0[1]");
+            assertThat(two.next()).isEqualTo("42/org-2,0[\"ask\"]");
+            two.send("43/org-2,0[2]");
+            assertThat(answers.get(10, TimeUnit.SECONDS).isComplete()).isTrue();
+            assertThat(answers.get().expected()).isEqualTo(2);
+            assertThat(all.fetchSockets().toCompletableFuture().get(10, TimeUnit.SECONDS))
+                    .hasSize(2);
+            assertThat(server.namespace("/org-3")
+                            .fetchSockets()
+                            .toCompletableFuture()
+                            .get(10, TimeUnit.SECONDS))
+                    .isEmpty();
+        }
+    }
+
+    /** Also to those that are made later; who listens to one name hears of that one only. */
+    @Test
+    void listenersHearOfThoseThatAreMadeLater() throws Exception {
+        BlockingQueue<String> heard = new LinkedBlockingQueue<>();
+        try (SocketIoServer server = SocketIoServer.start(table("/org-{id}"));
+                WebSocketClient client = server.webSocket()) {
+            RoomListener toAll = listener(heard, "all");
+            server.namespace("/org-{id}").addRoomListener(toAll);
+            server.namespace("/org-2").addRoomListener(listener(heard, "two"));
+            client.send("40/org-1").next();
+            server.namespace("/org-1").socketsJoin("a");
+            assertThat(heard.poll(10, TimeUnit.SECONDS)).isEqualTo("all a");
+            client.send("40/org-2").next();
+            server.namespace("/org-{id}").removeRoomListener(toAll);
+            server.namespace("/org-{id}").socketsJoin("b");
+            assertThat(heard.poll(10, TimeUnit.SECONDS)).isEqualTo("two b");
+            assertThat(heard).isEmpty();
+        }
+    }
+
+    private static RoomListener listener(BlockingQueue<String> heard, String name) {
+        return new RoomListener() {
+            @Override
+            public void created(String room) {
+                heard.add(name + " " + room);
+            }
+        };
     }
 }
