@@ -28,7 +28,8 @@ final class HandlerReply {
     Reply of(HandlerMethod method) {
         Result result = Result.of(method.returns());
         return switch (method.role()) {
-            case CONNECT -> connect(method, result);
+            case BEFORE_CONNECT, CONNECT -> accepts(method, result, "the client");
+            case BEFORE_EVENT -> accepts(method, result, "the event");
             case EVENT -> value(method, result, true);
             case MESSAGE -> message(method, result);
             case OPEN, CLOSE ->
@@ -49,7 +50,7 @@ final class HandlerReply {
         return result.isNothing() && !result.async() ? NOTHING : wrong(method, "void");
     }
 
-    private @Nullable Reply connect(HandlerMethod method, Result result) {
+    private @Nullable Reply accepts(HandlerMethod method, Result result, String refused) {
         if (result.isNothing()) {
             return new Reply(result.async(), null, null);
         }
@@ -57,7 +58,7 @@ final class HandlerReply {
                 && !result.type().nullable();
         return accepts
                 ? new Reply(result.async(), payloads.value(result.type(), method.place()), null)
-                : wrong(method, "void, boolean (false refuses the client), or a CompletionStage of either");
+                : wrong(method, "void, boolean (false refuses " + refused + "), or a CompletionStage of either");
     }
 
     private @Nullable Reply value(HandlerMethod method, Result result, boolean event) {

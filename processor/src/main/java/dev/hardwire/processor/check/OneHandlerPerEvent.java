@@ -7,12 +7,15 @@ import dev.hardwire.processor.model.Diagnostics;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A class has one handler for an event, and one for anything else that happens; no event has a reserved name. */
 final class OneHandlerPerEvent {
     /** The names that every Socket.IO implementation keeps for itself. */
     private static final List<String> RESERVED =
             List.of("connect", "connect_error", "disconnect", "disconnecting", "newListener", "removeListener");
+
+    private static final Set<Role> SEVERAL = Set.of(Role.MESSAGE, Role.BEFORE_CONNECT, Role.BEFORE_EVENT);
 
     private final Diagnostics diagnostics;
 
@@ -26,8 +29,8 @@ final class OneHandlerPerEvent {
             if (method.role() == Role.EVENT || method.role() == Role.EMIT) {
                 checkReserved(method);
             }
-            // Messages are told apart by what they take, not by a name.
-            HandlerMethod other = method.role() == Role.MESSAGE
+            // Messages are told apart by what they take, not by a name; of the others there may be several.
+            HandlerMethod other = SEVERAL.contains(method.role())
                     ? null
                     : handlers.putIfAbsent(method.role() + " " + method.event(), method);
             if (other != null) {
@@ -46,11 +49,12 @@ final class OneHandlerPerEvent {
         return switch (method.role()) {
             case EVENT, EMIT -> "the event \"" + method.event() + "\"";
             case CONNECT -> "@OnConnect";
+            case DISCONNECTING -> "@OnDisconnecting";
             case DISCONNECT -> "@OnDisconnect";
             case OPEN -> "@OnOpen";
             case CLOSE -> "@OnClose";
             case ERROR -> "@OnError";
-            case MESSAGE, OPERATION, CHECK, PROVIDE, START, STOP -> method.name();
+            case BEFORE_CONNECT, BEFORE_EVENT, MESSAGE, OPERATION, CHECK, PROVIDE, START, STOP -> method.name();
         };
     }
 
@@ -64,7 +68,8 @@ final class OneHandlerPerEvent {
                     String.join(", ", RESERVED),
                     switch (method.event()) {
                         case "connect" -> " Use @OnConnect.";
-                        case "disconnect", "disconnecting" -> " Use @OnDisconnect.";
+                        case "disconnect" -> " Use @OnDisconnect.";
+                        case "disconnecting" -> " Use @OnDisconnecting.";
                         default -> " Choose another one.";
                     });
         }

@@ -73,7 +73,7 @@ public final class Rules {
         // Operations come first: a type that one of them binds to a schema keeps it when it is a payload, too.
         var implemented = implemented();
         List<Implementation> implementations = implemented.find();
-        Map<Application.EndpointClass, SecuredClass> secured = secured();
+        Map<JavaClass, SecuredClass> secured = secured();
         var security =
                 new SecurityChecked(application, documents, List.copyOf(secured.values()), complete, diagnostics);
         var principals = new PrincipalsBound(security.find(), application.shapes(), diagnostics);
@@ -93,7 +93,7 @@ public final class Rules {
         var placeholders = new PlaceholdersBound(application, named, types);
         var wildcard = new WildcardMerged(application, diagnostics);
         wildcard.check();
-        var namespaces = new NamespacesBound(payloads, readable, providers, diagnostics);
+        var namespaces = new NamespacesBound(payloads, readable, principals, providers, diagnostics);
         var endpoints = new EndpointsBound(application.shapes(), payloads, principals, providers, diagnostics);
         var emitters = new EmittersBound(payloads, diagnostics);
         List<JavaClass> instances = instances(controllers, checks, providers.all());
@@ -104,10 +104,14 @@ public final class Rules {
                 controllers,
                 placeholders.bind(implemented.unserved()),
                 wildcard.served().stream()
-                        .map(namespace -> namespaces.bind(namespace, wildcard.handlers(namespace)))
+                        .map(namespace -> namespaces.bind(
+                                namespace,
+                                wildcard.handlers(namespace),
+                                secured.get(namespace.handlers().type())))
                         .toList(),
                 application.endpoints().stream()
-                        .map(endpoint -> endpoints.bind(endpoint, secured.get(endpoint)))
+                        .map(endpoint -> endpoints.bind(
+                                endpoint, secured.get(endpoint.handlers().type())))
                         .toList(),
                 application.emitted().stream().map(emitters::bind).toList(),
                 checks,
@@ -120,15 +124,18 @@ public final class Rules {
         return binding;
     }
 
-    private Map<Application.EndpointClass, SecuredClass> secured() {
+    private Map<JavaClass, SecuredClass> secured() {
         var classes = new ClassesSecured(documents, complete, diagnostics);
-        Map<Application.EndpointClass, SecuredClass> secured = new LinkedHashMap<>();
-        for (Application.EndpointClass endpoint : application.endpoints()) {
-            SecuredClass found = classes.of(endpoint.secured());
+        Map<JavaClass, List<Application.Secured>> all = new LinkedHashMap<>();
+        application.namespaces().forEach(each -> all.put(each.handlers().type(), each.secured()));
+        application.endpoints().forEach(each -> all.put(each.handlers().type(), each.secured()));
+        Map<JavaClass, SecuredClass> secured = new LinkedHashMap<>();
+        all.forEach((type, alternatives) -> {
+            SecuredClass found = classes.of(alternatives);
             if (found != null) {
-                secured.put(endpoint, found);
+                secured.put(type, found);
             }
-        }
+        });
         return secured;
     }
 

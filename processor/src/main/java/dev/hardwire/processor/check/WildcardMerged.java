@@ -63,7 +63,9 @@ final class WildcardMerged {
 
     /** Whether a namespace that has the one method never calls the other, of the wildcard. */
     private static boolean precedes(HandlerMethod before, HandlerMethod method) {
-        return before.role() == method.role()
+        boolean isAdded = method.role() == Role.BEFORE_CONNECT || method.role() == Role.BEFORE_EVENT;
+        return !isAdded
+                && before.role() == method.role()
                 && (before.event().equals(method.event()) || before.event().equals(ANY_EVENT));
     }
 
@@ -78,6 +80,14 @@ final class WildcardMerged {
                     wildcard.place(),
                     "%s handles what other namespaces do not, and there are none. Add an @OnConnect method, with which clients may"
                             + " join namespaces of any name, or another @Namespace.",
+                    name(wildcard));
+        }
+        if (!wildcard.secured().isEmpty() && !letsIn(wildcard)) {
+            diagnostics.report(
+                    DiagnosticId.MISPLACED,
+                    wildcard.secured().get(0).place(),
+                    "%s says who may join, and lets nobody in: each other namespace says that for itself. Add an @OnConnect method,"
+                            + " or take this annotation away.",
                     name(wildcard));
         }
         for (NamespaceClass namespace : served()) {

@@ -105,8 +105,13 @@ public record Application(
      * A {@code @Namespace} class.
      *
      * @param place of the path
+     * @param secured the alternatives of who may join; empty where everybody may
      */
-    public record NamespaceClass(String path, Place.InJava place, Handlers handlers) {}
+    public record NamespaceClass(String path, Place.InJava place, Handlers handlers, List<Secured> secured) {
+        public NamespaceClass {
+            secured = List.copyOf(secured);
+        }
+    }
 
     /**
      * A {@code @WebSocketEndpoint} class.
@@ -209,8 +214,11 @@ public record Application(
     public enum Role {
         /** A method of a controller. */
         OPERATION,
+        BEFORE_CONNECT,
         CONNECT,
+        BEFORE_EVENT,
         EVENT,
+        DISCONNECTING,
         DISCONNECT,
         ERROR,
         OPEN,

@@ -17,6 +17,9 @@ final class AnnotationNames {
     static final String EMITS = PACKAGE + ".Emits";
     static final String DOCUMENT_DIGEST = PACKAGE + ".DocumentDigest";
 
+    static final String BEFORE_CONNECT = PACKAGE + ".BeforeConnect";
+    static final String BEFORE_EVENT = PACKAGE + ".BeforeEvent";
+    static final String ON_DISCONNECTING = PACKAGE + ".OnDisconnecting";
     static final String ON_CONNECT = PACKAGE + ".OnConnect";
     static final String ON_EVENT = PACKAGE + ".OnEvent";
     static final String ON_DISCONNECT = PACKAGE + ".OnDisconnect";
@@ -45,8 +48,11 @@ final class AnnotationNames {
 
     /** Those on methods of a namespace. */
     static final Map<String, Role> NAMESPACE_ROLES = Map.of(
+            BEFORE_CONNECT, Role.BEFORE_CONNECT,
             ON_CONNECT, Role.CONNECT,
+            BEFORE_EVENT, Role.BEFORE_EVENT,
             ON_EVENT, Role.EVENT,
+            ON_DISCONNECTING, Role.DISCONNECTING,
             ON_DISCONNECT, Role.DISCONNECT,
             ON_ERROR, Role.ERROR);
 

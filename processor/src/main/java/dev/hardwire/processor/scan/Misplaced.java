@@ -32,13 +32,15 @@ final class Misplaced {
 
     /** A class that says who may connect, and that nobody connects to. */
     void checkSecured(TypeElement type) {
-        if (SecuredScanner.isSecured(type) && !Annotation.has(type, AnnotationNames.WEB_SOCKET_ENDPOINT)) {
+        if (SecuredScanner.isSecured(type)
+                && !Annotation.has(type, AnnotationNames.WEB_SOCKET_ENDPOINT)
+                && !Annotation.has(type, AnnotationNames.NAMESPACE)) {
             compilation
                     .diagnostics()
                     .report(
                             DiagnosticId.MISPLACED,
                             compilation.place(type),
-                            "%s is @Secured and no @WebSocketEndpoint. Of an operation, the document says who may call it:"
+                            "%s is @Secured and neither a @WebSocketEndpoint nor a @Namespace. Of an operation, the document says who may call it:"
                                     + " take this annotation away.",
                             Compilation.text(type));
         }

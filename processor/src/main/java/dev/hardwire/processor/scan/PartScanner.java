@@ -14,8 +14,10 @@ import dev.hardwire.processor.model.JavaType;
 import dev.hardwire.processor.model.LifecycleMethod;
 import dev.hardwire.processor.model.Provider;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -152,7 +154,8 @@ final class PartScanner {
             namespaces.add(new NamespaceClass(
                     annotation.text("value", "/"),
                     compilation.place(annotation, annotation.value("value")),
-                    handlers(type, AnnotationNames.NAMESPACE_ROLES)));
+                    handlers(type, AnnotationNames.NAMESPACE_ROLES),
+                    SecuredScanner.read(compilation, type)));
         }
     }
 
@@ -190,16 +193,22 @@ final class PartScanner {
     private Handlers handlers(TypeElement type, Map<String, Role> roles) {
         var methods = new MethodScanner(compilation, types, type);
         List<HandlerMethod> handlers = new ArrayList<>();
+        IdentityHashMap<HandlerMethod, Integer> order = new IdentityHashMap<>();
         for (ExecutableElement method : methods.elements()) {
             for (Annotation annotation : methods.roles(method)) {
                 Role role = roles.get(Annotation.name(annotation.mirror()));
                 if (role == null) {
                     misplaced.report(annotation, method, type);
                 } else if (callable.method(method)) {
-                    handlers.add(role == Role.EVENT ? methods.event(method, annotation) : methods.read(method, role));
+                    HandlerMethod handler =
+                            role == Role.EVENT ? methods.event(method, annotation) : methods.read(method, role);
+                    handlers.add(handler);
+                    order.put(handler, annotation.number("order", 0));
                 }
             }
         }
+        // The others are told apart by what they are for.
+        handlers.sort(Comparator.comparing(order::get));
         return new Handlers(compilation.javaClass(type), handlers);
     }
 }

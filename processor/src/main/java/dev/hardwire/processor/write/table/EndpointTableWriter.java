@@ -9,7 +9,6 @@ import dev.hardwire.processor.model.Binding.Argument;
 import dev.hardwire.processor.model.Binding.EndpointTable;
 import dev.hardwire.processor.model.Binding.Lifecycle;
 import dev.hardwire.processor.model.Binding.Value;
-import dev.hardwire.processor.model.SecuredClass;
 import dev.hardwire.processor.write.GeneratedFile;
 import dev.hardwire.processor.write.Members;
 import dev.hardwire.processor.write.Names;
@@ -51,7 +50,7 @@ final class EndpointTableWriter {
                 .addStatement("return $S", table.path())
                 .build());
         subprotocols(type);
-        security(type);
+        ClassSecurity.addTo(type, context, table.secured());
         type.addMethod(Overriding.method("isConnectNonBlocking")
                 .returns(boolean.class)
                 .addStatement("return $L", table.connectNonBlocking())
@@ -125,19 +124,6 @@ final class EndpointTableWriter {
             type.addMethod(Overriding.method("subprotocols")
                     .returns(ParameterizedTypeName.get(List.class, String.class))
                     .addStatement("return $T.of($L)", List.class, names)
-                    .build());
-        }
-    }
-
-    private void security(TypeSpec.Builder type) {
-        SecuredClass secured = table.secured();
-        if (secured != null) {
-            type.addMethod(Overriding.method("security")
-                    .returns(ParameterizedTypeName.get(ClassName.get(List.class), Names.SECURITY_REQUIREMENT))
-                    .addStatement(
-                            "return $T.of(\n$>$>$L)$<$<",
-                            List.class,
-                            new SecurityWriter(context).alternatives(secured.document(), secured.security()))
                     .build());
         }
     }

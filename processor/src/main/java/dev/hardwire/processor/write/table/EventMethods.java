@@ -9,6 +9,7 @@ import dev.hardwire.processor.model.Binding.Value;
 import dev.hardwire.processor.model.Event;
 import dev.hardwire.processor.model.JavaNames;
 import dev.hardwire.processor.model.JavaType;
+import dev.hardwire.processor.model.Provider;
 import dev.hardwire.processor.model.Reply;
 import dev.hardwire.processor.write.Members;
 import dev.hardwire.processor.write.Names;
@@ -48,26 +49,43 @@ final class EventMethods {
                             : "");
         }
         String call = locals.newName("call", "call");
-        CodeBlock.Builder code = CodeBlock.builder();
-        read(code, event, payload, call, locals.newName("in"));
+        String in = locals.newName("in");
         String kept = locals.newName("connection");
-        ProvidedValues provided = new ProvidedValues(
+        MiddlewareCalls before = new MiddlewareCalls(
                 context,
-                event.providers(),
+                event.before(),
                 event.nonBlocking(),
                 handlers,
                 call,
                 locals,
                 argument -> argument(argument, kept, call));
-        List<String> read = payload.stream().filter(local -> !local.isEmpty()).toList();
-        if (provided.isNested() && !read.isEmpty()) {
-            // the lambdas that follow use variables, which so must be assigned once
-            String method = members.method(
-                    "call" + JavaNames.type(name), called -> calling(called, event, payload, locals, kept, provided));
-            code.addStatement("$N($N, $L)", method, call, String.join(", ", read));
-        } else {
-            invoke(code, event, payload, locals, kept, provided);
+        ProvidedValues provided = new ProvidedValues(
+                context, event.providers(), event.nonBlocking(), handlers, call, locals, before::argument);
+        if (before.isClosing()) {
+            provided.closing();
         }
+        CodeBlock.Builder code = CodeBlock.builder();
+        boolean declared = connection.declareFor(code, kept, call, event.before());
+        before.write(code, MiddlewareCalls.Kind.EVENT, then -> {
+            read(then, event, payload, call, in);
+            List<String> read =
+                    payload.stream().filter(local -> !local.isEmpty()).toList();
+            if (provided.isNested() && !read.isEmpty()) {
+                // the lambdas that follow use variables, which so must be assigned once
+                List<Provider> shared = before.sharedWith(event.arguments(), event.providers());
+                String method = members.method(
+                        "call" + JavaNames.type(name),
+                        called -> calling(called, event, payload, shared, locals, kept, provided));
+                List<String> handed = new ArrayList<>(read);
+                shared.forEach(each -> handed.add(locals.get(each)));
+                then.addStatement("$N($N, $L)", method, call, String.join(", ", handed));
+            } else {
+                if (!declared) {
+                    connection.declare(then, kept, call, event.arguments(), event.providers());
+                }
+                invoke(then, event, payload, locals, provided);
+            }
+        });
         return MethodSpec.methodBuilder(name)
                 .addJavadoc(
                         "$L",
@@ -84,6 +102,7 @@ final class EventMethods {
             String name,
             Event event,
             List<String> payload,
+            List<Provider> shared,
             NameAllocator locals,
             String kept,
             ProvidedValues provided) {
@@ -96,21 +115,20 @@ final class EventMethods {
                 method.addParameter(context.types().of(from.value().type()), payload.get(i));
             }
         }
+        for (Provider each : shared) {
+            TypeName type = context.types().of(each.provides());
+            method.addParameter(each.nullable() ? Types.nullable(type) : type, locals.get(each));
+        }
         CodeBlock.Builder code = CodeBlock.builder();
-        invoke(code, event, payload, locals, kept, provided);
+        connection.declare(code, kept, locals.get("call"), event.arguments(), event.providers());
+        invoke(code, event, payload, locals, provided);
         return method.addCode(code.build()).build();
     }
 
     /** Makes what is provided, calls the handler and acknowledges. */
     private void invoke(
-            CodeBlock.Builder code,
-            Event event,
-            List<String> payload,
-            NameAllocator locals,
-            String kept,
-            ProvidedValues provided) {
+            CodeBlock.Builder code, Event event, List<String> payload, NameAllocator locals, ProvidedValues provided) {
         String call = locals.get("call");
-        connection.declare(code, kept, call, event.arguments(), event.providers());
         provided.write(code, then -> {
             List<CodeBlock> arguments = new ArrayList<>();
             for (int i = 0; i < payload.size(); i++) {
@@ -125,12 +143,16 @@ final class EventMethods {
     }
 
     private CodeBlock argument(Argument argument, String kept, String call) {
+        if (argument instanceof Argument.FromCheck from) {
+            return PrincipalArgument.of(from, call, context.types());
+        }
         if (argument instanceof Argument.BuiltIn builtIn) {
             return switch (builtIn.type()) {
                 case SOCKET -> CodeBlock.of("$N.socket()", call);
                 case HANDSHAKE -> CodeBlock.of("$N.handshake()", call);
                 case REQUEST -> CodeBlock.of("$N.request()", call);
                 case ARGS -> CodeBlock.of("$N.args()", call);
+                case EVENT_CALL -> CodeBlock.of("$N.eventCall()", call);
                 case TEXT -> CodeBlock.of("$N.event()", call);
                 default -> throw new IllegalStateException("An event has no " + builtIn.type());
             };

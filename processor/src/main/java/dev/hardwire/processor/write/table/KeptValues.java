@@ -10,6 +10,7 @@ import dev.hardwire.processor.model.Binding.Argument.FromParameter;
 import dev.hardwire.processor.model.Binding.Argument.FromProvider;
 import dev.hardwire.processor.model.Binding.Lifecycle;
 import dev.hardwire.processor.model.Event;
+import dev.hardwire.processor.model.Middleware;
 import dev.hardwire.processor.model.NamespaceTable;
 import dev.hardwire.processor.model.Provider;
 import dev.hardwire.processor.model.Provider.Scope;
@@ -37,8 +38,10 @@ final class KeptValues {
     KeptValues(Context context, NamespaceTable table) {
         this.context = context;
         for (Event event : table.events()) {
+            event.before().forEach(each -> keep(each.arguments(), each.providers()));
             keep(event.arguments(), event.providers());
         }
+        keep(table.disconnecting());
         keep(table.disconnect());
         keep(table.error());
         parameters.forEach(each -> names.newName(each.parameter().javaName(), each));
@@ -61,7 +64,8 @@ final class KeptValues {
         });
     }
 
-    private static Stream<Argument> all(List<Argument> arguments, List<ProviderCall> calls) {
+    /** The arguments of a handler, and of what is made for it. */
+    static Stream<Argument> all(List<Argument> arguments, List<ProviderCall> calls) {
         return Stream.concat(arguments.stream(), calls.stream().flatMap(each -> each.arguments().stream()));
     }
 
@@ -120,6 +124,15 @@ final class KeptValues {
         if (isNeeded(arguments, calls)) {
             code.addStatement("$L $N = $N.state($L.class)", RECORD, local, call, RECORD);
         }
+    }
+
+    /** Writes the variable where something that stands before a handler needs it; whether that is so. */
+    boolean declareFor(CodeBlock.Builder code, String local, String call, List<Middleware> before) {
+        boolean needed = before.stream().anyMatch(each -> isNeeded(each.arguments(), each.providers()));
+        if (needed) {
+            code.addStatement("$L $N = $N.state($L.class)", RECORD, local, call, RECORD);
+        }
+        return needed;
     }
 
     /**

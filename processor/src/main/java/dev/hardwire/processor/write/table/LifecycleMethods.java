@@ -40,6 +40,7 @@ final class LifecycleMethods {
     MethodSpec connect(NamespaceTable table) {
         Lifecycle connect = table.connect();
         if (connect == null
+                && table.beforeConnect().isEmpty()
                 && table.connectionProviders().isEmpty()
                 && table.connectionArguments().isEmpty()) {
             return null;
@@ -47,13 +48,9 @@ final class LifecycleMethods {
         NameAllocator locals = locals("call", "parameters", "accepted", "done");
         CodeBlock.Builder code = CodeBlock.builder();
         read(code, table, locals);
-        List<ProviderCall> calls = new ArrayList<>(table.connectionProviders());
-        if (connect != null) {
-            calls.addAll(connect.providers());
-        }
-        ProvidedValues provided = new ProvidedValues(
+        MiddlewareCalls before = new MiddlewareCalls(
                 context,
-                calls,
+                table.beforeConnect(),
                 table.connectNonBlocking(),
                 handlers,
                 "call",
@@ -61,11 +58,17 @@ final class LifecycleMethods {
                 argument -> argument instanceof FromParameter
                         ? CodeBlock.of("$N", locals.get(argument))
                         : builtIn(argument));
+        List<ProviderCall> calls = new ArrayList<>(table.connectionProviders());
+        if (connect != null) {
+            calls.addAll(connect.providers());
+        }
+        ProvidedValues provided = new ProvidedValues(
+                context, calls, table.connectNonBlocking(), handlers, "call", locals, before::argument);
         return Overriding.method("connect")
                 .addParameter(Names.CONNECT_CALL, "call")
                 .addException(Exception.class)
                 .addCode(code.build())
-                .addCode(nested(table, provided, locals))
+                .addCode(nested(table, before, provided, locals))
                 .build();
     }
 
@@ -87,14 +90,19 @@ final class LifecycleMethods {
     }
 
     /** What is made when a client connects, and its handler: in a method of its own where lambdas use what was read. */
-    private CodeBlock nested(NamespaceTable table, ProvidedValues provided, NameAllocator locals) {
+    private CodeBlock nested(
+            NamespaceTable table, MiddlewareCalls before, ProvidedValues provided, NameAllocator locals) {
         CodeBlock.Builder code = CodeBlock.builder();
-        provided.write(code, then -> {
-            kept.keep(then, "call", locals);
-            accept(then, table, provided, locals);
-        });
+        ProvidedValues all = before.isClosing() ? provided.closing() : provided;
+        before.write(
+                code,
+                MiddlewareCalls.Kind.CONNECT,
+                rest -> provided.write(rest, then -> {
+                    kept.keep(then, "call", locals);
+                    accept(then, table, all, locals);
+                }));
         List<FromParameter> read = table.connectionArguments();
-        if (!provided.isNested() || read.isEmpty()) {
+        if ((!before.isNested() && !provided.isNested()) || read.isEmpty()) {
             return code.build();
         }
         String method = members.method("callConnect", name -> {
@@ -148,9 +156,9 @@ final class LifecycleMethods {
         }
     }
 
-    /** What is done when a socket has left. */
-    MethodSpec disconnected(Lifecycle disconnect) {
-        return Overriding.method("disconnected")
+    /** What is done when a socket is leaving, or has left. */
+    MethodSpec leaving(String name, Lifecycle disconnect) {
+        return Overriding.method(name)
                 .addParameter(Names.SOCKET_MOMENT, "call")
                 .addParameter(Names.DISCONNECT_REASON, "reason")
                 .addException(Exception.class)
@@ -187,8 +195,9 @@ final class LifecycleMethods {
                 handlers,
                 "call",
                 locals,
-                argument ->
-                        argument instanceof Argument.BuiltIn ? builtIn(argument) : kept.value(argument, connection));
+                argument -> argument instanceof Argument.BuiltIn || argument instanceof Argument.FromCheck
+                        ? builtIn(argument)
+                        : kept.value(argument, connection));
         provided.write(code, then -> {
             then.addStatement(call(handler, provided, locals));
             provided.close(then);
@@ -208,7 +217,10 @@ final class LifecycleMethods {
         return handlers.call(handler.method(), arguments, locals);
     }
 
-    private static CodeBlock builtIn(Argument argument) {
+    private CodeBlock builtIn(Argument argument) {
+        if (argument instanceof Argument.FromCheck from) {
+            return PrincipalArgument.of(from, "call", context.types());
+        }
         BuiltInType type = ((Argument.BuiltIn) argument).type();
         return CodeBlock.of(
                 switch (type) {

@@ -41,6 +41,10 @@ final class NamespaceTableWriter {
                         "isNonBlocking",
                         "isConcurrent",
                         "event",
+                        "security",
+                        "handlesDisconnecting",
+                        "isDisconnectingNonBlocking",
+                        "disconnecting",
                         "isConnectNonBlocking",
                         "connect",
                         "isDisconnectNonBlocking",
@@ -69,7 +73,9 @@ final class NamespaceTableWriter {
                 .addStatement("return $S", table.path().text())
                 .build());
         switches.addTo(type);
+        ClassSecurity.addTo(type, context, table.secured());
         connect(type);
+        disconnecting(type, table.disconnecting());
         disconnect(type, table.disconnect());
         failed(type, table.error());
         for (int i = 0; i < methods.size(); i++) {
@@ -91,13 +97,27 @@ final class NamespaceTableWriter {
         }
     }
 
+    private void disconnecting(TypeSpec.Builder type, @Nullable Lifecycle disconnecting) {
+        if (disconnecting != null) {
+            type.addMethod(Overriding.method("handlesDisconnecting")
+                    .returns(boolean.class)
+                    .addStatement("return true")
+                    .build());
+            type.addMethod(Overriding.method("isDisconnectingNonBlocking")
+                    .returns(boolean.class)
+                    .addStatement("return $L", disconnecting.nonBlocking())
+                    .build());
+            type.addMethod(lifecycle.leaving("disconnecting", disconnecting));
+        }
+    }
+
     private void disconnect(TypeSpec.Builder type, @Nullable Lifecycle disconnect) {
         if (disconnect != null) {
             type.addMethod(Overriding.method("isDisconnectNonBlocking")
                     .returns(boolean.class)
                     .addStatement("return $L", disconnect.nonBlocking())
                     .build());
-            type.addMethod(lifecycle.disconnected(disconnect));
+            type.addMethod(lifecycle.leaving("disconnected", disconnect));
         }
     }
 

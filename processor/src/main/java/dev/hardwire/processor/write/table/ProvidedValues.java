@@ -24,6 +24,8 @@ final class ProvidedValues {
     private final String call;
     private final NameAllocator locals;
     private final Function<Argument, CodeBlock> others;
+    /** Whether something was made before that is to be closed with the call. */
+    private boolean closing;
 
     /**
      * What is made before a handler.
@@ -58,9 +60,15 @@ final class ProvidedValues {
         return nonBlocking && calls.stream().anyMatch(each -> each.provider().async());
     }
 
+    /** The same of a call for which something else was made before that is to be closed with it. */
+    ProvidedValues closing() {
+        closing = true;
+        return this;
+    }
+
     /** Whether something is to be closed with the call. */
     boolean isClosing() {
-        return calls.stream().anyMatch(each -> each.provider().closeable() && each.scope() == Scope.CALL);
+        return closing || calls.stream().anyMatch(each -> each.provider().closeable() && each.scope() == Scope.CALL);
     }
 
     /** Writes the closing of what was made for the call, where there is such a thing. */

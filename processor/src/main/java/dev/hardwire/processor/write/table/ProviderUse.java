@@ -6,6 +6,7 @@ import dev.hardwire.processor.model.Binding.ControllerTable;
 import dev.hardwire.processor.model.Binding.EndpointTable;
 import dev.hardwire.processor.model.Binding.Lifecycle;
 import dev.hardwire.processor.model.JavaClass;
+import dev.hardwire.processor.model.Middleware;
 import dev.hardwire.processor.model.NamespaceTable;
 import dev.hardwire.processor.model.ProviderCall;
 import java.util.List;
@@ -29,8 +30,14 @@ final class ProviderUse {
 
     private static boolean isBy(NamespaceTable table) {
         return !table.connectionProviders().isEmpty()
-                || table.events().stream().anyMatch(event -> isBy(event.providers(), event.arguments()))
-                || isBy(Stream.of(table.connect(), table.disconnect(), table.error()));
+                || isBefore(table.beforeConnect())
+                || table.events().stream()
+                        .anyMatch(event -> isBefore(event.before()) || isBy(event.providers(), event.arguments()))
+                || isBy(Stream.of(table.connect(), table.disconnecting(), table.disconnect(), table.error()));
+    }
+
+    private static boolean isBefore(List<Middleware> all) {
+        return all.stream().anyMatch(each -> isBy(each.providers(), each.arguments()));
     }
 
     private static boolean isBy(EndpointTable table) {

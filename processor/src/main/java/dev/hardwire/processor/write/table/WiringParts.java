@@ -36,6 +36,11 @@ final class WiringParts {
         return !binding.lifecycle().isEmpty();
     }
 
+    /** Whether a namespace asks for credentials. */
+    boolean hasSecurity() {
+        return binding.namespaces().stream().anyMatch(table -> table.secured() != null);
+    }
+
     private boolean hasEndpoints() {
         return !binding.endpoints().isEmpty();
     }
@@ -49,6 +54,9 @@ final class WiringParts {
         }
         for (NamespaceTable namespace : binding.namespaces()) {
             type.addField(Names.NAMESPACE_TABLE, field(namespace), Modifier.PRIVATE, Modifier.FINAL);
+        }
+        if (hasSecurity()) {
+            type.addField(Names.SECURITY_TABLE, "security", Modifier.PRIVATE, Modifier.FINAL);
         }
         if (hasLifecycle()) {
             type.addField(Names.LIFECYCLE, "lifecycle", Modifier.PRIVATE, Modifier.FINAL);
@@ -74,6 +82,9 @@ final class WiringParts {
         }
         for (NamespaceTable namespace : binding.namespaces()) {
             constructor.addStatement("this.$N = $L", field(namespace), table(namespace.type(), namespace.owners()));
+        }
+        if (hasSecurity()) {
+            constructor.addStatement("this.security = $L", security().collect(CodeBlock.joining("")));
         }
         if (hasLifecycle()) {
             constructor.addStatement(

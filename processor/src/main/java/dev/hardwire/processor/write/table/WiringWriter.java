@@ -53,6 +53,7 @@ final class WiringWriter {
                         "codecs",
                         "documents",
                         "lifecycle",
+                        "security",
                         "wire")
                 .forEach(members::reserve);
     }
@@ -99,6 +100,12 @@ final class WiringWriter {
                 .returns(ParameterizedTypeName.get(ClassName.get(List.class), Names.DOCUMENT_RESOURCE))
                 .addStatement("return $T.of($L)", List.class, documents())
                 .build());
+        if (parts.hasSecurity()) {
+            type.addMethod(Overriding.method("security")
+                    .returns(Names.SECURITY_TABLE)
+                    .addStatement("return security")
+                    .build());
+        }
         if (parts.hasLifecycle()) {
             type.addMethod(Overriding.method("lifecycle")
                     .returns(Names.LIFECYCLE)
