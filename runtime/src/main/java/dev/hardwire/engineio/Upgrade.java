@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Upgrade {
     /**
-     * How long a poll that comes after the probe is left waiting: the client's next word, on the other connection, is most
-     * likely on its way.
+     * How long a poll is left waiting once the probe was answered, as with the official server: what a client is sent that
+     * has just come ends it without an empty answer, and so does the client's next word on the other connection.
      */
-    private static final long POLL_MILLIS = 10;
+    private static final long POLL_MILLIS = 100;
 
     private final EngineSession session;
     private final PollingTransport polling;
@@ -42,12 +42,12 @@ final class Upgrade {
                 .schedule(() -> session.execute(() -> cancel(webSocket)), timeoutNanos, TimeUnit.NANOSECONDS);
     }
 
-    /** The WebSocket gets through: tells the client, and ends its poll. */
+    /** The WebSocket gets through: tells the client, and ends its poll soon. */
     void confirm(WebSocketTransport webSocket) {
         if (candidate == webSocket) {
             confirmed = true;
             webSocket.confirmProbe();
-            polling.endPoll();
+            polled();
         }
     }
 
