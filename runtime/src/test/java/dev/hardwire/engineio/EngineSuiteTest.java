@@ -242,7 +242,7 @@ class EngineSuiteTest {
         CompletableFuture<HttpResponse<String>> poll = polling.pollAsync(sid);
         server.awaitPoll(sid);
         try (WebSocketClient client = upgrade(sid)) {
-            assertThat(poll.get(100, TimeUnit.MILLISECONDS).body()).isEqualTo("6");
+            assertThat(poll.get(10, TimeUnit.SECONDS).body()).isEqualTo("6");
             assertThat(client.send("5", "4hello").next()).isEqualTo("4hello");
         }
     }
