@@ -35,7 +35,7 @@ final class HandshakeJson {
     private static ObjectNode query(Request request) {
         ObjectNode query = JsonNodeFactory.instance.objectNode();
         String text = request.query();
-        for (String parameter : text == null ? new String[0] : text.split("&")) {
+        for (String parameter : text == null ? new String[0] : text.split("&", -1)) {
             int equals = parameter.indexOf('=');
             if (equals > 0) {
                 query.put(decoded(parameter.substring(0, equals)), decoded(parameter.substring(equals + 1)));
