@@ -44,12 +44,9 @@ public final class JsonValues {
         } else if (value instanceof JsonNode node) {
             out.value(node);
         } else if (value instanceof byte[] bytes) {
-            // Copied: an attachment may be sent much later.
-            out.value(bytes.clone());
-        } else if (value instanceof ByteBuffer buffer) {
-            byte[] bytes = new byte[buffer.remaining()];
-            buffer.duplicate().get(bytes);
             out.value(bytes);
+        } else if (value instanceof ByteBuffer buffer) {
+            out.value(buffer);
         } else if (value instanceof Map<?, ?> map) {
             object(out, map, deeper(depth));
         } else if (value instanceof Iterable<?> items) {

@@ -8,6 +8,7 @@ import dev.hardwire.spi.json.Violations;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -236,8 +237,13 @@ public final class ParameterReader implements ViolationSink {
 
     /** Reports that the selected parameter is required and absent. */
     public void missing() {
+        missing("is required");
+    }
+
+    /** Reports in these words that the selected parameter is required and absent. */
+    public void missing(String message) {
         if (!unused) {
-            violation("is required");
+            violation(message);
         }
     }
 
@@ -399,6 +405,12 @@ public final class ParameterReader implements ViolationSink {
     /** The value as base64. */
     public byte @Nullable [] base64() {
         return orWrong(Formats.base64(string()), "must be base64");
+    }
+
+    /** The value as base64, in a buffer of its own. */
+    public @Nullable ByteBuffer buffer() {
+        byte[] bytes = base64();
+        return bytes == null ? null : ByteBuffer.wrap(bytes);
     }
 
     /** Reports every query parameter that the operation does not have ({@code strict}). */

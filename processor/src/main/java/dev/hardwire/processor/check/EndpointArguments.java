@@ -182,6 +182,10 @@ final class EndpointArguments {
 
     private @Nullable Argument payload(MethodParameter parameter) {
         Value message = MessageTypes.value(parameter.type());
+        if (message != null || MessageTypes.isPlain(parameter.type())) {
+            // they are handed over as they come
+            payloads.constraints().none(parameter.type(), parameter.place());
+        }
         if (message != null) {
             return new Argument.FromPayload(message);
         }

@@ -79,14 +79,19 @@ final class HandshakeParameters {
             diagnostics.report(
                     DiagnosticId.HANDLER_PARAMETER,
                     place,
-                    "%s is %s, but %s is %s, and both are the parameter %s of the handshake. Make them one type.",
+                    "%s is %s, but %s is %s, and both are the parameter %s of the handshake. Make them one type%s.",
                     place.text(),
                     TypeNames.simple(made.value().type()),
                     before.parameter().place().text(),
                     TypeNames.simple(before.value().type()),
-                    name);
+                    name,
+                    sameName(before, made) ? ", with the same constraints" : "");
             return null;
         }
         return before == null ? made : before;
+    }
+
+    private static boolean sameName(FromParameter one, FromParameter other) {
+        return one.value().type().toString().equals(other.value().type().toString());
     }
 }

@@ -23,6 +23,11 @@ final class MessageTypes {
         };
     }
 
+    /** Whether a text or binary message is handed over as a whole, without being read as JSON. */
+    static boolean isPlain(JavaType type) {
+        return type.name().equals(TypeNames.STRING) || type.name().equals(TypeNames.BYTES);
+    }
+
     private static boolean isOfBuffers(JavaType type) {
         return type.arguments().size() == 1 && type.arguments().get(0).name().equals(TypeNames.BYTE_BUFFER);
     }

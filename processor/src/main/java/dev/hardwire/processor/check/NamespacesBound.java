@@ -11,6 +11,7 @@ import dev.hardwire.processor.model.Application.NamespaceClass;
 import dev.hardwire.processor.model.Application.Role;
 import dev.hardwire.processor.model.Binding.Argument;
 import dev.hardwire.processor.model.Binding.BuiltInType;
+import dev.hardwire.processor.model.Binding.Holder;
 import dev.hardwire.processor.model.Binding.Lifecycle;
 import dev.hardwire.processor.model.Binding.Value;
 import dev.hardwire.processor.model.DiagnosticId;
@@ -263,8 +264,12 @@ final class NamespacesBound {
         if (payloads.isNoPayload(parameter.type()) && providers.isMisspelt(parameter)) {
             return null;
         }
-        Value value = payloads.value(parameter.type(), parameter.place());
-        return value == null ? null : new Argument.FromPayload(value);
+        boolean optional = Held.in(parameter.type()) == Holder.OPTIONAL;
+        if (optional) {
+            payloads.constraints().check(parameter.type(), parameter.place());
+        }
+        Value value = payloads.value(optional ? Held.type(parameter.type()) : parameter.type(), parameter.place());
+        return value == null ? null : new Argument.FromPayload(value, optional);
     }
 
     private @Nullable Argument noVariable(HandlerMethod method, MethodParameter parameter, String bound) {

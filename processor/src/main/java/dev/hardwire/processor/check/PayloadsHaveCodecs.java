@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PayloadsHaveCodecs {
     private static final String ALLOWED =
-            "Use a record, an enum, a List, a Map with String keys, JsonNode, byte[], String, a"
+            "Use a record, an enum, a List, a Set, a Map with String keys, JsonNode, byte[], ByteBuffer, String, a"
                     + " number (int, long, float, double, BigInteger, BigDecimal), boolean, LocalDate, OffsetDateTime,"
                     + " Duration, UUID or URI";
 
@@ -41,6 +41,7 @@ final class PayloadsHaveCodecs {
     private final ClassesFitSchemas classes;
     private final Codecs codecs;
     private final boolean complete;
+    private final ConstraintsFit constraints;
     private final Diagnostics diagnostics;
 
     /** @param complete whether the documents were read without mistakes, so that they have all schemas */
@@ -56,7 +57,13 @@ final class PayloadsHaveCodecs {
         this.named = named;
         this.classes = classes;
         this.codecs = codecs;
+        this.constraints = new ConstraintsFit(diagnostics);
         this.diagnostics = diagnostics;
+    }
+
+    /** The constraints of types. */
+    ConstraintsFit constraints() {
+        return constraints;
     }
 
     /** Whether a type is a class of somebody's for which there can be no codec. */
@@ -86,13 +93,18 @@ final class PayloadsHaveCodecs {
      */
     @Nullable
     Value value(JavaType type, Place where) {
+        constraints.check(type, where);
+        return unconstrained(type, where);
+    }
+
+    private @Nullable Value unconstrained(JavaType type, Place where) {
         Schema scalar = ScalarTypes.schema(type, where);
         if (scalar != null) {
             return new Value.Scalar(type, scalar);
         }
         return switch (type.name()) {
             case TypeNames.JSON_NODE -> new Value.Tree(type, new Schema.Free(where, true));
-            case TypeNames.LIST -> list(type, where);
+            case TypeNames.LIST, TypeNames.SET -> list(type, where);
             case TypeNames.MAP -> map(type, where);
             default -> ofClass(type, where);
         };
@@ -100,14 +112,25 @@ final class PayloadsHaveCodecs {
 
     private @Nullable Value list(JavaType type, Place where) {
         if (type.arguments().size() != 1) {
-            return none(where, "%s is a List of anything. Say of what: List<String>.", where.text());
+            return none(
+                    where,
+                    "%s is a %s of anything. Say of what: %s<String>.",
+                    where.text(),
+                    TypeNames.simple(type.name()),
+                    TypeNames.simple(type.name()));
         }
         Value items = value(type.arguments().get(0), where);
         return items == null
                 ? null
                 : new Value.ListOf(
                         type,
-                        new Schema.Array(where, type.nullable(), schema(items, where), 0, Integer.MAX_VALUE, false),
+                        new Schema.Array(
+                                where,
+                                type.nullable(),
+                                schema(items, where),
+                                0,
+                                Integer.MAX_VALUE,
+                                type.name().equals(TypeNames.SET)),
                         items);
     }
 
@@ -204,6 +227,7 @@ final class PayloadsHaveCodecs {
         }
         codecs.claim(type, Optional.empty());
         if (shape instanceof TypeShape.OfRecord record) {
+            constraints.unchecked(record, where);
             codecs.add(record(record.type(), record.components(), null, where));
         } else if (shape instanceof TypeShape.OfBuilt built) {
             codecs.add(record(built.type(), built.components(), built.builder(), where));
@@ -218,9 +242,12 @@ final class PayloadsHaveCodecs {
         for (Component component : components) {
             Holder holder = Held.in(component.type());
             JavaType held = Held.type(component.type());
-            Value value = value(
-                    holder == Holder.PRESENCE ? new JavaType(held.name(), held.arguments(), true) : held,
-                    type.inCompilation() ? component.place() : component.place().reportedAt(where));
+            Place here =
+                    type.inCompilation() ? component.place() : component.place().reportedAt(where);
+            if (holder != Holder.PLAIN) {
+                constraints.check(component.type(), here);
+            }
+            Value value = value(holder == Holder.PRESENCE ? held.asNullable() : held, here);
             if (value != null) {
                 fields.add(new Field(
                         component.jsonName() == null ? component.name() : component.jsonName(),

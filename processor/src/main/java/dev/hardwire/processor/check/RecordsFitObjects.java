@@ -37,6 +37,7 @@ final class RecordsFitObjects {
     }
 
     void fit(TypeShape.OfRecord type, NamedType.ObjectType schema, Place where) {
+        types.constraints().unchecked(type, where);
         fit(type.type(), type.components(), null, schema, where);
     }
 
@@ -111,6 +112,7 @@ final class RecordsFitObjects {
     }
 
     private @Nullable Accessor others(Component component, NamedType.ObjectType schema, Place where) {
+        types.constraints().none(component.type(), where);
         Value value = types.fit(component.type(), mapOf(Objects.requireNonNull(schema.others())), false, where);
         return value == null ? null : new Accessor(component.name(), value);
     }
@@ -155,13 +157,17 @@ final class RecordsFitObjects {
                     TypeNames.simple(component.type().name()));
             return Optional.empty();
         }
-        Value value = types.fit(Held.type(component.type()), property.schema(), mayBeAbsent, where);
+        if (holder != Holder.PLAIN) {
+            types.constraints().check(component.type(), where);
+        }
+        JavaType held = Held.type(component.type());
+        Value value = types.fit(held, property.schema(), mayBeAbsent, where);
         return Optional.ofNullable(value)
                 .map(fitting -> new Field(
                         property.name(),
                         component.name(),
                         fitting,
-                        property.required(),
+                        property.required() || (held.isDemanded() && property.defaultValue() == null),
                         holder,
                         property.access(),
                         property.defaultValue()));

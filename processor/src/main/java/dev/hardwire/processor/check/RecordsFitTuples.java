@@ -58,6 +58,7 @@ final class RecordsFitTuples {
         Accessor others = null;
         if (following != null) {
             Component last = components.get(items);
+            types.constraints().none(last.type(), here(type, last, where));
             Value value = types.fit(last.type(), listOf(following), false, here(type, last, where));
             others = value == null ? null : new Accessor(last.name(), value);
         }

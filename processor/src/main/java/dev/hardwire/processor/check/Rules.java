@@ -120,6 +120,7 @@ public final class Rules {
                         .bind(application.lifecycle(), instances, application.closeable()),
                 codecs.all()); // evaluated last: the others have filled it
         providers.checkUnused();
+        new ConstraintsRead(diagnostics).check(application, binding);
         new GeneratedNamesFree(application, diagnostics).check(binding);
         return binding;
     }

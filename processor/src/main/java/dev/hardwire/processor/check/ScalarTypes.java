@@ -61,7 +61,7 @@ final class ScalarTypes {
             case "java.util.UUID" -> text(place, nullable, Format.UUID);
             case "java.time.Duration" -> text(place, nullable, Format.DURATION);
             case "java.net.URI" -> text(place, nullable, Format.URI);
-            case TypeNames.BYTES -> text(place, nullable, Format.BYTE);
+            case TypeNames.BYTES, TypeNames.BYTE_BUFFER -> text(place, nullable, Format.BYTE);
             case "int", "java.lang.Integer" -> new Schema.Int(place, nullable, Width.INT32, Bounds.NONE);
             case "long", "java.lang.Long" -> new Schema.Int(place, nullable, Width.INT64, Bounds.NONE);
             case "java.math.BigInteger" -> new Schema.Int(place, nullable, Width.BIG, Bounds.NONE);

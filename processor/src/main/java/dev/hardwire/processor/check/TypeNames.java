@@ -8,6 +8,7 @@ import java.util.Set;
 final class TypeNames {
     static final String STRING = "java.lang.String";
     static final String LIST = "java.util.List";
+    static final String SET = "java.util.Set";
     static final String MAP = "java.util.Map";
     static final String OPTIONAL = "java.util.Optional";
     static final String COMPLETION_STAGE = "java.util.concurrent.CompletionStage";

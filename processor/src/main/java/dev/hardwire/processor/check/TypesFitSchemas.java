@@ -19,6 +19,7 @@ final class TypesFitSchemas {
     private final Map<TypeId, NamedType> named;
     private final ExpectedType expected;
     private final Diagnostics diagnostics;
+    private final ConstraintsFit constraints;
     private final ClassesFitSchemas classes;
 
     TypesFitSchemas(
@@ -27,6 +28,7 @@ final class TypesFitSchemas {
         this.named = named;
         this.expected = new ExpectedType(named);
         this.diagnostics = diagnostics;
+        this.constraints = new ConstraintsFit(diagnostics);
         this.classes = new ClassesFitSchemas(this, named, codecs, diagnostics);
     }
 
@@ -46,6 +48,10 @@ final class TypesFitSchemas {
                 && (shape.schema() == null || shape.schema().equals(schema));
     }
 
+    ConstraintsFit constraints() {
+        return constraints;
+    }
+
     ClassesFitSchemas classes() {
         return classes;
     }
@@ -63,11 +69,16 @@ final class TypesFitSchemas {
      */
     @Nullable
     Value fit(JavaType type, Schema schema, boolean mayBeAbsent, Place where) {
+        constraints.check(type, where);
+        return unconstrained(type, schema, mayBeAbsent, where);
+    }
+
+    private @Nullable Value unconstrained(JavaType type, Schema schema, boolean mayBeAbsent, Place where) {
         if (shapes.get(type.name()) instanceof TypeShape.OfMissing) {
             return null;
         }
         if (schema instanceof Schema.Validated validated) {
-            Value value = fit(type, validated.schema(), mayBeAbsent, where);
+            Value value = unconstrained(type, validated.schema(), mayBeAbsent, where);
             return value == null ? null : new Value.Validated(value, validated.validator());
         }
         if (ScalarTypes.isPrimitive(type.name()) && isScalar(schema) && (mayBeAbsent || schema.nullable())) {
@@ -98,7 +109,8 @@ final class TypesFitSchemas {
             return reference(type, ref, mayBeAbsent, where);
         }
         String scalar = ScalarTypes.of(schema);
-        return type.name().equals(scalar) || type.name().equals(ScalarTypes.boxed(scalar))
+        boolean buffer = scalar.equals(TypeNames.BYTES) && type.name().equals(TypeNames.BYTE_BUFFER);
+        return buffer || type.name().equals(scalar) || type.name().equals(ScalarTypes.boxed(scalar))
                 ? new Value.Scalar(type, schema)
                 : wrong(type, schema, mayBeAbsent, where);
     }

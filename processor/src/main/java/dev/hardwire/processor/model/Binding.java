@@ -158,8 +158,17 @@ public record Binding(
             }
         }
 
-        /** The next argument of an event, or the message of an endpoint; it may be absent or null if its type is nullable. */
-        record FromPayload(Value value) implements Argument {}
+        /**
+         * The next argument of an event, or the message of an endpoint; it may be absent or null if its type is nullable.
+         *
+         * @param optional whether it is handed over in an {@code Optional}, which is empty where it is absent or null
+         */
+        record FromPayload(Value value, boolean optional) implements Argument {
+            /** A value that is handed over itself. */
+            public FromPayload(Value value) {
+                this(value, false);
+            }
+        }
 
         /**
          * Who calls.

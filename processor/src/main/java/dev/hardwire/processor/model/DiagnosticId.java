@@ -172,6 +172,12 @@ public enum DiagnosticId {
     UNKNOWN_SCHEMA,
     /** There is no codec for a type. */
     NO_CODEC,
+    /** A constraint of Jakarta Validation is on a type that it says nothing about. */
+    CONSTRAINT_TYPE,
+    /** A constraint of Jakarta Validation cannot be compiled. */
+    CONSTRAINT_UNSUPPORTED,
+    /** A constraint of Jakarta Validation is where no value is read. */
+    CONSTRAINT_UNCHECKED,
 
     /** A method that is called at the start or the stop takes what belongs to a call. */
     NOT_AT_START,

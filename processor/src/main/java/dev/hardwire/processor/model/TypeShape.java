@@ -19,18 +19,24 @@ public sealed interface TypeShape {
      *
      * @param status what its {@code @Status} says, or null
      * @param contentType what its {@code @Status} says, or empty
+     * @param unchecked its constraints that are not on a component
      */
     record OfRecord(
             JavaClass type,
             @Nullable TypeId schema,
             List<Component> components,
             @Nullable Integer status,
-            String contentType)
+            String contentType,
+            List<Unchecked> unchecked)
             implements TypeShape {
         public OfRecord {
             components = List.copyOf(components);
+            unchecked = List.copyOf(unchecked);
         }
     }
+
+    /** A constraint of Jakarta Validation where nobody looks at it: on the record itself, or one of its methods. */
+    record Unchecked(Constraint constraint, Place.InJava place) {}
 
     /**
      * A final class with a builder: what a record would be that has too many components. It has a static method

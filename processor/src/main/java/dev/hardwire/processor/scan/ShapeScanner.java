@@ -66,7 +66,13 @@ final class ShapeScanner {
         }
         return switch (type.getKind()) {
             case RECORD ->
-                new TypeShape.OfRecord(javaClass, schema(type), components(type), status(type), contentType(type));
+                new TypeShape.OfRecord(
+                        javaClass,
+                        schema(type),
+                        components(type),
+                        status(type),
+                        contentType(type),
+                        new UncheckedScanner(compilation).read(type));
             case ENUM -> new TypeShape.OfEnum(javaClass, schema(type), constants(type));
             case INTERFACE ->
                 type.getModifiers().contains(Modifier.SEALED)
@@ -94,7 +100,7 @@ final class ShapeScanner {
                 .map(component -> new TypeShape.Component(
                         component.getSimpleName().toString(),
                         property(type, component),
-                        types.read(component.asType(), component),
+                        types.read(component.asType(), component, field(type, component)),
                         compilation.place(field(type, component))))
                 .toList();
     }

@@ -68,6 +68,7 @@ public final class Names {
     public static final ClassName SECURITY_TABLE = security("SecurityTable");
 
     public static final ClassName CODEC = json("Codec");
+    public static final ClassName CONDITIONS = json("Conditions");
     public static final ClassName CONSTRAINTS = json("Constraints");
     public static final ClassName DIRECTION = json("Direction");
     public static final ClassName JSON_NAME = json("JsonName");

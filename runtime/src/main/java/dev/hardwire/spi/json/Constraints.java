@@ -228,6 +228,13 @@ public final class Constraints {
         }
     }
 
+    /** Adds an item to a set; that it is there already is a violation, of the item. One that was not valid is passed over. */
+    public static <T> void add(ViolationSink at, Set<T> items, @Nullable T item) {
+        if (item != null && !items.add(item)) {
+            at.violation("must not have an item twice");
+        }
+    }
+
     /** {@code minProperties} and {@code maxProperties}; {@code Integer.MAX_VALUE} is no maximum. */
     public static void properties(ViolationSink at, int count, int min, int max) {
         if (count < min) {

@@ -4,6 +4,7 @@ import dev.hardwire.handler.FilePart;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -375,6 +376,12 @@ public final class JsonReader implements ViolationSink, AutoCloseable {
         return orViolation(Formats.base64(tokens.string()), "must be base64");
     }
 
+    /** The value as bytes, as {@link #binary}, in a buffer of their own. */
+    public @Nullable ByteBuffer buffer() {
+        byte[] bytes = binary();
+        return bytes == null ? null : ByteBuffer.wrap(bytes);
+    }
+
     /** The value as a file, which a form has there. */
     public @Nullable FilePart file() {
         JsonToken token = token();
@@ -478,7 +485,12 @@ public final class JsonReader implements ViolationSink, AutoCloseable {
 
     /** Reports that an object that was just read lacks a property, or an array an element. */
     public void missing(String property) {
-        violationOf(property, "is required");
+        missing(property, "is required");
+    }
+
+    /** Reports in these words that an object that was just read lacks a property, or an array an element. */
+    public void missing(String property, String message) {
+        violationOf(property, message);
     }
 
     private void violationOf(String property, String message) {

@@ -4,6 +4,7 @@ import dev.hardwire.handler.FilePart;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -205,7 +206,10 @@ public final class JsonWriter {
         value(value == null ? null : value.toString());
     }
 
-    /** Writes bytes: as an attachment or as base64, see {@link #reset}; null writes null. */
+    /**
+     * Writes bytes: as an attachment or as base64, see {@link #reset}; null writes null. An attachment is a copy, as it may be
+     * sent much later.
+     */
     public void value(byte @Nullable [] value) {
         if (value == null) {
             nullValue();
@@ -220,8 +224,19 @@ public final class JsonWriter {
             append('"');
         } else {
             ascii("{\"_placeholder\":true,\"num\":" + attached.size() + "}");
-            attached.add(value);
+            attached.add(value.clone());
         }
+    }
+
+    /** Writes the bytes between position and limit, as {@link #value(byte[])}, and leaves both; null writes null. */
+    public void value(@Nullable ByteBuffer value) {
+        if (value == null) {
+            nullValue();
+            return;
+        }
+        byte[] bytes = new byte[value.remaining()];
+        value.get(value.position(), bytes);
+        value(bytes);
     }
 
     /**

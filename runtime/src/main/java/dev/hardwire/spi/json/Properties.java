@@ -3,6 +3,7 @@ package dev.hardwire.spi.json;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -128,6 +129,13 @@ public final class Properties {
 
     /** Writes a property, if it has a value. */
     public static void optional(JsonWriter out, JsonName name, byte @Nullable [] value) {
+        if (value != null) {
+            out.name(name).value(value);
+        }
+    }
+
+    /** Writes a property, if it has a value. */
+    public static void optional(JsonWriter out, JsonName name, @Nullable ByteBuffer value) {
         if (value != null) {
             out.name(name).value(value);
         }

@@ -18,11 +18,15 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
 
 /** What a variable holds before its value is read: the document's default, or nothing. */
 public final class Defaults {
+    private static final String BYTES = "byte[]";
+    private static final Set<String> NEVER_SHARED = Set.of(BYTES, "java.nio.ByteBuffer");
+
     private final Members members;
     private final Types types;
     private final Codecs codecs;
@@ -58,7 +62,9 @@ public final class Defaults {
             return isCheap(validated.value(), literal);
         }
         boolean scalar = !(literal instanceof Literal.Json || literal instanceof Literal.Array);
-        return scalar && !(value instanceof Value.Tree) && !value.type().name().equals("byte[]");
+        boolean shared = !(value instanceof Value.Tree)
+                && !NEVER_SHARED.contains(value.type().name());
+        return scalar && shared;
     }
 
     private CodeBlock given(Value value, Literal literal, String what) {
@@ -129,14 +135,15 @@ public final class Defaults {
                 case UUID -> constant(scalar.type(), what, "$T.fromString($L)", text.value());
                 case DURATION -> constant(scalar.type(), what, "$T.parse($L)", duration(text.value()));
                 case URI -> constant(scalar.type(), what, "$T.create($L)", text.value());
-                case BYTE ->
-                    CodeBlock.of(
-                            "$T.getDecoder().decode($L)",
-                            ClassName.get("java.util", "Base64"),
-                            Texts.literal(text.value()));
+                case BYTE -> bytes(scalar.type(), Texts.literal(text.value()));
             };
         }
         throw new IllegalStateException(scalar.type() + " cannot have the default " + literal);
+    }
+
+    private CodeBlock bytes(JavaType type, CodeBlock base64) {
+        CodeBlock array = CodeBlock.of("$T.getDecoder().decode($L)", ClassName.get("java.util", "Base64"), base64);
+        return type.name().equals(BYTES) ? array : CodeBlock.of("$T.wrap($L)", types.of(type), array);
     }
 
     /** The duration as Java takes it, which knows no weeks. */

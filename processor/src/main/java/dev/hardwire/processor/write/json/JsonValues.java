@@ -19,12 +19,14 @@ import javax.lang.model.element.Modifier;
  */
 public final class JsonValues {
     private static final ClassName ARRAY_LIST = ClassName.get("java.util", "ArrayList");
+    private static final ClassName LINKED_HASH_SET = ClassName.get("java.util", "LinkedHashSet");
     private static final ClassName LINKED_HASH_MAP = ClassName.get("java.util", "LinkedHashMap");
 
     private final Members members;
     private final Types types;
     private final Codecs codecs;
     private final Checks checks;
+    private final ConstraintChecks constraints;
 
     /** The statements of the class with these members. */
     public JsonValues(Members members, Types types, Codecs codecs) {
@@ -32,6 +34,7 @@ public final class JsonValues {
         this.types = types;
         this.codecs = codecs;
         this.checks = new Checks(members);
+        this.constraints = new ConstraintChecks(members);
     }
 
     /**
@@ -44,7 +47,16 @@ public final class JsonValues {
     public void read(CodeBlock.Builder code, Value value, String in, String target, String what) {
         CodeBlock read = readable(value, in, what);
         CodeBlock check = check(value, in, target, what);
-        if (!mayBeNull(value)) {
+        CodeBlock demanded = demanded(value, in);
+        if (!demanded.isEmpty()) {
+            code.beginControlFlow("if ($N.nextNull())", in)
+                    .addStatement("$N = $L", target, Defaults.nothing(value.type()))
+                    .addStatement(demanded)
+                    .nextControlFlow("else")
+                    .addStatement("$N = $L", target, read)
+                    .add(check)
+                    .endControlFlow();
+        } else if (!mayBeNull(value)) {
             code.addStatement("$N = $L", target, read).add(check);
         } else if (check.isEmpty()) {
             code.addStatement("$N = $N.nextNull() ? null : $L", target, in, read);
@@ -62,7 +74,24 @@ public final class JsonValues {
         if (value instanceof Value.OneOf one) {
             return checks.of(one, in, target, what);
         }
-        return value instanceof Value.Scalar scalar ? checks.of(scalar.schema(), in, target, what) : CodeBlock.of("");
+        CodeBlock bounds =
+                value instanceof Value.Scalar scalar ? checks.of(scalar.schema(), in, target, what) : CodeBlock.of("");
+        // of a part that a validator checks, the method that reads it checks these
+        return value instanceof Value.Validated
+                ? bounds
+                : bounds.toBuilder()
+                        .add(constraints.of(value.type(), in, target, what))
+                        .build();
+    }
+
+    /** The call that refuses null, where a constraint does and not the type, or with a message of its own; else empty. */
+    private static CodeBlock demanded(Value value, String in) {
+        String message = value.type().demand();
+        if (value instanceof Value.Validated
+                || (message == null && !(mayBeNull(value) && value.type().isDemanded()))) {
+            return CodeBlock.of("");
+        }
+        return CodeBlock.of("$N.violation($L)", in, Texts.literal(message == null ? "must not be null" : message));
     }
 
     /** Whether null is a value of its own; the tree of null is one too. */
@@ -87,7 +116,7 @@ public final class JsonValues {
 
     private CodeBlock readable(Value value, String in, String what) {
         if (value instanceof Value.Scalar scalar) {
-            return CodeBlock.of("$N.$L()", in, Scalars.ofJson(scalar.schema()));
+            return CodeBlock.of("$N.$L()", in, Scalars.ofJson(scalar));
         }
         if (value instanceof Value.OneOf one) {
             return CodeBlock.of(text(one), in);
@@ -123,6 +152,8 @@ public final class JsonValues {
     /** Whether the runtime reads a list: neither it nor its items are checked here. */
     private boolean isPlain(Value.ListOf list) {
         return isPlainItem(list.items())
+                && !isSet(list)
+                && list.items().type().constraints().isEmpty()
                 && itemChecks(list, "in", "items").isEmpty()
                 && (!(list.items() instanceof Value.Scalar scalar)
                         || checks.of(scalar.schema(), "in", "item", "item").isEmpty());
@@ -154,7 +185,9 @@ public final class JsonValues {
         CodeBlock.Builder code = CodeBlock.builder()
                 .add(codecs.validated(validated.validator(), "json", "in", Defaults.nothing(validated.type())));
         Value value = validated.value();
-        if (!(value instanceof Value.Scalar) && !mayBeNull(value)) {
+        if (!(value instanceof Value.Scalar)
+                && !mayBeNull(value)
+                && value.type().constraints().isEmpty()) {
             code.addStatement("return $L", readable(value, "in", what));
         } else {
             readNew(code, value, "in", "value", what);
@@ -173,12 +206,20 @@ public final class JsonValues {
                 .beginControlFlow("if (!in.beginArray())")
                 .addStatement("return null")
                 .endControlFlow()
-                .addStatement("$T items = new $T<>()", types.of(list.type()), ARRAY_LIST)
+                .addStatement(
+                        "$T items = new $T<>()", types.of(list.type()), isSet(list) ? LINKED_HASH_SET : ARRAY_LIST)
                 .beginControlFlow("while (in.nextElement())");
         readNew(code, list.items(), "in", "item", what + "Item");
-        code.addStatement("items.add(item)").endControlFlow();
-        code.add(itemChecks(list, "in", "items"));
+        if (isSet(list)) {
+            code.addStatement("$T.add(in, items, item)", Names.CONSTRAINTS).endControlFlow();
+        } else {
+            code.addStatement("items.add(item)").endControlFlow().add(itemChecks(list, "in", "items"));
+        }
         return method.addCode(code.addStatement("return items").build()).build();
+    }
+
+    private static boolean isSet(Value.ListOf list) {
+        return list.type().name().equals("java.util.Set");
     }
 
     private MethodSpec mapReader(MethodSpec.Builder method, Value.MapOf map, String what) {
@@ -309,7 +350,7 @@ public final class JsonValues {
         if (type instanceof Value.Coded coded) {
             return CodeBlock.of("$T.INSTANCE.write($L, $L)", Codecs.className(coded.codec()), out, value);
         }
-        if (type instanceof Value.ListOf list && isPlainItem(list.items())) {
+        if (type instanceof Value.ListOf list && !isSet(list) && isPlainItem(list.items())) {
             return list.items() instanceof Value.Coded coded
                     ? CodeBlock.of(
                             "$T.write($L, $T.INSTANCE, $L)", Names.LISTS, out, Codecs.className(coded.codec()), value)

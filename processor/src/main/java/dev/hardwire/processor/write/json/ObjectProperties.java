@@ -156,6 +156,14 @@ final class ObjectProperties {
                         mask * Long.SIZE);
             }
         }
+        for (Field field : type.fields()) {
+            String demand = ObjectSlots.demand(field);
+            if (demand != null) {
+                code.beginControlFlow("if ($L)", slots.unseen(field))
+                        .addStatement("$N.missing($S, $L)", in, field.jsonName(), Texts.literal(demand))
+                        .endControlFlow();
+            }
+        }
         if (isCounted()) {
             code.addStatement(
                     "$T.properties($N, $N, $L, $L)",

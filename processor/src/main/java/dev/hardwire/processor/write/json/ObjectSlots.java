@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the codec of an object keeps what it has read: in local variables, or, of an object with many properties, in a draft
@@ -96,6 +97,7 @@ final class ObjectSlots {
         for (Access access : Access.values()) {
             List<Field> required = type.fields().stream()
                     .filter(field -> field.required() && field.access() == access && bit(field) / BITS == mask)
+                    .filter(field -> demand(field) == null)
                     .toList();
             long bits = required.stream()
                     .mapToLong(field -> 1L << (bit(field) % BITS))
@@ -113,6 +115,12 @@ final class ObjectSlots {
             }
         }
         return CodeBlock.join(all, "$W| ");
+    }
+
+    /** What is said of a field that is required and not there; null for what is said by default. */
+    static @Nullable String demand(Field field) {
+        boolean always = field.required() && field.access() == Access.BOTH;
+        return always ? field.value().type().demand() : null;
     }
 
     private int bit(Field field) {

@@ -38,6 +38,7 @@ public final class ParameterValues {
     private final Shapes shapes;
     private final JsonValues values;
     private final Checks checks;
+    private final ConstraintChecks constraints;
     private final Defaults defaults;
 
     /** The statements of the class with these members. */
@@ -48,6 +49,7 @@ public final class ParameterValues {
         this.shapes = shapes;
         this.values = new JsonValues(members, types, codecs);
         this.checks = new Checks(members);
+        this.constraints = new ConstraintChecks(members);
         this.defaults = new Defaults(members, types, codecs);
     }
 
@@ -100,9 +102,15 @@ public final class ParameterValues {
                         parameter.allowEmptyValue() ? CodeBlock.of(" && $N.used()", in) : CodeBlock.of(""))
                 .add(read.build());
         if (parameter.required() && parameter.in() != Location.PATH) {
-            code.nextControlFlow("else").addStatement("$N.missing()", in);
+            code.nextControlFlow("else").addStatement("$N.missing($L)", in, demand(value));
         }
         code.endControlFlow();
+    }
+
+    /** What is said where there is no value; nothing for what is said by default. */
+    private static CodeBlock demand(Value value) {
+        String given = value.type().demand();
+        return given == null ? CodeBlock.of("") : Texts.literal(given);
     }
 
     /** Where a path parameter is, as arguments. */
@@ -234,8 +242,10 @@ public final class ParameterValues {
         if (value instanceof Value.Coded coded) {
             read = CodeBlock.of("$T.parse($N, $N.string())", Codecs.className(coded.codec()), in, in);
         } else if (value instanceof Value.Scalar scalar) {
-            read = CodeBlock.of("$N.$L()", in, Scalars.ofParameter(scalar.schema()));
-            check = checks.of(scalar.schema(), in, target, what);
+            read = CodeBlock.of("$N.$L()", in, Scalars.ofParameter(scalar));
+            check = checks.of(scalar.schema(), in, target, what).toBuilder()
+                    .add(constraints.of(scalar.type(), in, target, what))
+                    .build();
         } else if (value instanceof Value.OneOf one) {
             read = CodeBlock.of("$N.string()", in);
             check = checks.of(one, in, target, what);
@@ -266,6 +276,7 @@ public final class ParameterValues {
                 .addStatement("items.add(item)")
                 .endControlFlow()
                 .add(JsonValues.itemChecks(list, "in", "items"))
+                .add(constraints.of(list.type(), "in", "items", what))
                 .addStatement("return items");
         return MethodSpec.methodBuilder(name)
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)

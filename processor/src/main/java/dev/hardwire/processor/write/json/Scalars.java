@@ -1,5 +1,6 @@
 package dev.hardwire.processor.write.json;
 
+import dev.hardwire.processor.model.Binding.Value;
 import dev.hardwire.processor.model.Schema;
 
 /** The methods of the readers that read a scalar. */
@@ -7,13 +8,21 @@ final class Scalars {
     private Scalars() {}
 
     /** The method of {@code JsonReader}. */
-    static String ofJson(Schema schema) {
-        return schema instanceof Schema.Text text && text.format() == Schema.Format.BYTE ? "binary" : of(schema);
+    static String ofJson(Value.Scalar scalar) {
+        return isBytes(scalar) ? binary(scalar, "binary") : of(scalar.schema());
     }
 
     /** The method of {@code ParameterReader}. */
-    static String ofParameter(Schema schema) {
-        return schema instanceof Schema.Text text && text.format() == Schema.Format.BYTE ? "base64" : of(schema);
+    static String ofParameter(Value.Scalar scalar) {
+        return isBytes(scalar) ? binary(scalar, "base64") : of(scalar.schema());
+    }
+
+    private static boolean isBytes(Value.Scalar scalar) {
+        return scalar.schema() instanceof Schema.Text text && text.format() == Schema.Format.BYTE;
+    }
+
+    private static String binary(Value.Scalar scalar, String array) {
+        return scalar.type().name().equals("byte[]") ? array : "buffer";
     }
 
     private static String of(Schema schema) {

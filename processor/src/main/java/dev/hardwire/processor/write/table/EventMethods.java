@@ -16,9 +16,11 @@ import dev.hardwire.processor.write.Names;
 import dev.hardwire.processor.write.Prose;
 import dev.hardwire.processor.write.Types;
 import dev.hardwire.processor.write.json.JsonValues;
+import dev.hardwire.processor.write.json.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
 /** The methods of a namespace's table that read the arguments of one event, call its handler and acknowledge. */
@@ -133,13 +135,17 @@ final class EventMethods {
             List<CodeBlock> arguments = new ArrayList<>();
             for (int i = 0; i < payload.size(); i++) {
                 arguments.add(
-                        payload.get(i).isEmpty()
-                                ? provided.argument(event.arguments().get(i))
-                                : CodeBlock.of("$N", payload.get(i)));
+                        event.arguments().get(i) instanceof Argument.FromPayload from
+                                ? payload(from, payload.get(i))
+                                : provided.argument(event.arguments().get(i)));
             }
             CodeBlock invocation = handlers.call(event.method(), CodeBlock.join(arguments, ",$W"), locals);
             acknowledge(then, event, invocation, call, locals, provided);
         });
+    }
+
+    private static CodeBlock payload(Argument.FromPayload from, String local) {
+        return from.optional() ? CodeBlock.of("$T.ofNullable($N)", Optional.class, local) : CodeBlock.of("$N", local);
     }
 
     private CodeBlock argument(Argument argument, String kept, String call) {
@@ -168,7 +174,7 @@ final class EventMethods {
                 if (position == 0) {
                     code.addStatement("$T $N = $N.arguments()", Names.JSON_READER, in, call);
                 }
-                read(code, event, from.value(), payload.get(i), in, position++);
+                read(code, event, from, payload.get(i), in, position++);
             }
         }
         if (position > 0) {
@@ -178,16 +184,28 @@ final class EventMethods {
         }
     }
 
-    private void read(CodeBlock.Builder code, Event event, Value value, String target, String in, int position) {
-        TypeName type = context.types().of(value.type());
+    private void read(
+            CodeBlock.Builder code, Event event, Argument.FromPayload from, String target, String in, int position) {
+        Value value = from.value();
         String what = event.method().name() + JavaNames.type(target);
         CodeBlock none = Types.isPrimitive(value.type())
                 ? CodeBlock.of(value.type().name().equals("boolean") ? "false" : "0")
                 : CodeBlock.of("null");
-        code.addStatement("$T $N = $L", type, target, none).beginControlFlow("if ($N.nextElement())", in);
+        code.addStatement("$T $N = $L", context.types().of(value.type()), target, none);
+        if (from.optional()) {
+            code.beginControlFlow("if ($N.nextElement() && !$N.nextNull())", in, in);
+        } else {
+            code.beginControlFlow("if ($N.nextElement())", in);
+        }
         values.read(code, value, in, target, what);
-        if (!value.type().nullable()) {
-            code.nextControlFlow("else").addStatement("$N.missing($S)", in, Integer.toString(position));
+        if (!from.optional() && !value.type().nullable()) {
+            String demand = value.type().demand();
+            code.nextControlFlow("else")
+                    .addStatement(
+                            "$N.missing($S$L)",
+                            in,
+                            Integer.toString(position),
+                            demand == null ? CodeBlock.of("") : CodeBlock.of(", $L", Texts.literal(demand)));
         }
         code.endControlFlow();
     }
