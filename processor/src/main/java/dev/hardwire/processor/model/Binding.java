@@ -126,8 +126,23 @@ public record Binding(
     /** An {@code @Emits} interface. */
     public record Emitter(JavaClass type, List<Emitted> events) {}
 
-    /** An event that the server sends. */
-    public record Emitted(String name, HandlerMethod method, List<Value> arguments) {}
+    /**
+     * An event that the server sends.
+     *
+     * @param acknowledgement what is asked for; null where nothing is
+     */
+    public record Emitted(
+            String name,
+            HandlerMethod method,
+            List<Value> arguments,
+            @Nullable Acknowledgement acknowledgement) {}
+
+    /**
+     * What clients acknowledge an event with.
+     *
+     * @param value null where that they do is all
+     */
+    public record Acknowledgement(@Nullable Value value) {}
 
     /** What one parameter of a handler gets. */
     public sealed interface Argument {

@@ -17,7 +17,10 @@ public final class Names {
 
     public static final ClassName CONTENT = handler("Content");
     public static final ClassName DISCONNECT_REASON = handler("DisconnectReason");
+    public static final ClassName BROADCAST_ANSWERS = handler("BroadcastAnswers");
+    public static final ClassName BROADCAST_OPERATOR = handler("BroadcastOperator");
     public static final ClassName EMITTER = handler("Emitter");
+    public static final ClassName SOCKET_EMITTER = handler("SocketEmitter");
     public static final ClassName EVENT_CALL = handler("EventCall");
     public static final ClassName FILE_PART = handler("FilePart");
     public static final ClassName HTTP_PROBLEM = handler("HttpProblem");
@@ -26,6 +29,10 @@ public final class Names {
     public static final ClassName SERVER_SENT_EVENT = handler("ServerSentEvent");
     public static final ClassName WEB_SOCKET = handler("WebSocket");
 
+    public static final ClassName ACKNOWLEDGED = spi("Acknowledged");
+    public static final ClassName ARGUMENTS_WRITER = spi("ArgumentsWriter");
+    public static final ClassName BROADCAST_EVENT_EMITTER = spi("BroadcastEventEmitter");
+    public static final ClassName SOCKET_EVENT_EMITTER = spi("SocketEventEmitter");
     public static final ClassName CONNECT_CALL = spi("ConnectCall");
     public static final ClassName DOCUMENT_RESOURCE = spi("DocumentResource");
     public static final ClassName ENDPOINT_CONNECTION = spi("EndpointConnection");

@@ -1,7 +1,7 @@
 package dev.hardwire.socketio.packet;
 
 import dev.hardwire.adapter.EncodedArguments;
-import dev.hardwire.handler.Args;
+import dev.hardwire.spi.ReadableArgs;
 import dev.hardwire.spi.json.JsonReader;
 import dev.hardwire.spi.json.JsonWriter;
 import dev.hardwire.spi.json.Violations;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Arguments as they came: a JSON array that is known to be valid, with the attachments that its placeholders stand for. */
-public final class RawArgs implements Args {
+public final class RawArgs implements ReadableArgs {
     /** No arguments. */
     public static final RawArgs EMPTY = new RawArgs("[]".getBytes(StandardCharsets.US_ASCII), 0, 2, 0, List.of());
 
@@ -84,7 +84,7 @@ public final class RawArgs implements Args {
         return Collections.unmodifiableList(nodes);
     }
 
-    /** A reader before the array. */
+    @Override
     public JsonReader reader(Violations violations) {
         return JsonReader.of(json, offset, length, violations, attachments);
     }

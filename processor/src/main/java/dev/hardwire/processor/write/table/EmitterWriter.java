@@ -3,99 +3,100 @@ package dev.hardwire.processor.write.table;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.NameAllocator;
-import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.hardwire.processor.model.Binding.Emitted;
 import dev.hardwire.processor.model.Binding.Emitter;
-import dev.hardwire.processor.model.Binding.Value;
-import dev.hardwire.processor.model.JavaNames;
 import dev.hardwire.processor.write.GeneratedFile;
 import dev.hardwire.processor.write.Members;
 import dev.hardwire.processor.write.Names;
 import dev.hardwire.processor.write.Types;
-import dev.hardwire.processor.write.json.JsonValues;
-import java.util.ArrayList;
-import java.util.List;
 import javax.lang.model.element.Modifier;
 
-/** Writes {@code <Events>Emitter}: the typed events of an {@code @Emits} interface, sent to whom one chooses. */
+/**
+ * Writes {@code <Events>Emitter}: the typed events of an {@code @Emits} interface, sent to whom one chooses. Where events are
+ * acknowledged, one socket answers otherwise than several do, for whom there is a nested class {@code Broadcast}.
+ */
 final class EmitterWriter {
     private static final String TARGET = "emitter";
+    private static final String BROADCAST = "Broadcast";
 
     private final Context context;
     private final Emitter emitter;
     private final Members members = new Members();
-    private final JsonValues values;
+    private final EmittedEvents events;
 
     EmitterWriter(Context context, Emitter emitter) {
         this.context = context;
         this.emitter = emitter;
-        this.values = new JsonValues(members, context.types(), context.codecs());
+        this.events = new EmittedEvents(context, members);
         members.reserve("to");
         emitter.events().forEach(event -> members.reserve(event.method().name()));
     }
 
     GeneratedFile write() {
-        ClassName events = Types.of(emitter.type());
+        ClassName interfaceName = Types.of(emitter.type());
         ClassName name = Context.generated(emitter.type(), "Emitter");
-        TypeSpec.Builder type = TypeSpec.classBuilder(name)
-                .addJavadoc("Sends the events of {@link $T}.\n", events)
-                .addModifiers(Modifier.FINAL)
-                .addSuperinterface(events)
-                .addField(Names.EVENT_EMITTER, TARGET, Modifier.PRIVATE, Modifier.FINAL)
-                .addMethod(MethodSpec.constructorBuilder()
-                        .addModifiers(Modifier.PRIVATE)
-                        .addParameter(Names.EVENT_EMITTER, TARGET)
-                        .addStatement("this.$N = $N", TARGET, TARGET)
-                        .build())
-                .addMethod(to(events, name));
-        if (emitter.type().isPublic()) {
-            type.addModifiers(Modifier.PUBLIC);
+        boolean acknowledged = emitter.events().stream().anyMatch(event -> event.acknowledgement() != null);
+        TypeSpec.Builder type = classOf(name, acknowledged ? Names.SOCKET_EVENT_EMITTER : Names.EVENT_EMITTER)
+                .addJavadoc("Sends the events of {@link $T}.\n", interfaceName)
+                .addSuperinterface(interfaceName);
+        if (acknowledged) {
+            ClassName broadcast = name.nestedClass(BROADCAST);
+            type.addMethod(to(interfaceName, name, Names.SOCKET_EMITTER, Names.SOCKET_EVENT_EMITTER, "a socket"))
+                    .addMethod(to(
+                            broadcast,
+                            broadcast,
+                            Names.BROADCAST_OPERATOR,
+                            Names.BROADCAST_EVENT_EMITTER,
+                            "a namespace, or a selection of sockets"));
+            TypeSpec.Builder several = classOf(broadcast, Names.BROADCAST_EVENT_EMITTER)
+                    .addModifiers(Modifier.STATIC)
+                    .addJavadoc("Sends the events to several sockets, which may all answer.\n");
+            for (Emitted event : emitter.events()) {
+                CodeBlock arguments = events.shared(event);
+                type.addMethod(events.toOne(event, TARGET, arguments, name));
+                several.addMethod(events.toSeveral(event, TARGET, arguments, name));
+            }
+            members.addTo(type);
+            type.addType(several.build());
+        } else {
+            type.addMethod(to(
+                    interfaceName,
+                    name,
+                    Names.EMITTER,
+                    Names.EVENT_EMITTER,
+                    "a socket, a namespace, or a selection of sockets"));
+            emitter.events().forEach(event -> type.addMethod(events.toOne(event, TARGET, events.written(event), name)));
+            members.addTo(type);
         }
-        emitter.events().forEach(event -> type.addMethod(event(event)));
-        members.addTo(type);
         return context.fileOfClass(emitter.type(), type);
     }
 
-    private MethodSpec to(ClassName events, ClassName name) {
+    private TypeSpec.Builder classOf(ClassName name, ClassName target) {
+        TypeSpec.Builder type = TypeSpec.classBuilder(name)
+                .addModifiers(Modifier.FINAL)
+                .addField(target, TARGET, Modifier.PRIVATE, Modifier.FINAL)
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addModifiers(Modifier.PRIVATE)
+                        .addParameter(target, TARGET)
+                        .addStatement("this.$N = $N", TARGET, TARGET)
+                        .build());
+        if (emitter.type().isPublic()) {
+            type.addModifiers(Modifier.PUBLIC);
+        }
+        return type;
+    }
+
+    private MethodSpec to(ClassName returned, ClassName made, ClassName target, ClassName own, String what) {
         MethodSpec.Builder method = MethodSpec.methodBuilder("to")
-                .addJavadoc("The events, sent to a socket, a namespace, or a selection of sockets.\n")
+                .addJavadoc("The events, sent to $L.\n", what)
                 .addModifiers(Modifier.STATIC)
-                .returns(events)
-                .addParameter(Names.EMITTER, "target")
-                .addStatement("return new $T($T.of(target))", name, Names.EVENT_EMITTER);
+                .returns(returned)
+                .addParameter(target, "target")
+                .addStatement("return new $T($T.of(target))", made, own);
         if (emitter.type().isPublic()) {
             method.addModifiers(Modifier.PUBLIC);
         }
         return method.build();
-    }
-
-    private MethodSpec event(Emitted event) {
-        String handler = event.method().name();
-        NameAllocator locals = new NameAllocator();
-        List<String> arguments = new ArrayList<>();
-        MethodSpec.Builder method =
-                MethodSpec.methodBuilder(handler).addAnnotation(Override.class).addModifiers(Modifier.PUBLIC);
-        for (int i = 0; i < event.arguments().size(); i++) {
-            Value value = event.arguments().get(i);
-            String declared = event.method().parameters().get(i).name();
-            String argument = locals.newName(declared == null ? "argument" + i : declared);
-            arguments.add(argument);
-            TypeName type = context.types().annotated(value.type());
-            method.addParameter(type, argument);
-        }
-        if (arguments.isEmpty()) {
-            return method.addStatement("this.$N.emitWritten($S, none -> {})", TARGET, event.name())
-                    .build();
-        }
-        String out = locals.newName("out");
-        CodeBlock.Builder code = CodeBlock.builder();
-        code.add("this.$N.emitWritten($S, $N -> {\n$>", TARGET, event.name(), out);
-        for (int i = 0; i < arguments.size(); i++) {
-            String what = handler + JavaNames.type(arguments.get(i));
-            values.write(code, event.arguments().get(i), out, CodeBlock.of("$N", arguments.get(i)), what);
-        }
-        return method.addCode(code.add("$<});\n").build()).build();
     }
 }

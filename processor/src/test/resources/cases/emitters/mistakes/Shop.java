@@ -1,0 +1,6 @@
+package shop;
+
+import dev.hardwire.annotation.Application;
+
+@Application
+final class Shop {}
