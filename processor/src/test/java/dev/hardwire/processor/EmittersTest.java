@@ -156,7 +156,8 @@ class EmittersTest {
     /** A connected client that acknowledges every question with these values; with null it never does. */
     private Socket client(String room, Object... answer) throws Exception {
         IO.Options options = IO.Options.builder().setForceNew(true).build();
-        Socket socket = IO.socket(URI.create("http://127.0.0.1:" + served.server().port() + "/quiz"), options);
+        Socket socket =
+                IO.socket(URI.create("http://127.0.0.1:" + served.server().port() + "/quiz"), options);
         sockets.add(socket);
         for (String event : List.of("ask", "name", "ready")) {
             socket.on(event, arguments -> {
@@ -256,8 +257,10 @@ class EmittersTest {
     }
 
     private static String outside(Class<?> type, Object target) throws Exception {
-        var answer = (CompletionStage<?>)
-                served.loader().loadClass("shop.Shop").getMethod("outside", type).invoke(null, target);
+        var answer = (CompletionStage<?>) served.loader()
+                .loadClass("shop.Shop")
+                .getMethod("outside", type)
+                .invoke(null, target);
         return answer.toCompletableFuture().get(10, TimeUnit.SECONDS).toString();
     }
 }

@@ -87,7 +87,7 @@ final class EmittedEvents {
         MethodSpec.Builder method = head(event).addAnnotation(Override.class);
         Acknowledgement acknowledgement = event.acknowledgement();
         if (acknowledgement == null) {
-            return method.addStatement("this.$N.emitWritten($S, $L)", target, event.name(), arguments)
+            return method.addCode("this.$N.emitWritten($S, $L);\n", target, event.name(), arguments)
                     .build();
         }
         return method.returns(context.types().of(event.method().returns()))
@@ -108,10 +108,10 @@ final class EmittedEvents {
      * @param owner the class that has the methods which read answers
      */
     MethodSpec toSeveral(Emitted event, String target, CodeBlock arguments, ClassName owner) {
-        MethodSpec.Builder method = head(event).addJavadoc("Sends the event $L.\n", Prose.javadoc(event.name()));
+        MethodSpec.Builder method = head(event).addJavadoc("$L", Prose.javadoc("Sends the event " + event.name() + "."));
         Acknowledgement acknowledgement = event.acknowledgement();
         if (acknowledgement == null) {
-            return method.addStatement("this.$N.emitWritten($S, $L)", target, event.name(), arguments)
+            return method.addCode("this.$N.emitWritten($S, $L);\n", target, event.name(), arguments)
                     .build();
         }
         TypeName answer =

@@ -1,0 +1,68 @@
+// generated from Shop; do not edit
+package shop;
+
+import dev.hardwire.spi.DocumentResource;
+import dev.hardwire.spi.EndpointRoutes;
+import dev.hardwire.spi.NamespaceTable;
+import dev.hardwire.spi.RouteTable;
+import dev.hardwire.spi.Wiring;
+import dev.hardwire.spi.json.Codec;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts the parts of {@link Shop} together.
+ */
+@Generated("dev.hardwire.processor.HardwireProcessor")
+final class ShopWiring implements Wiring {
+  private ShopWiring() {
+  }
+
+  /**
+   * The application with these instances of its classes.
+   */
+  static Wiring wire() {
+    return new ShopWiring();
+  }
+
+  @Override
+  public int spiVersion() {
+    return 3;
+  }
+
+  @Override
+  public RouteTable routes() {
+    return RouteTable.NONE;
+  }
+
+  @Override
+  public EndpointRoutes endpoints() {
+    return EndpointRoutes.NONE;
+  }
+
+  @Override
+  public List<NamespaceTable> namespaces() {
+    return List.of();
+  }
+
+  @Override
+  public @Nullable NamespaceTable namespace(String name) {
+    return null;
+  }
+
+  @Override
+  public Map<Class<?>, Codec<?>> codecs() {
+    Map<Class<?>, Codec<?>> codecs = new HashMap<>();
+    codecs.put(Quiz.Choice.class, Quiz_ChoiceCodec.INSTANCE);
+    codecs.put(Quiz.Question.class, Quiz_QuestionCodec.INSTANCE);
+    return Map.copyOf(codecs);
+  }
+
+  @Override
+  public List<DocumentResource> documents() {
+    return List.of();
+  }
+}
