@@ -14,8 +14,7 @@ import dev.hardwire.processor.model.Diagnostics;
 import dev.hardwire.processor.model.JavaType;
 import dev.hardwire.processor.model.Place;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Constraints are where values are read; where values are provided or sent, nobody would look at them. */
 final class ConstraintsRead {
@@ -32,17 +31,25 @@ final class ConstraintsRead {
                         controller -> controller.routes().forEach(route -> handler(route.method(), route.arguments())));
         binding.namespaces().forEach(namespace -> {
             namespace.events().forEach(event -> handler(event.method(), event.arguments()));
-            lifecycle(namespace.connect(), namespace.disconnect(), namespace.error());
+            lifecycle(namespace.connect());
+            lifecycle(namespace.disconnect());
+            lifecycle(namespace.error());
         });
-        binding.endpoints()
-                .forEach(endpoint -> lifecycle(
-                        endpoint.open(), endpoint.text(), endpoint.binary(), endpoint.close(), endpoint.error()));
+        binding.endpoints().forEach(endpoint -> {
+            lifecycle(endpoint.open());
+            lifecycle(endpoint.text());
+            lifecycle(endpoint.binary());
+            lifecycle(endpoint.close());
+            lifecycle(endpoint.error());
+        });
         binding.emitters().forEach(emitter -> emitter.events().forEach(this::emitted));
         application.providers().forEach(provider -> result(provider.method()));
     }
 
-    private void lifecycle(Lifecycle... handlers) {
-        Stream.of(handlers).filter(Objects::nonNull).forEach(handler -> handler(handler.method(), handler.arguments()));
+    private void lifecycle(@Nullable Lifecycle handler) {
+        if (handler != null) {
+            handler(handler.method(), handler.arguments());
+        }
     }
 
     private void handler(HandlerMethod method, List<Argument> arguments) {

@@ -108,7 +108,8 @@ final class EmittedEvents {
      * @param owner the class that has the methods which read answers
      */
     MethodSpec toSeveral(Emitted event, String target, CodeBlock arguments, ClassName owner) {
-        MethodSpec.Builder method = head(event).addJavadoc("$L", Prose.javadoc("Sends the event " + event.name() + "."));
+        MethodSpec.Builder method =
+                head(event).addJavadoc("$L", Prose.javadoc("Sends the event " + event.name() + "."));
         Acknowledgement acknowledgement = event.acknowledgement();
         if (acknowledgement == null) {
             return method.addCode("this.$N.emitWritten($S, $L);\n", target, event.name(), arguments)
