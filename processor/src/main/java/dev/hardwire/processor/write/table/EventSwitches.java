@@ -116,9 +116,9 @@ final class EventSwitches {
         for (int i = 0; i < methods.size(); i++) {
             Event event = events.get(i);
             code.add(
-                            "// $L: $L\n",
-                            Prose.comment(event.name()),
-                            event.method().place().text())
+                            "// $L\n",
+                            Prose.comment(
+                                    event.name() + ": " + event.method().place().text()))
                     .add("case $L -> $N(call);\n", i, methods.get(i));
         }
         return method.addCode(code.add("default -> $L;\n$<}\n", unknown).build())
