@@ -374,7 +374,8 @@ class ConstraintsTest {
         /ws/main?tenant=1&level=6 | level must be at most 5
         """)
     void ofAHandshake(String target, String expected) throws Exception {
-        try (var raw = new java.net.Socket(served.address().getAddress(), served.server().port())) {
+        try (var raw = new java.net.Socket(
+                served.address().getAddress(), served.server().port())) {
             raw.getOutputStream()
                     .write(("GET " + target + " HTTP/1.1\r\nHost: shop\r\nConnection: Upgrade, close\r\n"
                                     + "Upgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"

@@ -11,7 +11,7 @@ import java.util.Set;
 import javax.annotation.processing.Generated;
 
 /**
- * The events of /orders that {@link Orders} handles.
+ * The events of {@code /orders} that {@link Orders} handles.
  */
 @Generated("dev.hardwire.processor.HardwireProcessor")
 final class OrdersTable implements NamespaceTable {

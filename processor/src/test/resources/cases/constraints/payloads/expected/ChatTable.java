@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The events of /chat that {@link Chat} handles.
+ * The events of {@code /chat} that {@link Chat} handles.
  */
 @Generated("dev.hardwire.processor.HardwireProcessor")
 final class ChatTable implements NamespaceTable {

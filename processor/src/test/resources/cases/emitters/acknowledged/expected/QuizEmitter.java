@@ -137,16 +137,14 @@ final class QuizEmitter implements Quiz {
     }
 
     /**
-     * Sends the event told
-     * .
+     * Sends the event told.
      */
     public void told(String text) {
       this.emitter.emitWritten("told", toldArguments(text));
     }
 
     /**
-     * Sends the event ask
-     * .
+     * Sends the event ask.
      */
     public CompletionStage<BroadcastAnswers<Quiz.Choice>> ask(Quiz.Question question,
         List<String> hints) {
@@ -156,8 +154,7 @@ final class QuizEmitter implements Quiz {
     }
 
     /**
-     * Sends the event count
-     * .
+     * Sends the event count.
      */
     public CompletionStage<BroadcastAnswers<Integer>> count() {
       return Acknowledged.all("count", this.emitter.emitWrittenWithAck("count", none -> {}),
@@ -165,8 +162,7 @@ final class QuizEmitter implements Quiz {
     }
 
     /**
-     * Sends the event name
-     * .
+     * Sends the event name.
      */
     public CompletionStage<BroadcastAnswers<@Nullable String>> name(@Nullable String before) {
       return Acknowledged.all("name",
@@ -175,8 +171,7 @@ final class QuizEmitter implements Quiz {
     }
 
     /**
-     * Sends the event ready
-     * .
+     * Sends the event ready.
      */
     public CompletionStage<BroadcastAnswers<Void>> ready(int round) {
       return Acknowledged.all("ready",

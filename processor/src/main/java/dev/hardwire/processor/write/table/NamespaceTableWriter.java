@@ -4,7 +4,6 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.hardwire.processor.model.Binding.Lifecycle;
-import dev.hardwire.processor.model.Event;
 import dev.hardwire.processor.model.NamespaceTable;
 import dev.hardwire.processor.write.GeneratedFile;
 import dev.hardwire.processor.write.Members;
