@@ -14,6 +14,7 @@ import dev.hardwire.http.websocket.WebSocketOptions;
 import dev.hardwire.lifecycle.LifecycleOptions;
 import dev.hardwire.module.Modules;
 import dev.hardwire.netty.NettyMount;
+import dev.hardwire.socketio.NamespaceOptions;
 import dev.hardwire.socketio.SocketIoOptions;
 import dev.hardwire.spi.Wiring;
 import java.nio.file.Path;
@@ -110,6 +111,16 @@ public final class Hardwire {
     /** Path, transports, limits and timeouts of the namespaces. Default: {@link SocketIoOptions#defaults}. */
     public Hardwire socketIo(SocketIoOptions value) {
         return option(options -> options.socketIo(value));
+    }
+
+    /**
+     * The options of one namespace, where they differ from those of all.
+     *
+     * @param path that of its class, such as {@code /chat}, behind the prefix of its module; {@link #listen} throws where
+     *     there is none
+     */
+    public Hardwire namespace(String path, NamespaceOptions value) {
+        return with(changed -> Setup.add(changed.namespaces, path, value));
     }
 
     /** How long the application may take to start and to stop. Default: {@link LifecycleOptions#defaults}. */

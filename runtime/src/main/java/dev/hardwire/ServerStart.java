@@ -92,8 +92,9 @@ final class ServerStart {
     private Server start(int port) {
         modules.check();
         limits.check(endpointPaths(modules));
+        new NamespaceLimits(setup.namespaces).check(modules);
         checkHealthPaths();
-        SocketIo io = hasNamespaces() ? new SocketIo(modules, options.socketIo(), executor) : null;
+        SocketIo io = hasNamespaces() ? new SocketIo(modules, options.socketIo(), setup.namespaces, executor) : null;
         String host = options.host();
         InetSocketAddress address = host == null ? new InetSocketAddress(port) : new InetSocketAddress(host, port);
         List<RouteMount> routes = routes();

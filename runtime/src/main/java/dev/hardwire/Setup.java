@@ -8,6 +8,7 @@ import dev.hardwire.http.resource.FileTree;
 import dev.hardwire.http.websocket.WebSocketOptions;
 import dev.hardwire.module.Modules;
 import dev.hardwire.netty.NettyMount;
+import dev.hardwire.socketio.NamespaceOptions;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,12 +31,16 @@ final class Setup {
     /** The options of single endpoints, by path. */
     final Map<String, WebSocketOptions> webSockets;
 
+    /** The options of single namespaces, by path. */
+    final Map<String, NamespaceOptions> namespaces;
+
     Setup(Modules modules) {
         this.modules = modules;
         this.engines = new ArrayList<>();
         this.files = new LinkedHashMap<>();
         this.mounts = new LinkedHashMap<>();
         this.webSockets = new LinkedHashMap<>();
+        this.namespaces = new LinkedHashMap<>();
     }
 
     Setup(Setup other) {
@@ -46,6 +51,7 @@ final class Setup {
         this.files = new LinkedHashMap<>(other.files);
         this.mounts = new LinkedHashMap<>(other.mounts);
         this.webSockets = new LinkedHashMap<>(other.webSockets);
+        this.namespaces = new LinkedHashMap<>(other.namespaces);
     }
 
     /**
@@ -55,8 +61,9 @@ final class Setup {
      */
     static <T> void add(Map<String, T> values, String path, T value) {
         if (values.putIfAbsent(path, value) != null) {
-            throw new IllegalStateException("Two of a kind (files, mounts, or options of an endpoint) are given for "
-                    + path + ": choose another path for one of them");
+            throw new IllegalStateException(
+                    "Two of a kind (files, mounts, or options of an endpoint or namespace) are given for " + path
+                            + ": choose another path for one of them");
         }
     }
 

@@ -22,6 +22,7 @@ import dev.hardwire.http.websocket.WebSocketOptions;
 import dev.hardwire.http.websocket.deflate.WebSocketCompression;
 import dev.hardwire.lifecycle.LifecycleOptions;
 import dev.hardwire.socketio.SocketIoOptions;
+import dev.hardwire.socketio.recovery.RecoveryOptions;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -59,6 +60,7 @@ class ServerPageTest {
                 SocketIoOptions.Builder.class,
                 EngineOptions.Builder.class,
                 CookieOptions.Builder.class,
+                RecoveryOptions.Builder.class,
                 FolderOptions.Builder.class,
                 CorsOptions.Builder.class,
                 SecurityHeaders.Builder.class,

@@ -1,5 +1,6 @@
 package dev.hardwire.config;
 
+import dev.hardwire.engineio.SlowConsumer;
 import dev.hardwire.engineio.Transport;
 import dev.hardwire.socketio.SocketIoOptions;
 
@@ -16,6 +17,9 @@ final class SocketIoTable {
             .option("max-payload-packets", Formats.number(1), SocketIoOptions.Builder::maxPayloadPackets)
             .option("max-queued-packets", Formats.number(1), SocketIoOptions.Builder::maxQueuedPackets)
             .option("max-queued-bytes", Formats.size(1), SocketIoOptions.Builder::maxQueuedBytes)
+            .option("high-water-mark", Formats.size(1), SocketIoOptions.Builder::highWaterMark)
+            .option("slow-consumer", Formats.oneOf(SlowConsumer.values()), SocketIoOptions.Builder::slowConsumer)
+            .option("slow-consumer-timeout", Formats.DURATION, SocketIoOptions.Builder::slowConsumerTimeout)
             .option(
                     "transports",
                     Formats.listOf(Formats.oneOf(Transport.values())),
@@ -44,9 +48,12 @@ final class SocketIoTable {
                     "cleanup-empty-child-namespaces",
                     Formats.BOOLEAN,
                     SocketIoOptions.Builder::cleanupEmptyChildNamespaces)
+            .option("max-event-rate", Formats.number(0), SocketIoOptions.Builder::maxEventRate)
+            .option("max-event-burst", Formats.number(1), SocketIoOptions.Builder::maxEventBurst)
             .option("max-pending-acks", Formats.number(1), SocketIoOptions.Builder::maxPendingAcks)
             .option("max-listeners", Formats.number(1), SocketIoOptions.Builder::maxListeners)
             .option("max-socket-data", Formats.number(1), SocketIoOptions.Builder::maxSocketData)
+            .optional("recovery", RecoveryTable.TABLE, SocketIoOptions::recovery, SocketIoOptions.Builder::recovery)
             .option("max-rooms", Formats.number(1), SocketIoOptions.Builder::maxRooms)
             .option("max-room-length", Formats.number(1), SocketIoOptions.Builder::maxRoomLength);
 

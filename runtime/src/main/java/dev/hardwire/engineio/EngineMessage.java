@@ -137,6 +137,11 @@ public final class EngineMessage {
         return attachments;
     }
 
+    /** Whether the listener can do without it. */
+    boolean mayBeDropped(SessionListener listener) {
+        return textLength > 1 && listener.mayBeDropped(content.slice(textStart + 1, textLength - 1));
+    }
+
     /** How many bytes the packets have. */
     int size() {
         return size;

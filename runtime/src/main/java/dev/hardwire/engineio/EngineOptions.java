@@ -152,11 +152,32 @@ public final class EngineOptions {
         return allowUpgrades() && transports().contains(Transport.WEBSOCKET);
     }
 
+    /** See {@link Builder#highWaterMark}. */
+    public int highWaterMark() {
+        return values.highWaterMark;
+    }
+
+    /** See {@link Builder#slowConsumer}. */
+    public SlowConsumer slowConsumer() {
+        return values.slowConsumer;
+    }
+
+    /** See {@link Builder#slowConsumerTimeout}. */
+    public Duration slowConsumerTimeout() {
+        return values.slowConsumerTimeout;
+    }
+
+    /** The high-water mark that counts. */
+    int mark() {
+        return Math.min(highWaterMark(), maxQueuedBytes());
+    }
+
     /** The limits of a WebSocket that carries a session, which has a heartbeat of its own. */
     WebSocketOptions webSockets() {
         return WebSocketOptions.builder()
                 .maxMessageSize(maxHttpBufferSize())
-                .maxQueuedBytes(Math.max(maxQueuedBytes(), 1024))
+                // Where this limit is passed the session's own was: it says which client is disconnected, and why.
+                .maxQueuedBytes((int) Math.min(Integer.MAX_VALUE, 2L * maxQueuedBytes() + mark() + 1024))
                 .pingInterval(Duration.ZERO)
                 .compression(perMessageDeflate())
                 .build();
@@ -173,6 +194,9 @@ public final class EngineOptions {
         private int maxPayloadPackets = 10_000;
         private int maxQueuedPackets = 10_000;
         private int maxQueuedBytes = 16 * 1024 * 1024;
+        private int highWaterMark = 1024 * 1024;
+        private SlowConsumer slowConsumer = SlowConsumer.DISCONNECT;
+        private Duration slowConsumerTimeout = Duration.ofSeconds(10);
         private Set<Transport> transports = Set.of(Transport.values());
         private boolean allowUpgrades = true;
         private @Nullable CorsOptions cors;
@@ -198,6 +222,9 @@ public final class EngineOptions {
             maxPayloadPackets = from.maxPayloadPackets;
             maxQueuedPackets = from.maxQueuedPackets;
             maxQueuedBytes = from.maxQueuedBytes;
+            highWaterMark = from.highWaterMark;
+            slowConsumer = from.slowConsumer;
+            slowConsumerTimeout = from.slowConsumerTimeout;
             transports = from.transports;
             allowUpgrades = from.allowUpgrades;
             cors = from.cors;
@@ -293,6 +320,33 @@ public final class EngineOptions {
          */
         public Builder maxQueuedBytes(int value) {
             maxQueuedBytes = atLeast(1, "maxQueuedBytes", value);
+            return this;
+        }
+
+        /**
+         * How many bytes may wait for a client until it is no longer writable and what is droppable is dropped; at most
+         * {@link #maxQueuedBytes} counts. Default: 1 MiB, some seconds of a slow mobile network.
+         */
+        public Builder highWaterMark(int value) {
+            highWaterMark = atLeast(1, "highWaterMark", value);
+            return this;
+        }
+
+        /**
+         * What happens to a client that does not take what it is sent. Default: {@link SlowConsumer#DISCONNECT}, so that
+         * nothing is lost without anybody noticing.
+         */
+        public Builder slowConsumer(SlowConsumer value) {
+            slowConsumer = Objects.requireNonNull(value);
+            return this;
+        }
+
+        /**
+         * How long a sender waits at most with {@link SlowConsumer#WAIT}; then the session is closed. Default: 10 seconds, so
+         * that a client that is gone does not hold a thread.
+         */
+        public Builder slowConsumerTimeout(Duration value) {
+            slowConsumerTimeout = positive("slowConsumerTimeout", value);
             return this;
         }
 

@@ -5,6 +5,7 @@ import dev.hardwire.http.HttpExchange;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.EventLoop;
 import io.netty.util.concurrent.Future;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ public final class EngineSession {
     private final Request request;
     private final Mailbox mailbox = new Mailbox();
     private final Runnable drain = this::drain;
+    private final Congestion congestion = new Congestion();
     private final Heartbeat heartbeat;
     /** For a session that began with polling, else null. */
     private final @Nullable PollingTransport polling;
@@ -106,6 +108,18 @@ public final class EngineSession {
      */
     public boolean isWritable() {
         return transport.isWritable();
+    }
+
+    /**
+     * Whether too much waits for the client: in its transport, or for the event loop. Thread-safe.
+     */
+    public boolean isCongested() {
+        return congestion.isHigh() || mailbox.depth() > engine.options().maxQueuedPackets() / 2;
+    }
+
+    /** Completes when not too much waits for the client, or the session has ended; on any thread. Thread-safe. */
+    public CompletionStage<@Nullable Void> whenRelieved() {
+        return congestion.relieved(() -> !isCongested() || over);
     }
 
     /** Whether the session has neither ended nor begun to. On the session's event loop only. */
@@ -239,6 +253,9 @@ public final class EngineSession {
         }
         if (left < BATCH || isPolling()) {
             transport.flush();
+        }
+        if (congestion.isAwaited() && !isCongested()) {
+            congestion.relieve();
         }
         if (!mailbox.isEmpty()) {
             wake();
@@ -439,6 +456,37 @@ public final class EngineSession {
         }
     }
 
+    /** What waits in the transport has changed. */
+    void waits(OutgoingQueue waiting) {
+        long mark = engine.options().mark();
+        if (waiting.bytes() > mark && engine.options().slowConsumer() == SlowConsumer.DROP_OLDEST && listener != null) {
+            waiting.dropOldest(mark, listener);
+        }
+        setHigh(waiting.bytes() > (congestion.isHigh() ? mark / 2 : mark));
+    }
+
+    /** Whether more waits in the transport than it should has perhaps changed. */
+    void setHigh(boolean high) {
+        if (congestion.isHigh() != high) {
+            congestion.setHigh(high);
+            if (!isCongested()) {
+                congestion.relieve();
+            }
+        }
+    }
+
+    /** More waits for the client than may. */
+    void tooSlow() {
+        if (state != State.CLOSED) {
+            LOG.info(
+                    "A client at {} is disconnected, as it does not take what it is sent: more than {} bytes or {} packets",
+                    request.remoteAddress(),
+                    engine.options().maxQueuedBytes(),
+                    engine.options().maxQueuedPackets());
+            abort(CloseReason.FORCED_CLOSE);
+        }
+    }
+
     /** Ends the session now. On its event loop only. */
     void abort(CloseReason reason) {
         if (state == State.CLOSED) {
@@ -457,6 +505,7 @@ public final class EngineSession {
             upgrade.cancel();
         }
         transport.abort(reason);
+        congestion.relieve();
         if (tell) {
             tellClosed();
         }

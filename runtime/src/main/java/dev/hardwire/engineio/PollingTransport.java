@@ -4,7 +4,6 @@ import dev.hardwire.http.HttpExchange;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,9 +18,8 @@ final class PollingTransport implements SessionTransport, Payload.Packets {
     private final EngineSession session;
     private final EngineOptions options;
     /** What waits for a GET. */
-    private final ArrayDeque<EngineMessage> waiting = new ArrayDeque<>(2);
+    private final OutgoingQueue waiting = new OutgoingQueue();
 
-    private long waitingBytes;
     /** The GET that waits for packets. */
     private @Nullable HttpExchange poll;
     /** The POST that is not answered yet: its packets are being handled, or the client has to wait. */
@@ -68,10 +66,10 @@ final class PollingTransport implements SessionTransport, Payload.Packets {
     @Override
     public void send(EngineMessage message) {
         waiting.add(message);
-        waitingBytes += message.size();
+        session.waits(waiting);
         if (waiting.size() > options.maxQueuedPackets()
-                || (waitingBytes > options.maxQueuedBytes() && waiting.size() > 1)) {
-            session.abort(CloseReason.FORCED_CLOSE);
+                || (waiting.bytes() > options.maxQueuedBytes() && waiting.size() > 1)) {
+            session.tooSlow();
         }
     }
 
@@ -196,7 +194,6 @@ final class PollingTransport implements SessionTransport, Payload.Packets {
             (reason == CloseReason.TRANSPORT_CLOSE ? EngineMessage.NOOP : EngineMessage.CLOSE).writeTo(payload);
             answerPoll(payload);
         }
-        waiting.forEach(EngineMessage::release);
         waiting.clear();
         if (!handling) {
             answerPost();
@@ -222,11 +219,11 @@ final class PollingTransport implements SessionTransport, Payload.Packets {
     }
 
     private Payload takeWaiting() {
-        Payload payload = new Payload((int) Math.min(waitingBytes + waiting.size() + 1L, options.maxQueuedBytes()));
+        Payload payload = new Payload((int) Math.min(waiting.bytes() + waiting.size() + 1L, options.maxQueuedBytes()));
         for (EngineMessage message = waiting.poll(); message != null; message = waiting.poll()) {
             message.writeTo(payload);
         }
-        waitingBytes = 0;
+        session.waits(waiting);
         return payload;
     }
 

@@ -10,6 +10,15 @@ public interface SessionListener {
     /** A binary message; released when the method returns. */
     void binary(ByteBuf message);
 
+    /**
+     * Whether a message that waits to be sent may be dropped, with {@link SlowConsumer#DROP_OLDEST}; by default not.
+     *
+     * @param message the text; valid during the call only
+     */
+    default boolean mayBeDropped(ByteBuf message) {
+        return false;
+    }
+
     /** The session has ended: nothing is received any more, and what is sent is dropped. Called once, last. */
     default void closed(CloseReason reason) {}
 }

@@ -8,8 +8,10 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.EventLoop;
+import io.netty.channel.WriteBufferWaterMark;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A session over a WebSocket: from the start, or after the upgrade from polling. The listener's methods are called on the
@@ -40,6 +42,8 @@ final class WebSocketTransport implements SessionTransport, WebSocketListener {
     private Phase phase = Phase.PROBED;
     /** Whether the WebSocket is gone; on its event loop only. */
     private boolean gone;
+    /** What is not handed to the channel while the client does not read, so that it can be dropped; null where that is nothing. */
+    private @Nullable OutgoingQueue held;
 
     WebSocketTransport(Engine engine, EngineSession session, EventLoop eventLoop) {
         this.engine = engine;
@@ -66,8 +70,13 @@ final class WebSocketTransport implements SessionTransport, WebSocketListener {
     /** The session's packets travel here from now on. On the WebSocket's event loop, which is the session's now. */
     void adopted(boolean reading) {
         phase = Phase.ADOPTED;
+        int mark = engine.options().mark();
+        channel.channel().config().setWriteBufferWaterMark(new WriteBufferWaterMark(mark / 2, mark));
         flush();
         channel.setReading(reading);
+        if (held == null) {
+            session.setHigh(!channel.isWritable());
+        }
     }
 
     /** Tells the client that a WebSocket gets through. Thread-safe. */
@@ -120,6 +129,9 @@ final class WebSocketTransport implements SessionTransport, WebSocketListener {
     @Override
     public void closed(int code, String reason) {
         gone = true;
+        if (held != null) {
+            held.clear();
+        }
         CloseReason closeReason = code == VANISHED ? CloseReason.TRANSPORT_ERROR : CloseReason.TRANSPORT_CLOSE;
         if (phase == Phase.ADOPTED) {
             session.abort(closeReason);
@@ -131,12 +143,59 @@ final class WebSocketTransport implements SessionTransport, WebSocketListener {
 
     @Override
     public boolean isWritable() {
-        return channel.isWritable();
+        return channel.isWritable() && held == null;
     }
 
     @Override
     public void send(EngineMessage message) {
-        message.writeTo(channel);
+        if (channel.isWritable() && held == null) {
+            message.writeTo(channel);
+        } else {
+            sendLater(message);
+        }
+    }
+
+    /** The client does not read as fast as it is sent to. */
+    private void sendLater(EngineMessage message) {
+        EngineOptions options = engine.options();
+        channel.flush(); // perhaps nothing has tried yet
+        if ((channel.isWritable() && held == null) || options.slowConsumer() != SlowConsumer.DROP_OLDEST) {
+            message.writeTo(channel);
+        } else {
+            if (held == null) {
+                held = new OutgoingQueue();
+            }
+            held.add(message);
+            session.waits(held);
+        }
+        long waiting = channel.channel().bytesBeforeWritable() + (held == null ? 0 : held.bytes());
+        if (waiting > options.maxQueuedBytes()) {
+            session.tooSlow();
+            // Not by a close frame, which would have to wait behind all that the client does not read.
+            channel.channel().close();
+        }
+    }
+
+    @Override
+    public void writabilityChanged() {
+        OutgoingQueue waiting = held;
+        if (phase != Phase.ADOPTED) {
+            return;
+        }
+        if (waiting == null) {
+            session.setHigh(!channel.isWritable());
+            return;
+        }
+        while (channel.isWritable() && !waiting.isEmpty()) {
+            EngineMessage message = waiting.poll();
+            if (message != null) {
+                message.writeTo(channel);
+            }
+        }
+        if (waiting.isEmpty()) {
+            held = null;
+        }
+        session.waits(waiting);
     }
 
     @Override
@@ -151,12 +210,27 @@ final class WebSocketTransport implements SessionTransport, WebSocketListener {
 
     @Override
     public boolean close(CloseReason reason) {
+        sendHeld();
         channel.close(reason.webSocketCode(), reason.text());
         return true;
     }
 
+    /** What was sent before the end belongs before it. */
+    private void sendHeld() {
+        OutgoingQueue waiting = held;
+        if (waiting != null) {
+            held = null;
+            for (EngineMessage message = waiting.poll(); message != null; message = waiting.poll()) {
+                message.writeTo(channel);
+            }
+        }
+    }
+
     @Override
     public void abort(CloseReason reason) {
+        if (held != null) {
+            held.clear();
+        }
         channel.close(reason.webSocketCode(), reason.text());
     }
 }

@@ -2,6 +2,8 @@ package dev.hardwire.handler;
 
 import java.util.Collection;
 import java.util.Set;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One client in one namespace, as the Socket.IO server has it. Thread-safe; all methods may be called from any thread and
@@ -19,6 +21,25 @@ public interface Socket extends SocketEmitter {
 
     /** Whether the socket is in its namespace; {@code false} before CONNECT is answered and from the disconnect on. */
     boolean connected();
+
+    /**
+     * Whether the client was cut off and goes on where it was: with the same id, in the same rooms, with what it has missed.
+     * Where connection state recovery is off, and for a client that starts anew, {@code false}.
+     */
+    boolean recovered();
+
+    /**
+     * Whether the client takes what it is sent: no more waits for it than the option {@code highWaterMark} says. Where not,
+     * what is droppable is dropped, and who produces a lot should wait for {@link #whenWritable}.
+     */
+    boolean isWritable();
+
+    /**
+     * Completes when the socket is writable, at once where it is; also when it has disconnected, which {@link #connected}
+     * tells. Completed on an event loop: what depends on it must not block. On the handler executor, or another thread that
+     * may, it can be waited for.
+     */
+    CompletionStage<@Nullable Void> whenWritable();
 
     /** The rooms that the socket is in, its own id among them; empty after the disconnect. A snapshot. */
     Set<String> rooms();

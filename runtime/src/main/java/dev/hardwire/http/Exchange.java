@@ -88,8 +88,7 @@ abstract class Exchange {
     /** The largest body, collected or streamed. */
     abstract long maxBodySize();
 
-    /** The problem for a body that is larger; null where it is answered with an empty body. */
-    @Nullable
+    /** The problem for a body that is larger. */
     Problem bodyTooLarge() {
         return Problem.of(413, "The body can have at most " + maxBodySize() + " bytes");
     }

@@ -171,7 +171,7 @@ final class HttpConnection extends LoopConnection implements ExchangeConnection 
             // Where its body ends, if it has one, may be in doubt.
             exchange.endConnection();
         } else if (head.contentLength() > exchange.maxBodySize()) {
-            exchange = Refusal.tooLarge(this, request, exchange.bodyTooLarge());
+            exchange = Refusal.of(this, request, exchange.bodyTooLarge());
         }
         if (exchange instanceof Refusal
                 && (head.waitsToContinue() || head.isChunked() || head.contentLength() > MAX_DROPPED)) {

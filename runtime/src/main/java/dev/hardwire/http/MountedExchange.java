@@ -61,12 +61,6 @@ final class MountedExchange extends Exchange implements WebSocketUpgrade {
     }
 
     @Override
-    @Nullable
-    Problem bodyTooLarge() {
-        return null;
-    }
-
-    @Override
     boolean hasOwnCors() {
         return protocol.hasOwnCors();
     }

@@ -18,7 +18,7 @@ public interface MountedProtocol {
         return false;
     }
 
-    /** The largest body, in bytes, of a request to the protocol; one that is larger is answered 413 with an empty body. */
+    /** The largest body, in bytes, of a request to the protocol; one that is larger is answered 413 with a problem. */
     int maxBodySize();
 
     /**

@@ -35,11 +35,6 @@ final class Refusal extends Exchange {
         return new Refusal(connection, message, problem.status(), problem, headers);
     }
 
-    /** Refuses a body; with no more than the status where there is no problem to tell. */
-    static Refusal tooLarge(ExchangeConnection connection, HttpRequest message, @Nullable Problem problem) {
-        return problem == null ? empty(connection, message, 413, Map.of()) : of(connection, message, problem);
-    }
-
     /** Answers with headers and nothing else. */
     static Refusal empty(ExchangeConnection connection, HttpRequest message, int status, Map<String, String> headers) {
         return new Refusal(connection, message, status, null, headers);

@@ -76,7 +76,7 @@ final class StreamConnection implements ExchangeConnection {
             return Refusal.of(this, request, problem);
         }
         Exchange made = loop().router().route(this, request, head);
-        return head.contentLength() > made.maxBodySize() ? Refusal.tooLarge(this, request, made.bodyTooLarge()) : made;
+        return head.contentLength() > made.maxBodySize() ? Refusal.of(this, request, made.bodyTooLarge()) : made;
     }
 
     @Override

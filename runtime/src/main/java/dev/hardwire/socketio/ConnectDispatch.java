@@ -8,8 +8,11 @@ import dev.hardwire.http.ThrownProblem;
 import dev.hardwire.http.request.RequestParameters;
 import dev.hardwire.http.scope.Provided;
 import dev.hardwire.socketio.packet.RawArgs;
+import dev.hardwire.socketio.recovery.Recovery;
+import dev.hardwire.socketio.recovery.SocketRecovery;
 import dev.hardwire.spi.ConnectCall;
 import dev.hardwire.spi.ParameterReader;
+import dev.hardwire.spi.json.Codec;
 import dev.hardwire.spi.json.Violations;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -82,6 +85,26 @@ final class ConnectDispatch extends Call implements ConnectCall {
     @Override
     public void state(Object values) {
         kept().keep(values);
+    }
+
+    @Override
+    public <T> @Nullable T recovered(String name, Codec<T> codec) {
+        SocketRecovery recovery = target().recovery();
+        return recovery == null ? null : recovery.recovered(name, codec);
+    }
+
+    @Override
+    public <T> void recoverable(String name, Codec<T> codec, T value) {
+        SocketRecovery recovery = target().recovery();
+        if (recovery != null) {
+            recovery.keep(name, codec, value);
+        }
+    }
+
+    @Override
+    public boolean skipsMiddlewares() {
+        Recovery recovery = target().of().recovery();
+        return recovery != null && recovery.options().skipMiddlewares() && target().recovered();
     }
 
     @Override

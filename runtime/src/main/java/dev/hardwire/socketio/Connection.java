@@ -9,6 +9,7 @@ import dev.hardwire.socketio.packet.Decoded;
 import dev.hardwire.socketio.packet.Packet;
 import dev.hardwire.socketio.packet.PacketAssembler;
 import dev.hardwire.socketio.packet.PacketEncoder;
+import dev.hardwire.socketio.packet.PacketPeek;
 import dev.hardwire.socketio.packet.PacketType;
 import dev.hardwire.socketio.packet.Refusal;
 import io.netty.buffer.ByteBuf;
@@ -84,6 +85,12 @@ final class Connection implements SessionListener {
         if (packet != null) {
             handle(packet, assembler.attachments());
         }
+    }
+
+    /** An event that asks for no acknowledgement: {@code 2}, perhaps a namespace and a comma, and its array. */
+    @Override
+    public boolean mayBeDropped(ByteBuf message) {
+        return PacketPeek.isEventWithoutAck(message);
     }
 
     private void refuse(Refusal refusal) {

@@ -22,14 +22,45 @@ final class EmittedValues {
 
     /** An event with untyped arguments. */
     EncodedPacket event(PacketEncoder encoder, String event, long ackId, @Nullable Object @Nullable [] arguments) {
+        return event(encoder, event, ackId, null, arguments);
+    }
+
+    /**
+     * As {@link #event(PacketEncoder, String, long, Object[])}.
+     *
+     * @param offset becomes the last argument; null where the event has none
+     */
+    EncodedPacket event(
+            PacketEncoder encoder,
+            String event,
+            long ackId,
+            @Nullable String offset,
+            @Nullable Object @Nullable [] arguments) {
         check(event);
         ArgumentsBuilder builder = encoder.event(event, ackId);
         write(builder, arguments);
+        end(builder, offset);
         return builder.build();
+    }
+
+    private static void end(ArgumentsBuilder builder, @Nullable String offset) {
+        if (offset != null) {
+            builder.writer().value(offset);
+        }
     }
 
     /** An event whose arguments generated code writes. */
     EncodedPacket event(PacketEncoder encoder, String event, long ackId, ArgumentsWriter arguments) {
+        return event(encoder, event, ackId, null, arguments);
+    }
+
+    /**
+     * As {@link #event(PacketEncoder, String, long, ArgumentsWriter)}.
+     *
+     * @param offset becomes the last argument; null where the event has none
+     */
+    EncodedPacket event(
+            PacketEncoder encoder, String event, long ackId, @Nullable String offset, ArgumentsWriter arguments) {
         check(event);
         ArgumentsBuilder builder = encoder.event(event, ackId);
         boolean written = false;
@@ -41,6 +72,7 @@ final class EmittedValues {
                 builder.abandon();
             }
         }
+        end(builder, offset);
         return builder.build();
     }
 

@@ -82,6 +82,23 @@ final class ErrorReply {
         }
     }
 
+    /** The client sends more events than it may. */
+    static void tooManyEvents(ServerSocket socket, String event, long ackId) {
+        boolean asked = ackId != Packet.NO_ID;
+        ArgumentsBuilder reply =
+                asked ? socket.encoder().ack(ackId) : socket.encoder().event(EVENT, Packet.NO_ID);
+        JsonWriter out = reply.writer();
+        out.beginObject();
+        out.name(MESSAGE);
+        out.value("Too many events");
+        if (!asked) {
+            out.name(EVENT_NAME);
+            out.value(event);
+        }
+        out.endObject();
+        socket.send(reply.build());
+    }
+
     /** The arguments do not fit. */
     static void invalidPayload(ServerSocket socket, String event, long ackId, Violations violations) {
         if (ackId == Packet.NO_ID) {

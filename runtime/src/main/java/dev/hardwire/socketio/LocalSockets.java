@@ -5,8 +5,11 @@ import dev.hardwire.adapter.Audience;
 import dev.hardwire.adapter.Delivery;
 import dev.hardwire.adapter.EncodedArguments;
 import dev.hardwire.adapter.LocalNamespace;
+import dev.hardwire.engineio.EngineMessage;
 import dev.hardwire.socketio.packet.EncodedPacket;
 import dev.hardwire.socketio.packet.Packet;
+import dev.hardwire.socketio.recovery.Recovery;
+import dev.hardwire.socketio.room.Member;
 import dev.hardwire.socketio.room.Rooms;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -30,8 +33,33 @@ final class LocalSockets implements LocalNamespace {
 
     @Override
     public void broadcast(Audience audience, EncodedArguments event, Delivery delivery) {
-        EncodedPacket packet = namespace.encoder().event(Packet.NO_ID, event);
-        rooms.broadcast(packet.sharedMessage(delivery.compress()), audience, delivery.droppable());
+        send(namespace.encoder().event(Packet.NO_ID, event), event, audience, delivery);
+    }
+
+    /**
+     * Sends an event to the sockets here that are meant; one with an offset is kept for those whose clients come back.
+     *
+     * @param event what the packet says
+     */
+    void send(EncodedPacket packet, EncodedArguments event, Audience audience, Delivery delivery) {
+        EngineMessage message = packet.sharedMessage(delivery.compress());
+        Recovery recovery = namespace.recovery();
+        String offset = delivery.offset();
+        if (recovery == null || offset == null) {
+            rooms.broadcast(message, audience, delivery.droppable());
+        } else {
+            recovery.send(
+                    offset,
+                    audience,
+                    event,
+                    () -> rooms.broadcast(message, audience, false, member -> sent(member, offset)));
+        }
+    }
+
+    private static void sent(Member member, String offset) {
+        if (member instanceof ServerSocket socket) {
+            socket.sent(offset);
+        }
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.hardwire.handler.BroadcastOperator;
 import dev.hardwire.handler.RemoteSocket;
 import dev.hardwire.socketio.packet.EncodedPacket;
 import dev.hardwire.socketio.packet.Packet;
+import dev.hardwire.socketio.recovery.Recovery;
 import dev.hardwire.spi.ArgumentsWriter;
 import dev.hardwire.spi.BroadcastEventEmitter;
 import java.time.Duration;
@@ -83,21 +84,34 @@ final class Selection implements BroadcastEventEmitter {
 
     @Override
     public void emit(String event, @Nullable Object... arguments) {
-        send(namespace.values().event(namespace.encoder(), event, Packet.NO_ID, arguments));
+        String offset = offset();
+        send(namespace.values().event(namespace.encoder(), event, Packet.NO_ID, offset, arguments), offset);
     }
 
     @Override
     public void emitWritten(String event, ArgumentsWriter arguments) {
-        send(namespace.values().event(namespace.encoder(), event, Packet.NO_ID, arguments));
+        String offset = offset();
+        send(namespace.values().event(namespace.encoder(), event, Packet.NO_ID, offset, arguments), offset);
     }
 
-    private void send(EncodedPacket packet) {
+    /** By which the event is kept for clients that come back; null where it is not. */
+    private @Nullable String offset() {
+        Recovery recovery = namespace.recovery();
+        return recovery == null || flags.droppable() ? null : recovery.newOffset();
+    }
+
+    private void send(EncodedPacket packet, @Nullable String offset) {
         Adapter others = others();
+        if (others == null && offset == null) {
+            namespace.rooms().broadcast(packet.sharedMessage(flags.compress()), audience, flags.droppable());
+            return;
+        }
         // Before the packet is made a message, which takes its bytes.
-        EncodedArguments event = others == null ? null : packet.copyArguments();
-        namespace.rooms().broadcast(packet.sharedMessage(flags.compress()), audience, flags.droppable());
-        if (others != null && event != null) {
-            others.broadcast(audience, event, delivery());
+        EncodedArguments event = packet.copyArguments();
+        Delivery delivery = delivery(offset);
+        namespace.here().send(packet, event, audience, delivery);
+        if (others != null) {
+            others.broadcast(audience, event, delivery);
         }
     }
 
@@ -106,8 +120,8 @@ final class Selection implements BroadcastEventEmitter {
         return !flags.local() && namespace.adapter().reachesOthers() ? namespace.adapter() : null;
     }
 
-    private Delivery delivery() {
-        return new Delivery(flags.droppable(), flags.compress(), null);
+    private Delivery delivery(@Nullable String offset) {
+        return new Delivery(flags.droppable(), flags.compress(), offset);
     }
 
     @Override
@@ -133,7 +147,7 @@ final class Selection implements BroadcastEventEmitter {
         Adapter others = others();
         EncodedArguments event = others == null ? null : packet.copyArguments();
         if (others != null && event != null) {
-            acks.add(others.broadcastWithAck(audience, event, delivery(), timeout));
+            acks.add(others.broadcastWithAck(audience, event, delivery(null), timeout));
         }
         namespace.here().ask(packet, ackId, audience, flags, timeout, acks);
         return acks.result();

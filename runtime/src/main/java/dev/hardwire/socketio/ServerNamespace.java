@@ -15,6 +15,8 @@ import dev.hardwire.http.security.Guard;
 import dev.hardwire.socketio.packet.ByteNames;
 import dev.hardwire.socketio.packet.Packet;
 import dev.hardwire.socketio.packet.PacketEncoder;
+import dev.hardwire.socketio.recovery.Recovery;
+import dev.hardwire.socketio.recovery.RecoveryOptions;
 import dev.hardwire.socketio.room.Rooms;
 import dev.hardwire.spi.ArgumentsWriter;
 import dev.hardwire.spi.BroadcastEventEmitter;
@@ -45,6 +47,10 @@ final class ServerNamespace implements SocketNamespace, BroadcastEventEmitter {
     private final ServerEvents serverEvents = new ServerEvents();
     private final LocalSockets local;
     private final Adapter adapter;
+    /** Null where clients that were cut off start anew. */
+    private final @Nullable Recovery recovery;
+
+    private final NamespaceOptions options;
     private final AtomicLong nextAckId = new AtomicLong();
     private final Selection all = new Selection(this, Audience.ALL, Flags.NONE);
 
@@ -76,9 +82,12 @@ final class ServerNamespace implements SocketNamespace, BroadcastEventEmitter {
         this.table = table;
         this.events = new ByteNames(table.events());
         this.encoder = new PacketEncoder(name, io.options().maxAttachments());
+        this.options = io.options(parent == null ? name : parent.all().name());
         this.rooms = rooms;
         this.local = new LocalSockets(this, rooms);
-        this.adapter = io.options().adapter().create(name, local, Retention.NONE);
+        RecoveryOptions kept = io.options().recovery();
+        this.adapter = io.options().adapter().create(name, local, kept == null ? Retention.NONE : kept.retention());
+        this.recovery = kept == null ? null : new Recovery(adapter, kept);
     }
 
     /** Begins to hear other servers. */
@@ -114,6 +123,11 @@ final class ServerNamespace implements SocketNamespace, BroadcastEventEmitter {
         io.socketEnded();
     }
 
+    /** What this namespace may have other options for than all. */
+    NamespaceOptions options() {
+        return options;
+    }
+
     NamespaceTable table() {
         return table;
     }
@@ -144,6 +158,12 @@ final class ServerNamespace implements SocketNamespace, BroadcastEventEmitter {
     /** The way to other servers. */
     Adapter adapter() {
         return adapter;
+    }
+
+    /** What lets clients go on that were cut off; null where they start anew. */
+    @Nullable
+    Recovery recovery() {
+        return recovery;
     }
 
     /** Who listens to other servers. */

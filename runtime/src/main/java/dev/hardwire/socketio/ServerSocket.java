@@ -20,6 +20,8 @@ import dev.hardwire.socketio.packet.EncodedPacket;
 import dev.hardwire.socketio.packet.Packet;
 import dev.hardwire.socketio.packet.PacketEncoder;
 import dev.hardwire.socketio.packet.RawArgs;
+import dev.hardwire.socketio.recovery.Recovery;
+import dev.hardwire.socketio.recovery.SocketRecovery;
 import dev.hardwire.socketio.room.Member;
 import dev.hardwire.spi.ArgumentsWriter;
 import dev.hardwire.spi.NamespaceTable;
@@ -48,11 +50,15 @@ final class ServerSocket extends ListenedSocket implements SocketEventEmitter, M
 
     private static final Logger LOG = LoggerFactory.getLogger(ServerSocket.class);
 
-    private final String id = SessionIds.next();
+    /** Changes only before anybody else knows the socket. */
+    private String id = SessionIds.next();
+
     private final ServerNamespace namespace;
     private final Connection connection;
     private final RequestHandshake handshake;
     private final CallQueue calls;
+    /** How many events may still come; null where that is not limited. */
+    private final @Nullable EventRate rate;
     /** Written on the event loop only. */
     private volatile State state = State.CONNECTING;
     /** Who has joined. */
@@ -69,12 +75,20 @@ final class ServerSocket extends ListenedSocket implements SocketEventEmitter, M
     private @Nullable ArrayDeque<EngineMessage> early;
     /** Why the client has gone while the connect handler was still deciding; null if it has not. */
     private @Nullable DisconnectReason goneEarly;
+    /** What lets the client go on after a cut; null where it cannot. Set before anybody else knows the socket. */
+    private @Nullable SocketRecovery recovery;
+    /** What a client that goes on has missed, until it is let in. */
+    private List<EngineMessage> missed = List.of();
 
     ServerSocket(ServerNamespace namespace, Connection connection, RequestHandshake handshake) {
         this.namespace = namespace;
         this.connection = connection;
         this.handshake = handshake;
         this.calls = namespace.io().newQueue(connection);
+        NamespaceOptions limits = namespace.options();
+        this.rate = limits.maxEventRate() == 0
+                ? null
+                : new EventRate(limits.maxEventRate(), limits.maxEventBurst(), System::nanoTime);
     }
 
     @Override
@@ -137,10 +151,25 @@ final class ServerSocket extends ListenedSocket implements SocketEventEmitter, M
         return state == State.GONE;
     }
 
-    /** Asks the connect handler. */
+    /** The client asks to be let in. */
     void connect() {
-        namespace.rooms().add(this);
         namespace.io().socketBegun();
+        Recovery recoveries = namespace.recovery();
+        if (recoveries == null) {
+            begin(List.of());
+        } else {
+            new Resumption(this, recoveries).start();
+        }
+    }
+
+    /**
+     * Asks who the client is, and then the connect handler.
+     *
+     * @param messages those that the client has missed
+     */
+    void begin(List<EngineMessage> messages) {
+        missed = messages;
+        namespace.rooms().add(this);
         Guard guard = namespace.guard();
         if (guard == null) {
             calls.add(new ConnectDispatch(this, null));
@@ -178,6 +207,90 @@ final class ServerSocket extends ListenedSocket implements SocketEventEmitter, M
         return namespace.io().options();
     }
 
+    // ---- a client that was cut off, or may be ----
+
+    @Override
+    public boolean recovered() {
+        return recovery != null && recovery.isRecovered();
+    }
+
+    /** What lets the client go on after a cut; null where it cannot. */
+    @Nullable
+    SocketRecovery recovery() {
+        return recovery;
+    }
+
+    void recoverBy(SocketRecovery made) {
+        recovery = made;
+    }
+
+    /** Goes on as the socket with this id. */
+    void takeId(String former) {
+        id = former;
+    }
+
+    /** Goes on in rooms. */
+    void joinAgain(Set<String> rooms) {
+        namespace.rooms().add(this);
+        try {
+            rooms.forEach(room -> namespace.rooms().join(this, room));
+        } catch (IllegalStateException e) {
+            LOG.warn("Socket {} cannot go on in all of its rooms", id, e);
+        }
+    }
+
+    /** Does not go on. */
+    void leaveAgain() {
+        namespace.rooms().remove(this);
+        id = SessionIds.next();
+        releaseEarly();
+    }
+
+    /** An event with an offset is on its way to the client. */
+    void sent(String offset) {
+        SocketRecovery own = recovery;
+        if (own != null) {
+            own.sent(offset);
+        }
+    }
+
+    /** Ends the connection, because the client has come back on another one. Thread-safe. */
+    void cut() {
+        session().execute(() -> {
+            if (state != State.GONE) {
+                session().close(CloseReason.TRANSPORT_CLOSE);
+            }
+        });
+    }
+
+    /** The socket as a selection. */
+    Selection alone(Flags flags) {
+        return new Selection(namespace, new Audience(Set.of(id), Set.of()), flags);
+    }
+
+    private void keepSession(DisconnectReason reason) {
+        Recovery recoveries = namespace.recovery();
+        SocketRecovery own = recovery;
+        if (recoveries == null || own == null || !Recovery.isRecoverable(reason)) {
+            return;
+        }
+        if (state == State.CONNECTED) {
+            recoveries.leaving(own, id, rooms());
+        } else {
+            recoveries.leavingEarly(own);
+        }
+    }
+
+    private void endRecovery() {
+        Recovery recoveries = namespace.recovery();
+        SocketRecovery own = recovery;
+        if (recoveries != null && own != null) {
+            recoveries.ended(own);
+        }
+    }
+
+    // ---- its life ----
+
     /** The connect handler lets the client in. In a task of the session, as the other answers. */
     void accepted() {
         if (state == State.GONE) {
@@ -185,7 +298,12 @@ final class ServerSocket extends ListenedSocket implements SocketEventEmitter, M
             end(goneEarly == null ? DisconnectReason.TRANSPORT_CLOSE : goneEarly);
             return;
         }
-        session().transmit(encoder().connect(id).message());
+        missed.forEach(session()::transmit);
+        missed = List.of();
+        session()
+                .transmit(encoder()
+                        .connect(id, recovery == null ? null : recovery.privateId())
+                        .message());
         state = State.CONNECTED;
         if (early != null) {
             early.forEach(this::transmit);
@@ -203,12 +321,18 @@ final class ServerSocket extends ListenedSocket implements SocketEventEmitter, M
             leaveRooms();
             connection.remove(this);
         }
+        if (recovery != null) {
+            recovery.giveUp();
+        }
         ended();
     }
 
     /** An event from the client. */
     void event(Packet packet, List<byte[]> attachments) {
         String event = packet.event(namespace.events());
+        if (rate != null && !mayCome(rate.take(), event, packet.id())) {
+            return;
+        }
         int handler = table().find(event);
         RawArgs args = null;
         if (isHeard()) {
@@ -223,6 +347,28 @@ final class ServerSocket extends ListenedSocket implements SocketEventEmitter, M
         }
     }
 
+    private boolean mayCome(EventRate.Verdict verdict, String event, long ackId) {
+        switch (verdict) {
+            case HANDLE -> {
+                return true;
+            }
+            case TELL -> ErrorReply.tooManyEvents(this, event, ackId);
+            case REFUSE -> {
+                if (ackId != Packet.NO_ID) {
+                    ErrorReply.tooManyEvents(this, event, ackId);
+                }
+            }
+            case CLOSE -> {
+                LOG.info(
+                        "A client at {} is disconnected: it floods {} with events",
+                        handshake.address(),
+                        namespace.name());
+                session().close(CloseReason.FORCED_CLOSE);
+            }
+        }
+        return false;
+    }
+
     /** An acknowledgement from the client. */
     void acknowledged(Packet packet, List<byte[]> attachments) {
         PendingAcks pending = acks;
@@ -234,10 +380,12 @@ final class ServerSocket extends ListenedSocket implements SocketEventEmitter, M
     /** The socket has left its namespace; the client knows, or cannot be told. */
     void gone(DisconnectReason reason) {
         if (state == State.CONNECTED) {
+            keepSession(reason);
             leave();
             end(reason);
         } else if (state == State.CONNECTING) {
             goneEarly = reason;
+            keepSession(reason);
             leave();
             leaveRooms();
         }
@@ -265,13 +413,19 @@ final class ServerSocket extends ListenedSocket implements SocketEventEmitter, M
             expiry.cancel();
             expiry = null;
         }
-        if (early != null) {
-            early.forEach(EngineMessage::release);
-            early = null;
-        }
+        releaseEarly();
+        missed.forEach(EngineMessage::release);
+        missed = List.of();
         PendingAcks pending = acks;
         if (pending != null) {
             pending.close();
+        }
+    }
+
+    private void releaseEarly() {
+        if (early != null) {
+            early.forEach(EngineMessage::release);
+            early = null;
         }
     }
 
@@ -283,6 +437,7 @@ final class ServerSocket extends ListenedSocket implements SocketEventEmitter, M
             }
             ended = true;
         }
+        endRecovery();
         SocketState made = values;
         if (made == null) {
             namespace.socketEnded();
@@ -362,13 +517,38 @@ final class ServerSocket extends ListenedSocket implements SocketEventEmitter, M
     }
 
     @Override
+    public boolean isWritable() {
+        return state == State.CONNECTED && !session().isCongested();
+    }
+
+    @Override
+    public CompletionStage<@Nullable Void> whenWritable() {
+        return session().whenRelieved();
+    }
+
+    /** Has the caller wait, where it may, while too much waits for the client. */
+    void pace() {
+        Pacing.before(session(), namespace.io().options().engine());
+    }
+
+    @Override
     public void emit(String event, @Nullable Object... arguments) {
-        send(values().event(encoder(), event, Packet.NO_ID, arguments));
+        pace();
+        if (recovery == null) {
+            send(values().event(encoder(), event, Packet.NO_ID, arguments));
+        } else {
+            alone(Flags.NONE).emit(event, arguments);
+        }
     }
 
     @Override
     public void emitWritten(String event, ArgumentsWriter arguments) {
-        send(values().event(encoder(), event, Packet.NO_ID, arguments));
+        pace();
+        if (recovery == null) {
+            send(values().event(encoder(), event, Packet.NO_ID, arguments));
+        } else {
+            alone(Flags.NONE).emitWritten(event, arguments);
+        }
     }
 
     @Override
@@ -398,6 +578,7 @@ final class ServerSocket extends ListenedSocket implements SocketEventEmitter, M
 
     /** Sends an event that asks for an acknowledgement, and waits for that. Thread-safe. */
     CompletionStage<Args> ask(EncodedPacket packet, long ackId, Flags flags) {
+        pace();
         AckFuture<Args> future;
         try {
             future =

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Socket.IO protocol 5 on Engine.IO 4: the namespaces of an application and its modules. Thread-safe. */
 public final class SocketIo implements MountedProtocol {
     private final SocketIoOptions options;
+    private final Map<String, NamespaceOptions> own;
     private final PacketLimits packetLimits;
     private final HandlerExecutor executor;
     private final Engine engine;
@@ -33,6 +34,17 @@ public final class SocketIo implements MountedProtocol {
 
     /** Serves the namespaces of wirings; handlers that may block are called on the executor. */
     public SocketIo(Modules modules, SocketIoOptions options, HandlerExecutor executor) {
+        this(modules, options, Map.of(), executor);
+    }
+
+    /**
+     * As {@link #SocketIo(Modules, SocketIoOptions, HandlerExecutor)}.
+     *
+     * @param own the options of single namespaces, by their paths as they are written, behind the prefix of their module
+     */
+    public SocketIo(
+            Modules modules, SocketIoOptions options, Map<String, NamespaceOptions> own, HandlerExecutor executor) {
+        this.own = Map.copyOf(own);
         this.options = options;
         this.packetLimits = options.packetLimits();
         this.executor = executor;
@@ -98,6 +110,11 @@ public final class SocketIo implements MountedProtocol {
 
     SocketIoOptions options() {
         return options;
+    }
+
+    /** The options of a namespace, by its path as it is written, behind the prefix of its module. */
+    NamespaceOptions options(String written) {
+        return own.getOrDefault(written, NamespaceOptions.builder().build()).over(options);
     }
 
     PacketLimits packetLimits() {

@@ -6,12 +6,14 @@ import dev.hardwire.engineio.AllowRequest;
 import dev.hardwire.engineio.ConnectionError;
 import dev.hardwire.engineio.CookieOptions;
 import dev.hardwire.engineio.EngineOptions;
+import dev.hardwire.engineio.SlowConsumer;
 import dev.hardwire.engineio.Transport;
 import dev.hardwire.handler.Request;
 import dev.hardwire.handler.ResponseHeaders;
 import dev.hardwire.http.cors.CorsOptions;
 import dev.hardwire.http.websocket.deflate.WebSocketCompression;
 import dev.hardwire.socketio.packet.PacketLimits;
+import dev.hardwire.socketio.recovery.RecoveryOptions;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.function.BiConsumer;
@@ -93,6 +95,11 @@ public final class SocketIoOptions {
         return values.adapter;
     }
 
+    /** See {@link Builder#recovery}; null where clients that were cut off start anew. */
+    public @Nullable RecoveryOptions recovery() {
+        return values.recovery;
+    }
+
     /** See {@link Builder#ackTimeout}. */
     public Duration ackTimeout() {
         return values.ackTimeout;
@@ -111,6 +118,16 @@ public final class SocketIoOptions {
     /** See {@link Builder#cleanupEmptyChildNamespaces}. */
     public boolean cleanupEmptyChildNamespaces() {
         return values.cleanupEmptyChildNamespaces;
+    }
+
+    /** See {@link Builder#maxEventRate}. */
+    public int maxEventRate() {
+        return values.maxEventRate;
+    }
+
+    /** See {@link Builder#maxEventBurst}. */
+    public int maxEventBurst() {
+        return values.maxEventBurst;
     }
 
     /** See {@link Builder#maxPendingAcks}. */
@@ -153,10 +170,13 @@ public final class SocketIoOptions {
         private int maxAttachments = 10;
         private int maxQueuedEvents = 64;
         private AdapterFactory adapter = MemoryAdapter.factory();
+        private @Nullable RecoveryOptions recovery;
         private Duration ackTimeout = Duration.ofSeconds(30);
         private int maxConcurrentEvents = 16;
         private int maxChildNamespaces = 10_000;
         private boolean cleanupEmptyChildNamespaces = true;
+        private int maxEventRate;
+        private int maxEventBurst = 100;
         private int maxPendingAcks = 1000;
         private int maxListeners = 100;
         private int maxSocketData = 16_384;
@@ -177,10 +197,13 @@ public final class SocketIoOptions {
             maxAttachments = from.maxAttachments;
             maxQueuedEvents = from.maxQueuedEvents;
             adapter = from.adapter;
+            recovery = from.recovery;
             ackTimeout = from.ackTimeout;
             maxConcurrentEvents = from.maxConcurrentEvents;
             maxChildNamespaces = from.maxChildNamespaces;
             cleanupEmptyChildNamespaces = from.cleanupEmptyChildNamespaces;
+            maxEventRate = from.maxEventRate;
+            maxEventBurst = from.maxEventBurst;
             maxPendingAcks = from.maxPendingAcks;
             maxListeners = from.maxListeners;
             maxSocketData = from.maxSocketData;
@@ -239,6 +262,24 @@ public final class SocketIoOptions {
         /** See {@link EngineOptions.Builder#maxQueuedBytes}. */
         public Builder maxQueuedBytes(int value) {
             engine.maxQueuedBytes(value);
+            return this;
+        }
+
+        /** See {@link EngineOptions.Builder#highWaterMark}. */
+        public Builder highWaterMark(int value) {
+            engine.highWaterMark(value);
+            return this;
+        }
+
+        /** See {@link EngineOptions.Builder#slowConsumer}. */
+        public Builder slowConsumer(SlowConsumer value) {
+            engine.slowConsumer(value);
+            return this;
+        }
+
+        /** See {@link EngineOptions.Builder#slowConsumerTimeout}. */
+        public Builder slowConsumerTimeout(Duration value) {
+            engine.slowConsumerTimeout(value);
             return this;
         }
 
@@ -394,6 +435,15 @@ public final class SocketIoOptions {
         }
 
         /**
+         * How long and how much is kept for clients that were cut off, so that they go on where they were; null for nothing,
+         * so that they start anew. Default: null, as with the official server, since what is sent is kept for it.
+         */
+        public Builder recovery(@Nullable RecoveryOptions value) {
+            recovery = value;
+            return this;
+        }
+
+        /**
          * How long the server waits for an acknowledgement where the emitter does not say it. Default: 30 seconds, so that
          * nothing waits for ever for a client that does not answer.
          */
@@ -416,11 +466,30 @@ public final class SocketIoOptions {
         }
 
         /**
+         * How many events a second one socket's client may send, on average; 0 for any number. What is more is refused with an
+         * error acknowledgement, or the event {@code error}, with the message {@code Too many events}; ten times as many close
+         * the connection. Default: 0, since what is much depends on the application.
+         */
+        public Builder maxEventRate(int value) {
+            maxEventRate = atLeast(0, "maxEventRate", value);
+            return this;
+        }
+
+        /**
          * Whether a namespace whose name a client chose is forgotten when its last socket has left. Default: yes, unlike with
          * the official server, since clients choose the names and there are not endlessly many.
          */
         public Builder cleanupEmptyChildNamespaces(boolean value) {
             cleanupEmptyChildNamespaces = value;
+            return this;
+        }
+
+        /**
+         * How many events one socket's client may send at once after a pause, where there is a {@link #maxEventRate}. Default:
+         * 100, so that what a client has collected while it was not connected gets through.
+         */
+        public Builder maxEventBurst(int value) {
+            maxEventBurst = atLeast(1, "maxEventBurst", value);
             return this;
         }
 

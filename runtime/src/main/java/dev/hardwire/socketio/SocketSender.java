@@ -36,12 +36,31 @@ final class SocketSender implements SocketEventEmitter {
 
     @Override
     public void emit(String event, @Nullable Object... arguments) {
-        socket.send(socket.values().event(socket.encoder(), event, Packet.NO_ID, arguments), flags);
+        if (!flags.droppable()) {
+            socket.pace();
+        }
+        if (isKept()) {
+            socket.alone(flags).emit(event, arguments);
+        } else {
+            socket.send(socket.values().event(socket.encoder(), event, Packet.NO_ID, arguments), flags);
+        }
     }
 
     @Override
     public void emitWritten(String event, ArgumentsWriter arguments) {
-        socket.send(socket.values().event(socket.encoder(), event, Packet.NO_ID, arguments), flags);
+        if (!flags.droppable()) {
+            socket.pace();
+        }
+        if (isKept()) {
+            socket.alone(flags).emitWritten(event, arguments);
+        } else {
+            socket.send(socket.values().event(socket.encoder(), event, Packet.NO_ID, arguments), flags);
+        }
+    }
+
+    /** Whether events are kept, in their order with those to rooms, in case that the client is cut off and comes back. */
+    private boolean isKept() {
+        return !flags.droppable() && socket.of().recovery() != null;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.hardwire.spi;
 
+import dev.hardwire.spi.json.Codec;
 import org.jspecify.annotations.Nullable;
 
 /** One client that asks to join a namespace. It is answered once: by {@link #accept}, by {@link #rejected}, or by a failure. */
@@ -24,6 +25,25 @@ public interface ConnectCall extends SocketMoment {
      * answer.
      */
     void state(Object state);
+
+    /**
+     * A value that was made for the connection before it was cut, where the client goes on with that: {@link
+     * dev.hardwire.handler.Socket#recovered}.
+     *
+     * @param name of the value, as {@link #recoverable} was given it
+     * @return null where the client starts anew, or the value was not kept, or is not valid any more
+     */
+    default <T> @Nullable T recovered(String name, Codec<T> codec) {
+        return null;
+    }
+
+    /** Has a value kept, as it is when the connection is cut, for {@link #recovered}; does nothing where that is off. */
+    default <T> void recoverable(String name, Codec<T> codec, T value) {}
+
+    /** Whether what checks a client's connect beside security is not asked: it was when the client began what it goes on with. */
+    default boolean skipsMiddlewares() {
+        return false;
+    }
 
     /**
      * Keeps what was made for as long as the socket lives: it is closed after the disconnect handler, or when the client is

@@ -12,6 +12,7 @@ import dev.hardwire.http.header.SecurityHeaders;
 import dev.hardwire.http.proxy.ProxyOptions;
 import dev.hardwire.http.tls.TlsOptions;
 import dev.hardwire.socketio.SocketIoOptions;
+import dev.hardwire.socketio.recovery.RecoveryOptions;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -68,6 +69,7 @@ class EveryOptionTest {
             "strict",
             "json",
             "polling",
+            "wait",
             "10.0.0.0/8",
             "https://a.example",
             "/x",
@@ -88,6 +90,7 @@ class EveryOptionTest {
             .socketIo(SocketIoOptions.builder()
                     .cors(CorsOptions.builder().origins("https://b.example").build())
                     .cookie(CookieOptions.defaults())
+                    .recovery(RecoveryOptions.defaults())
                     .build())
             .build();
 

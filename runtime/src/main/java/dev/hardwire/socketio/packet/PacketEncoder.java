@@ -15,6 +15,7 @@ import tools.jackson.databind.JsonNode;
 /** Writes the packets of one namespace. Immutable and thread-safe. */
 public final class PacketEncoder {
     private static final JsonName SID = JsonName.of("sid");
+    private static final JsonName PID = JsonName.of("pid");
     private static final JsonName MESSAGE = JsonName.of("message");
     private static final JsonName DATA = JsonName.of("data");
     /** What may be in front of the JSON beside the namespace: types, number of attachments, id. */
@@ -36,10 +37,23 @@ public final class PacketEncoder {
 
     /** The answer to a client that is let in. */
     public EncodedPacket connect(String socketId) {
+        return connect(socketId, null);
+    }
+
+    /**
+     * The answer to a client that is let in.
+     *
+     * @param privateId by which it can go on after a cut; null where it cannot
+     */
+    public EncodedPacket connect(String socketId, @Nullable String privateId) {
         JsonWriter json = new JsonWriter(64);
         json.beginObject();
         json.name(SID);
         json.value(socketId);
+        if (privateId != null) {
+            json.name(PID);
+            json.value(privateId);
+        }
         json.endObject();
         return encode(PacketType.CONNECT, Packet.NO_ID, json, List.of());
     }
