@@ -48,7 +48,8 @@ final class ConnectDispatch extends Call implements ConnectCall {
 
     @Override
     public boolean runsMiddleware() {
-        return true;
+        Recovery recovery = target().of().recovery();
+        return recovery == null || !recovery.options().skipMiddlewares() || !target().recovered();
     }
 
     @Override
@@ -99,12 +100,6 @@ final class ConnectDispatch extends Call implements ConnectCall {
         if (recovery != null) {
             recovery.keep(name, codec, value);
         }
-    }
-
-    @Override
-    public boolean skipsMiddlewares() {
-        Recovery recovery = target().of().recovery();
-        return recovery != null && recovery.options().skipMiddlewares() && target().recovered();
     }
 
     @Override

@@ -88,6 +88,7 @@ final class Resumption {
         recovery.begun(again);
         socket.recoverBy(again);
         socket.takeId(found.session().socketId());
+        found.session().data().properties().forEach(each -> socket.data().put(each.getKey(), each.getValue()));
         recovery.resume(found, () -> socket.joinAgain(found.session().rooms()))
                 .whenComplete((missed, failure) -> socket.session().execute(() -> {
                     if (failure != null) {

@@ -40,11 +40,6 @@ public interface ConnectCall extends SocketMoment {
     /** Has a value kept, as it is when the connection is cut, for {@link #recovered}; does nothing where that is off. */
     default <T> void recoverable(String name, Codec<T> codec, T value) {}
 
-    /** Whether what checks a client's connect beside security is not asked: it was when the client began what it goes on with. */
-    default boolean skipsMiddlewares() {
-        return false;
-    }
-
     /**
      * Keeps what was made for as long as the socket lives: it is closed after the disconnect handler, or when the client is
      * refused, the last one first, on a thread that may block.

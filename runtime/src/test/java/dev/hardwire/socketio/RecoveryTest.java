@@ -85,6 +85,7 @@ class RecoveryTest {
             Socket before = socket();
             assertThat(before.recovered()).isFalse();
             before.join("room");
+            before.data().put("team", "red");
             server.namespace("/").emit("hello");
             String offset = offset(first.next());
             first.cut();
@@ -108,6 +109,7 @@ class RecoveryTest {
                 assertThat(after.recovered()).isTrue();
                 assertThat(after.id()).isEqualTo(session.sid);
                 assertThat(after.rooms()).containsExactlyInAnyOrder(session.sid, "room");
+                assertThat(after.data().toJson()).hasToString("{\"team\":\"red\"}");
                 after.emit("next");
                 assertThat(second.next()).startsWith("42[\"next\",");
             }

@@ -96,13 +96,13 @@ public final class Recovery {
     }
 
     /** A socket is about to leave in a way that its client may come back from. */
-    public void leaving(SocketRecovery socket, String socketId, Set<String> rooms) {
+    public void leaving(SocketRecovery socket, String socketId, Set<String> rooms, JsonNode data) {
         Set<String> others =
                 Set.copyOf(rooms.stream().filter(room -> !room.equals(socketId)).toList());
         synchronized (order) {
             String leftAt = newOffset();
             adapter.append(leftAt, NOBODY, NOTHING);
-            socket.left(socketId, others, leftAt);
+            socket.left(socketId, others, data, leftAt);
         }
     }
 

@@ -19,9 +19,15 @@ import tools.jackson.databind.JsonNode;
  * @param leftAt the offset that marks when it has left: what came behind it was not sent to it
  * @param rooms those that it was in, its own not among them
  * @param values by name, those made for the connection that can be written as JSON
+ * @param data what the application has kept of it, as an object
  */
 public record SavedSession(
-        String socketId, @Nullable String lastOffset, String leftAt, Set<String> rooms, Map<String, JsonNode> values) {
+        String socketId,
+        @Nullable String lastOffset,
+        String leftAt,
+        Set<String> rooms,
+        Map<String, JsonNode> values,
+        JsonNode data) {
     /** Copies the collections. */
     public SavedSession {
         rooms = Set.copyOf(rooms);
@@ -60,6 +66,8 @@ public record SavedSession(
             out.value(value);
         });
         out.endObject();
+        out.name("data");
+        out.value(data);
         out.endObject();
         return out.toByteArray();
     }
@@ -79,7 +87,7 @@ public record SavedSession(
         node.path("rooms").forEach(room -> rooms.add(room.stringValue()));
         Map<String, JsonNode> values = new LinkedHashMap<>();
         node.path("values").properties().forEach(each -> values.put(each.getKey(), each.getValue()));
-        return Optional.of(
-                new SavedSession(socketId, node.path("lastOffset").stringValue(null), leftAt, rooms, values));
+        return Optional.of(new SavedSession(
+                socketId, node.path("lastOffset").stringValue(null), leftAt, rooms, values, node.path("data")));
     }
 }

@@ -113,10 +113,10 @@ public final class SocketRecovery {
     }
 
     /** The socket has left, and its client may come back. */
-    void left(String socketId, Set<String> rooms, String leftAt) {
+    void left(String socketId, Set<String> rooms, JsonNode data, String leftAt) {
         Map<String, JsonNode> written = new LinkedHashMap<>();
         values.forEach((name, value) -> written.put(name, value.toJson()));
-        session = new SavedSession(socketId, lastOffset, leftAt, rooms, written).toJson();
+        session = new SavedSession(socketId, lastOffset, leftAt, rooms, written, data).toJson();
     }
 
     /** The client, which was to go on, has gone before it could. */

@@ -138,7 +138,8 @@ class ClientProfileTest {
             received.append(SEPARATOR).append(poll(session));
         }
         post(session, "1");
-        return received.toString();
+        // Without what lets a client go on after a cut.
+        return received.toString().replaceAll(",\"pid\":\"[\\w-]+\"", "").replaceAll(",\"[\\w-]+\\.[0-9a-z]+\"]", "]");
     }
 
     /** Whether as much has come as is awaited: five texts, or two answers; else one payload is all. */

@@ -4,6 +4,7 @@ import dev.hardwire.Hardwire;
 import dev.hardwire.annotation.Application;
 import dev.hardwire.engineio.RequestDecision;
 import dev.hardwire.socketio.SocketIoOptions;
+import dev.hardwire.socketio.recovery.RecoveryOptions;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -39,6 +40,7 @@ public final class ClientProfile {
                         new ValidNamespace()))
                 .socketIo(SocketIoOptions.builder()
                         .pingInterval(PING_INTERVAL)
+                        .recovery(RecoveryOptions.defaults())
                         .allowRequest(request -> CompletableFuture.supplyAsync(RequestDecision::allow, LATER))
                         .build());
     }
