@@ -47,10 +47,17 @@ socket.on("rooms", (all) => {
   showRooms(rooms, room, enter);
 });
 
-socket.on("message", (message) => {
+socket.on("message", (message, answer) => {
   if (message.room === room) {
     showTyping(message.name, false);
     log.addMessage(message);
+  }
+  answer(message.room === room && document.visibilityState === "visible");
+});
+
+socket.on("seen", (seen) => {
+  if (seen.room === room) {
+    log.showSeen(seen.id, seen.people);
   }
 });
 
@@ -78,6 +85,9 @@ function enter(wanted) {
   }
   socket.timeout(ANSWER_MILLIS).emit("join", wanted, async (failure, answer) => {
     if (failure || answer.room === undefined) {
+      if (answer?.errors) {
+        trouble(answer.errors[0].message, "Dismiss", calm);
+      }
       if (!joined && socket.connected && (failure || wanted !== LOBBY)) {
         enter(LOBBY);
       }

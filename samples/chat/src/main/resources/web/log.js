@@ -5,6 +5,9 @@ const TOGETHER_MILLIS = 5 * 60_000;
 const NEAR_END_PIXELS = 80;
 const TICKS = { sending: "…", delivered: "✓", failed: "!" };
 
+// By the id of a message how many people looked at it; the news may be quicker than the answer to whoever sent it.
+const seen = new Map();
+
 const log = byId("log");
 const scroller = byId("scroller");
 const newest = byId("newest");
@@ -19,6 +22,7 @@ scroller.addEventListener("scroll", () => {
 /** Empties the log, for another room. */
 export function clear() {
   log.replaceChildren();
+  seen.clear();
   newest.hidden = true;
 }
 
@@ -46,6 +50,23 @@ export function addMessage(message) {
   append(() => insert(message.id, messageItem(message, false)));
 }
 
+/** Marks a message of one's own that others have looked at. */
+export function showSeen(id, people) {
+  seen.set(id, people);
+  if (seen.size > MOST_SHOWN) {
+    seen.delete(seen.keys().next().value);
+  }
+  markSeen(id);
+}
+
+function markSeen(id) {
+  const tick = log.querySelector(`[data-id="${id}"] .tick[data-state="delivered"]`);
+  if (tick && seen.has(id)) {
+    tick.textContent = "✓✓";
+    tick.setAttribute("aria-label", `delivered, seen by ${seen.get(id)}`);
+  }
+}
+
 /** Adds a line that nobody wrote: who has joined or left. */
 export function addNote(text) {
   append(() => insert(undefined, element("li", { class: "note" }, text)));
@@ -69,6 +90,7 @@ export function addPending(name, text, key) {
       item.querySelector("time").replaceWith(clock(message.time));
       insert(message.id, item);
       show("delivered");
+      markSeen(message.id);
     },
     failed(retry) {
       show("failed");

@@ -8,11 +8,20 @@ import dev.hardwire.annotation.OnEvent;
 import dev.hardwire.handler.Socket;
 import dev.hardwire.samples.chat.api.Draft;
 import dev.hardwire.samples.chat.api.Message;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** The talk. */
 @Namespace("/chat")
 final class Chat {
+    private static final String NAMES = "A room has a name of letters from a to z, digits, and hyphens between them.";
+
+    /** How long a page has to say whether somebody looks at it. */
+    private static final Duration GLANCE = Duration.ofSeconds(2);
+
     private final Rooms rooms;
     private final Guests guests = new Guests();
 
@@ -31,7 +40,8 @@ final class Chat {
 
     /** Moves the client into a room. */
     @OnEvent
-    Joined join(Socket socket, String name) {
+    Joined join(
+            Socket socket, @Size(max = 24) @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*", message = NAMES) String name) {
         Guest guest = guests.get(socket);
         Optional<Room> before = rooms.of(guest.name());
         Room room = rooms.enter(guest.name(), name);
@@ -51,8 +61,18 @@ final class Chat {
     Message message(Socket socket, Draft draft) {
         Guest guest = guests.get(socket);
         Room room = place(guest);
-        ChatEvents others = ChatEventsEmitter.to(socket.to(room.name()));
-        return room.say(guest.name(), draft, others::message);
+        var others = ChatEventsEmitter.to(socket.to(room.name()).timeout(GLANCE));
+        return room.say(
+                guest.name(),
+                draft,
+                message -> others.message(message).thenAccept(answers -> tell(socket, message, answers.answers())));
+    }
+
+    private static void tell(Socket socket, Message message, List<Boolean> looked) {
+        int people = (int) looked.stream().filter(Boolean::booleanValue).count();
+        if (people > 0) {
+            ChatEventsEmitter.to(socket).seen(new Seen(message.room(), message.id(), people));
+        }
     }
 
     @OnEvent

@@ -4,12 +4,16 @@ import dev.hardwire.annotation.Emits;
 import dev.hardwire.samples.chat.api.Message;
 import dev.hardwire.samples.chat.api.RoomSummary;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 
 /** The events that the server sends. */
 @Emits
 interface ChatEvents {
-    /** Somebody else in the room has said something. */
-    void message(Message message);
+    /** Somebody else in the room has said something. The page answers whether somebody looks at it. */
+    CompletionStage<Boolean> message(Message message);
+
+    /** Others have looked at something that one has said. */
+    void seen(Seen seen);
 
     /** Somebody else has come or gone. */
     void presence(Presence presence);

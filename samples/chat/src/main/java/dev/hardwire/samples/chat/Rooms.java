@@ -6,14 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** All rooms, and who is in which: everybody is in one at most. Thread-safe. */
 final class Rooms {
     static final String LOBBY = "lobby";
     static final int MOST_ROOMS = 50;
-
-    private static final Pattern NAME = Pattern.compile("(?=.{1,24}$)[a-z0-9]+(-[a-z0-9]+)*");
 
     private final Map<String, Room> rooms = new LinkedHashMap<>();
     private final Map<String, Room> places = new HashMap<>();
@@ -40,7 +37,8 @@ final class Rooms {
     /**
      * Moves somebody into a room, which is made if there is none.
      *
-     * @throws Declined if the name is not allowed, or there are too many rooms
+     * @param name as {@link Chat#join} allows it
+     * @throws Declined if there are too many rooms
      */
     synchronized Room enter(String person, String name) {
         Room room = rooms.containsKey(name) ? rooms.get(name) : open(name);
@@ -59,9 +57,6 @@ final class Rooms {
     }
 
     private Room open(String name) {
-        if (!NAME.matcher(name).matches()) {
-            throw new Declined("A room has a name of up to 24 letters from a to z, digits, and hyphens between them.");
-        }
         if (rooms.size() == MOST_ROOMS && !closeOneThatIsEmpty()) {
             throw new Declined("There are " + MOST_ROOMS + " rooms already, and somebody is in each of them.");
         }

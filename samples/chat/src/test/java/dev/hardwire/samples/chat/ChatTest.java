@@ -3,11 +3,13 @@ package dev.hardwire.samples.chat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hardwire.Server;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
@@ -69,6 +71,34 @@ class ChatTest {
             alan.say("k2", "Nobody hears me");
             assertThat(alan.isEmpty("message")).isTrue();
             assertThat(ada.isEmpty("message")).isTrue();
+        }
+    }
+
+    @Test
+    void whoHasSaidSomethingHearsHowManyLookedAtIt() throws Exception {
+        try (Client ada = client("Ada");
+                Client grace = client("Grace");
+                Client alan = client("Alan")) {
+            for (Client each : List.of(ada, grace, alan)) {
+                each.join("lobby");
+            }
+            ada.say("k", "Hello!");
+            assertThat(ada.next("seen")).isEqualTo(Client.json("{\"room\":\"lobby\",\"id\":1,\"people\":2}"));
+            assertThat(grace.isEmpty("seen")).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Not a name, 'A room has a name of letters from a to z, digits, and hyphens between them.'",
+        "this-name-is-longer-than-it-may-be, must have at most 24 characters"
+    })
+    void aRoomWhoseNameIsNotAllowedIsNotEntered(String room, String expected) throws Exception {
+        try (Client ada = client("Ada")) {
+            JsonNode answer = ada.join(room);
+            assertThat(answer.get("errors").get(0).get("message").asString()).isEqualTo(expected);
+            ada.emit("join", room);
+            assertThat(ada.next("error").get("event").asString()).isEqualTo("join");
         }
     }
 
@@ -173,9 +203,6 @@ class ChatTest {
         try (Client ada = client("Ada")) {
             ada.emit("typing", true);
             assertThat(ada.next("problem").asString()).isEqualTo("Please join a room first.");
-            ada.emit("join", "Not a name");
-            assertThat(ada.next("problem").asString())
-                    .isEqualTo("A room has a name of up to 24 letters from a to z, digits, and hyphens between them.");
         }
     }
 

@@ -32,9 +32,23 @@ final class Client implements AutoCloseable {
                 .build();
         socket = IO.socket(URI.create("http://127.0.0.1:" + port + "/chat"), options);
         for (String event : new String[] {
-            "connect", "connect_error", "disconnect", "message", "presence", "typing", "rooms", "problem"
+            "connect",
+            "connect_error",
+            "disconnect",
+            "message",
+            "seen",
+            "presence",
+            "typing",
+            "rooms",
+            "problem",
+            "error"
         }) {
-            socket.on(event, arguments -> queue(event).add(argument(arguments.length == 0 ? "" : arguments[0])));
+            socket.on(event, arguments -> {
+                queue(event).add(argument(arguments.length == 0 ? "" : arguments[0]));
+                if (arguments.length > 0 && arguments[arguments.length - 1] instanceof Ack ack) {
+                    ack.call(true);
+                }
+            });
         }
         socket.connect();
     }
