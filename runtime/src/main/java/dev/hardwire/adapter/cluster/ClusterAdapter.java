@@ -67,7 +67,7 @@ public abstract class ClusterAdapter implements Adapter {
         this.namespace = namespace;
         this.options = options;
         this.memory = new RecoveryMemory(retention);
-        this.inbox = new ClusterInbox(local, this::respond);
+        this.inbox = new ClusterInbox(local);
     }
 
     /** The id of this server in this namespace; no other has it. */
@@ -119,7 +119,7 @@ public abstract class ClusterAdapter implements Adapter {
                 tell(new ClusterMessage.Heartbeat(false));
             }
         } else if (!isAnswer(message)) {
-            inbox.received(sender, message);
+            inbox.received(sender, message, reply -> respond(sender, reply));
         } else if (asked != null) {
             asked.answered(sender, message);
         }

@@ -3,7 +3,7 @@ package dev.hardwire.adapter.cluster;
 import dev.hardwire.adapter.AnswerListener;
 import dev.hardwire.adapter.EncodedArguments;
 import dev.hardwire.adapter.LocalNamespace;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -12,25 +12,27 @@ final class ClusterInbox {
     private static final Logger LOG = LoggerFactory.getLogger(ClusterInbox.class);
 
     private final LocalNamespace local;
-    private final BiConsumer<String, ClusterMessage> respond;
 
-    ClusterInbox(LocalNamespace local, BiConsumer<String, ClusterMessage> respond) {
+    ClusterInbox(LocalNamespace local) {
         this.local = local;
-        this.respond = respond;
     }
 
-    /** A server asks for something. What cannot be done does not keep others from being heard. */
-    void received(String server, ClusterMessage message) {
+    /**
+     * A server asks for something. What cannot be done does not keep others from being heard.
+     *
+     * @param reply sends the server what it has asked for, now or later
+     */
+    void received(String server, ClusterMessage message, Consumer<ClusterMessage> reply) {
         try {
-            handle(server, message);
+            handle(message, reply);
         } catch (RuntimeException e) {
             LOG.warn("What server {} asks for cannot be done", server, e);
         }
     }
 
-    private void handle(String server, ClusterMessage message) {
+    private void handle(ClusterMessage message, Consumer<ClusterMessage> reply) {
         if (message instanceof ClusterMessage.Broadcast broadcast) {
-            broadcast(server, broadcast);
+            broadcast(broadcast, reply);
         } else if (message instanceof ClusterMessage.Join join) {
             local.join(join.audience(), join.rooms());
         } else if (message instanceof ClusterMessage.Leave leave) {
@@ -38,13 +40,13 @@ final class ClusterInbox {
         } else if (message instanceof ClusterMessage.Disconnect disconnect) {
             local.disconnect(disconnect.audience(), disconnect.close());
         } else if (message instanceof ClusterMessage.Fetch fetch) {
-            respond.accept(server, new ClusterMessage.Fetched(fetch.request(), local.fetchSockets(fetch.audience())));
+            reply.accept(new ClusterMessage.Fetched(fetch.request(), local.fetchSockets(fetch.audience())));
         } else if (message instanceof ClusterMessage.ServerEvent event) {
-            serverEvent(server, event);
+            serverEvent(event, reply);
         }
     }
 
-    private void broadcast(String server, ClusterMessage.Broadcast broadcast) {
+    private void broadcast(ClusterMessage.Broadcast broadcast, Consumer<ClusterMessage> reply) {
         if (broadcast.request() == ClusterMessage.NO_REQUEST) {
             local.broadcast(broadcast.audience(), broadcast.event(), broadcast.delivery());
         } else {
@@ -53,41 +55,41 @@ final class ClusterInbox {
                     broadcast.event(),
                     broadcast.delivery(),
                     broadcast.timeout(),
-                    new Answers(server, broadcast.request()));
+                    new Answers(broadcast.request(), reply));
         }
     }
 
-    private void serverEvent(String server, ClusterMessage.ServerEvent event) {
+    private void serverEvent(ClusterMessage.ServerEvent event, Consumer<ClusterMessage> reply) {
         if (event.request() == ClusterMessage.NO_REQUEST) {
             local.serverSideEmit(event.event());
         } else {
-            local.serverSideEmitWithAck(event.event(), new Answers(server, event.request()));
+            local.serverSideEmitWithAck(event.event(), new Answers(event.request(), reply));
         }
     }
 
     /** Sends answers to the server that has asked. */
-    private final class Answers implements AnswerListener {
-        private final String server;
+    private static final class Answers implements AnswerListener {
         private final long request;
+        private final Consumer<ClusterMessage> reply;
 
-        Answers(String server, long request) {
-            this.server = server;
+        Answers(long request, Consumer<ClusterMessage> reply) {
             this.request = request;
+            this.reply = reply;
         }
 
         @Override
         public void expected(int count) {
-            respond.accept(server, new ClusterMessage.Asked(request, count));
+            reply.accept(new ClusterMessage.Asked(request, count));
         }
 
         @Override
         public void answered(EncodedArguments answer) {
-            respond.accept(server, new ClusterMessage.Answer(request, answer));
+            reply.accept(new ClusterMessage.Answer(request, answer));
         }
 
         @Override
         public void left() {
-            respond.accept(server, new ClusterMessage.Answer(request, null));
+            reply.accept(new ClusterMessage.Answer(request, null));
         }
     }
 }
