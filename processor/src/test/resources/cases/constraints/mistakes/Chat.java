@@ -1,11 +1,15 @@
 package shop;
 
+import dev.hardwire.annotation.BeforeConnect;
+import dev.hardwire.annotation.BeforeEvent;
 import dev.hardwire.annotation.Namespace;
 import dev.hardwire.annotation.OnConnect;
+import dev.hardwire.annotation.OnDisconnecting;
 import dev.hardwire.annotation.OnEvent;
 import dev.hardwire.annotation.Param;
 import dev.hardwire.annotation.PerConnection;
 import dev.hardwire.annotation.Provides;
+import dev.hardwire.handler.EventCall;
 import dev.hardwire.handler.Socket;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -47,4 +51,13 @@ final class Chat {
   static List<@NotBlank String> answers() {
     return List.of();
   }
+
+  @BeforeConnect
+  static void admit(@NotNull Socket socket) {}
+
+  @BeforeEvent
+  static void look(@NotNull EventCall call) {}
+
+  @OnDisconnecting
+  static void leaving(@NotNull Socket socket) {}
 }

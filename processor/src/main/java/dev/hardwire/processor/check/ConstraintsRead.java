@@ -12,6 +12,7 @@ import dev.hardwire.processor.model.Constraint;
 import dev.hardwire.processor.model.DiagnosticId;
 import dev.hardwire.processor.model.Diagnostics;
 import dev.hardwire.processor.model.JavaType;
+import dev.hardwire.processor.model.Middleware;
 import dev.hardwire.processor.model.Place;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +31,13 @@ final class ConstraintsRead {
                 .forEach(
                         controller -> controller.routes().forEach(route -> handler(route.method(), route.arguments())));
         binding.namespaces().forEach(namespace -> {
-            namespace.events().forEach(event -> handler(event.method(), event.arguments()));
+            middleware(namespace.beforeConnect());
+            namespace.events().forEach(event -> {
+                middleware(event.before());
+                handler(event.method(), event.arguments());
+            });
             lifecycle(namespace.connect());
+            lifecycle(namespace.disconnecting());
             lifecycle(namespace.disconnect());
             lifecycle(namespace.error());
         });
@@ -50,6 +56,10 @@ final class ConstraintsRead {
         if (handler != null) {
             handler(handler.method(), handler.arguments());
         }
+    }
+
+    private void middleware(List<Middleware> all) {
+        all.forEach(each -> handler(each.method(), each.arguments()));
     }
 
     private void handler(HandlerMethod method, List<Argument> arguments) {
