@@ -143,7 +143,7 @@ public final class EngineMessage {
     }
 
     /** How many bytes the packets have. */
-    int size() {
+    public int size() {
         return size;
     }
 

@@ -114,7 +114,9 @@ public final class EngineSession {
      * Whether too much waits for the client: in its transport, or for the event loop. Thread-safe.
      */
     public boolean isCongested() {
-        return congestion.isHigh() || mailbox.depth() > engine.options().maxQueuedPackets() / 2;
+        return congestion.isHigh()
+                || mailbox.depth() > engine.options().maxQueuedPackets() / 2
+                || mailbox.bytes() > engine.options().mark();
     }
 
     /** Completes when not too much waits for the client, or the session has ended; on any thread. Thread-safe. */
@@ -174,7 +176,7 @@ public final class EngineSession {
         } else if (eventLoop.inEventLoop() && isIdle() && transport != polling) {
             transmit(message);
         } else {
-            submit(new SessionTask() {
+            submit(new SessionTask(message.size()) {
                 @Override
                 protected void run() {
                     transmit(message);

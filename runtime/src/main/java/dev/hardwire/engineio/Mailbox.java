@@ -18,8 +18,7 @@ final class Mailbox extends AtomicReference<@Nullable SessionTask> {
         SessionTask last;
         do {
             last = get();
-            task.next = last;
-            task.depth = last == null ? 1 : last.depth + 1;
+            task.follow(last);
         } while (!compareAndSet(last, task));
         return last == null;
     }
@@ -28,6 +27,12 @@ final class Mailbox extends AtomicReference<@Nullable SessionTask> {
     int depth() {
         SessionTask last = get();
         return last == null ? 0 : last.depth;
+    }
+
+    /** How many bytes wait to be sent, roughly; from any thread. */
+    int bytes() {
+        SessionTask last = get();
+        return last == null ? 0 : last.waiting;
     }
 
     /** Whether nothing waits. On the owning event loop. */

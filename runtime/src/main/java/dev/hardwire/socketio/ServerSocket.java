@@ -502,7 +502,7 @@ final class ServerSocket extends ListenedSocket implements SocketEventEmitter, M
         } else if (session.isOver()) {
             message.release();
         } else {
-            session.submit(new SessionTask() {
+            session.submit(new SessionTask(message.size()) {
                 @Override
                 protected void run() {
                     deliver(message, droppable);

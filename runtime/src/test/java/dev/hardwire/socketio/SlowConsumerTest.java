@@ -2,6 +2,7 @@ package dev.hardwire.socketio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.hardwire.engineio.PollingClient;
 import dev.hardwire.engineio.SlowConsumer;
@@ -14,8 +15,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -271,6 +274,42 @@ class SlowConsumerTest {
             }
             producer.join();
             assertThat(reasons).isEmpty();
+        }
+    }
+
+    /** What waits for the event loop counts, however long that takes to look at it. */
+    @Test
+    void hasAProducerWaitForABusyEventLoop() throws Exception {
+        try (SocketIoServer server = SocketIoServer.start(options(SlowConsumer.WAIT), table());
+                RawWebSocket client = unread(server)) {
+            Socket socket = socket();
+            client.read(); // the answer to CONNECT
+            CountDownLatch busy = new CountDownLatch(1);
+            ((ServerSocket) socket).session().eventLoop().execute(() -> awaitQuietly(busy));
+            AtomicInteger sent = new AtomicInteger();
+            Thread producer = new Thread(() -> {
+                for (int i = 0; i < 1000; i++) {
+                    socket.emit("n", i, LARGE);
+                    sent.incrementAndGet();
+                }
+            });
+            producer.start();
+            await().atMost(10, TimeUnit.SECONDS).until(() -> producer.getState() == Thread.State.TIMED_WAITING);
+            assertThat(sent.get()).isBetween(9, 20);
+            busy.countDown();
+            for (int i = 0; i < 1000; i++) {
+                assertThat(numbers(client.read().text())).containsExactly(i);
+            }
+            producer.join();
+            assertThat(reasons).isEmpty();
+        }
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await(20, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

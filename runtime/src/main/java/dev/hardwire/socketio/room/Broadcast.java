@@ -83,6 +83,7 @@ final class Broadcast {
         private final boolean droppable;
 
         Delivery(Member member, EngineMessage message, boolean droppable) {
+            super(message.size());
             this.member = member;
             this.message = message;
             this.droppable = droppable;
