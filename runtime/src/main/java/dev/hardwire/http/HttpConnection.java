@@ -18,9 +18,6 @@ import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpVersion;
-import io.netty.handler.codec.http.LastHttpContent;
-import io.netty.handler.codec.http.TooLongHttpHeaderException;
-import io.netty.handler.codec.http.TooLongHttpLineException;
 import java.net.SocketAddress;
 import java.nio.channels.FileChannel;
 import java.util.Map;
@@ -37,8 +34,6 @@ import org.slf4j.LoggerFactory;
  */
 final class HttpConnection extends LoopConnection implements ExchangeConnection {
     private static final Logger LOG = LoggerFactory.getLogger(HttpConnection.class);
-    /** A body that is not wanted is read up to this size, in bytes, to keep the connection; behind a larger one it ends. */
-    private static final int MAX_DROPPED = 64 * 1024;
 
     private final Channel channel;
     private final HttpOptions options;
@@ -50,13 +45,11 @@ final class HttpConnection extends LoopConnection implements ExchangeConnection 
     private final ConnectionClock clock;
     private final ReadGate gate;
     private final ProtocolSwitch protocol;
+    private final RequestIntake intake;
+    private final IncomingBody incoming;
 
-    /** The last exchange while its body is not complete. */
-    private @Nullable Exchange receiving;
     /** The last exchange while it must wait for those before it; nothing behind it is read meanwhile. */
     private @Nullable Exchange held;
-    /** How much of the body of {@link #receiving} was dropped. */
-    private int dropped;
     /** Between the first message of a read and its end: what is written then is flushed at the end. */
     private boolean inRead;
 
@@ -82,6 +75,8 @@ final class HttpConnection extends LoopConnection implements ExchangeConnection 
         this.clock = new ConnectionClock(loop, channel);
         this.gate = new ReadGate(this, channel, decoder);
         this.protocol = new ProtocolSwitch(this, channel, decoder);
+        this.intake = new RequestIntake(this, loop);
+        this.incoming = new IncomingBody(this, decoder, gate);
     }
 
     /** Makes a channel an HTTP/1.1 connection. On its event loop. */
@@ -133,7 +128,7 @@ final class HttpConnection extends LoopConnection implements ExchangeConnection 
                 head(request);
             }
         } else if (message instanceof HttpContent content) {
-            content(content);
+            incoming.take(content);
         }
     }
 
@@ -145,10 +140,9 @@ final class HttpConnection extends LoopConnection implements ExchangeConnection 
         used = true;
         decoder.headEnded();
         clock.enter(ConnectionClock.Phase.WORKING, null);
-        Exchange exchange = exchange(request);
-        receiving = exchange;
+        Exchange exchange = intake.exchange(request);
+        incoming.begin(exchange);
         ofSession = exchange.isOfSession();
-        dropped = 0;
         queue.add(exchange);
         if (queue.mayStart(exchange)) {
             start(exchange);
@@ -156,39 +150,6 @@ final class HttpConnection extends LoopConnection implements ExchangeConnection 
             held = exchange;
             gate.update();
         }
-    }
-
-    private Exchange exchange(HttpRequest request) {
-        RequestHead head = loop.head();
-        if (request.decoderResult().isFailure()) {
-            head.takeInvalid();
-            return Refusal.of(this, request, unreadable(request.decoderResult().cause()));
-        }
-        Problem problem = head.take(request);
-        Exchange exchange =
-                problem == null ? loop.router().route(this, request, head) : Refusal.of(this, request, problem);
-        if (problem != null) {
-            // Where its body ends, if it has one, may be in doubt.
-            exchange.endConnection();
-        } else if (head.contentLength() > exchange.maxBodySize()) {
-            exchange = Refusal.of(this, request, exchange.bodyTooLarge());
-        }
-        if (exchange instanceof Refusal
-                && (head.waitsToContinue() || head.isChunked() || head.contentLength() > MAX_DROPPED)) {
-            exchange.endConnection();
-        }
-        return exchange;
-    }
-
-    private Problem unreadable(Throwable cause) {
-        if (cause instanceof TooLongHttpLineException) {
-            return Problem.of(414, "A request line can have at most " + options.maxRequestLine() + " bytes");
-        }
-        if (cause instanceof TooLongHttpHeaderException) {
-            return Problem.of(431, "The headers can have at most " + options.maxHeaderSize() + " bytes");
-        }
-        LOG.debug("{} sent a malformed request", peer.address(), cause);
-        return Problem.of(400, "The request is no HTTP/1.1: " + cause.getMessage());
     }
 
     private void start(Exchange exchange) {
@@ -203,57 +164,13 @@ final class HttpConnection extends LoopConnection implements ExchangeConnection 
         }
     }
 
-    private void content(HttpContent content) {
-        Exchange exchange = receiving;
-        ByteBuf piece = content.content();
-        if (deaf || exchange == null) {
-            piece.release();
-        } else if (content.decoderResult().isFailure()) {
-            piece.release();
-            refuse(exchange, Problem.of(400, "The chunks of the body are malformed"), RequestAborted.Reason.MALFORMED);
-        } else if (exchange.isAnswered()) {
-            drop(exchange, content);
-        } else if (!piece.isReadable()) {
-            piece.release();
-            ended(exchange, content);
-        } else if (exchange.take(piece)) {
-            ended(exchange, content);
-        } else {
-            refuse(exchange, exchange.bodyTooLarge(), RequestAborted.Reason.TOO_LARGE);
-        }
-    }
-
-    /** A piece of a body that nobody wants any more. */
-    private void drop(Exchange exchange, HttpContent content) {
-        int size = content.content().readableBytes();
-        content.release();
-        dropped += size;
-        if (exchange.streamedBody() != null && dropped > MAX_DROPPED) {
-            refuse(exchange, null, RequestAborted.Reason.ANSWERED);
-        } else {
-            ended(exchange, content);
-        }
-    }
-
-    private void ended(Exchange exchange, HttpContent content) {
-        if (content instanceof LastHttpContent) {
-            receiving = null;
-            exchange.complete();
-            if (decoder.isPaused()) {
-                gate.update();
-            }
-        } else if (!exchange.wantsMore()) {
-            gate.update();
-        }
-    }
-
     /** Answers a request whose body is not read to its end, so that the connection must end. */
     @Override
     public void refuse(Exchange exchange, @Nullable Problem problem, RequestAborted.Reason reason) {
         exchange.endConnection();
         if (exchange.stored != null) {
             // Ends when the answer, which is encoded, had its turn.
-            receiving = null;
+            incoming.end();
             decoder.drop();
             return;
         }
@@ -345,7 +262,8 @@ final class HttpConnection extends LoopConnection implements ExchangeConnection 
 
     /** Whether what is still to come of the exchange's body is read to its end, so that the connection can go on. */
     boolean canReadRest(Exchange exchange) {
-        return exchange != receiving || (!exchange.waitsToContinue() && exchange.isRestWithin(MAX_DROPPED));
+        return !incoming.isOf(exchange)
+                || (!exchange.waitsToContinue() && exchange.isRestWithin(IncomingBody.MAX_DROPPED));
     }
 
     /** The first of the exchanges was answered, and what had waited for it was sent; goes on, unless the connection ends. */
@@ -435,13 +353,12 @@ final class HttpConnection extends LoopConnection implements ExchangeConnection 
 
     /** Whether the client reads its answers, no request must wait, and the body that comes is wanted. */
     boolean wantsToRead() {
-        Exchange incoming = receiving;
-        return held == null && channel.isWritable() && !isUpgrading() && (incoming == null || incoming.wantsMore());
+        return held == null && channel.isWritable() && !isUpgrading() && incoming.wantsToRead();
     }
 
     @Override
     public void updateReading(Exchange exchange) {
-        if (deaf || exchange != receiving || exchange == held) {
+        if (deaf || !incoming.isOf(exchange) || exchange == held) {
             return;
         }
         if (!exchange.isAnswerBegun() && exchange.takeGoAhead()) {
@@ -457,11 +374,10 @@ final class HttpConnection extends LoopConnection implements ExchangeConnection 
         if (deaf) {
             return;
         }
-        Exchange incoming = receiving;
         ConnectionClock.Phase current;
         if (!channel.isWritable() || transferring) {
             current = ConnectionClock.Phase.READER;
-        } else if (incoming != null && held == null && incoming.wantsMore()) {
+        } else if (held == null && incoming.isWaitedFor()) {
             current = ConnectionClock.Phase.BODY;
         } else if (!queue.isEmpty()) {
             current = ConnectionClock.Phase.WORKING;
@@ -470,7 +386,7 @@ final class HttpConnection extends LoopConnection implements ExchangeConnection 
                     ? ConnectionClock.Phase.HEAD
                     : ConnectionClock.Phase.IDLE;
         }
-        clock.update(current, incoming == null ? null : incoming.streamedBody());
+        clock.update(current, incoming.stream());
     }
 
     @Override
@@ -482,7 +398,7 @@ final class HttpConnection extends LoopConnection implements ExchangeConnection 
         switch (expired) {
             case IDLE -> end();
             case HEAD -> headIsLate();
-            case BODY -> bodyIsLate();
+            case BODY -> incoming.late(options.bodyTimeout().toMillis());
             case READER -> {
                 LOG.debug("{} does not read its answer", peer.address());
                 reset();
@@ -501,22 +417,6 @@ final class HttpConnection extends LoopConnection implements ExchangeConnection 
                 this, partial, Problem.of(408, "The head of the request took longer than " + millis + " ms"));
         queue.add(late);
         late.start();
-    }
-
-    private void bodyIsLate() {
-        Exchange exchange = receiving;
-        if (exchange != null) {
-            long millis = options.bodyTimeout().toMillis();
-            refuse(
-                    exchange,
-                    Problem.of(
-                            408,
-                            exchange.streamedBody() == null
-                                    ? "The body of the request took longer than " + millis + " ms"
-                                    : "Less than " + StreamedRequest.MIN_PROGRESS + " bytes of the body came in "
-                                            + millis + " ms"),
-                    RequestAborted.Reason.TOO_SLOW);
-        }
     }
 
     // ---- the end ----
@@ -554,7 +454,7 @@ final class HttpConnection extends LoopConnection implements ExchangeConnection 
             return;
         }
         flush();
-        if (receiving != null || decoder.hasPartOfHead() || !clock.isAllWritten()) {
+        if (!incoming.isComplete() || decoder.hasPartOfHead() || !clock.isAllWritten()) {
             end();
         } else {
             // There is nothing to linger for: all answers are with the operating system, and nothing is coming in.
@@ -576,7 +476,7 @@ final class HttpConnection extends LoopConnection implements ExchangeConnection 
     }
 
     private void releaseExchanges() {
-        receiving = null;
+        incoming.end();
         held = null;
         Exchange exchange = queue.clear();
         while (exchange != null) {
