@@ -1,16 +1,11 @@
 package dev.hardwire.socketio;
 
 import dev.hardwire.handler.BroadcastAcks;
-import dev.hardwire.handler.BroadcastOperator;
-import dev.hardwire.handler.RemoteSocket;
 import dev.hardwire.handler.RoomListener;
 import dev.hardwire.handler.ServerEventListener;
 import dev.hardwire.handler.Socket;
 import dev.hardwire.handler.SocketNamespace;
-import dev.hardwire.spi.ArgumentsWriter;
 import dev.hardwire.spi.BroadcastEventEmitter;
-import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -24,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Namespaces that come and go as one: all of a dynamic one, or one of them by its name. Which there are is asked at each call.
  * Thread-safe.
  */
-final class NamespaceGroup implements SocketNamespace, BroadcastEventEmitter {
+final class NamespaceGroup extends WholeNamespace {
     private final String name;
     private final Supplier<Stream<ServerNamespace>> members;
     private final ChildListeners listeners;
@@ -108,85 +103,8 @@ final class NamespaceGroup implements SocketNamespace, BroadcastEventEmitter {
         listeners.remove(new ChildListeners.OfRooms(only, listener));
     }
 
-    // ---- as the selection of all ----
-
     @Override
-    public CompletionStage<List<RemoteSocket>> fetchSockets() {
-        return all.fetchSockets();
-    }
-
-    @Override
-    public void emit(String event, @Nullable Object... arguments) {
-        all.emit(event, arguments);
-    }
-
-    @Override
-    public void emitWritten(String event, ArgumentsWriter arguments) {
-        all.emitWritten(event, arguments);
-    }
-
-    @Override
-    public CompletionStage<BroadcastAcks> emitWithAck(String event, @Nullable Object... arguments) {
-        return all.emitWithAck(event, arguments);
-    }
-
-    @Override
-    public CompletionStage<BroadcastAcks> emitWrittenWithAck(String event, ArgumentsWriter arguments) {
-        return all.emitWrittenWithAck(event, arguments);
-    }
-
-    @Override
-    public BroadcastOperator to(String... rooms) {
-        return all.to(rooms);
-    }
-
-    @Override
-    public BroadcastOperator to(Collection<String> rooms) {
-        return all.to(rooms);
-    }
-
-    @Override
-    public BroadcastOperator except(String... rooms) {
-        return all.except(rooms);
-    }
-
-    @Override
-    public BroadcastOperator except(Collection<String> rooms) {
-        return all.except(rooms);
-    }
-
-    @Override
-    public BroadcastOperator local() {
-        return all.local();
-    }
-
-    @Override
-    public BroadcastOperator droppable() {
-        return all.droppable();
-    }
-
-    @Override
-    public BroadcastOperator compress(boolean compress) {
-        return all.compress(compress);
-    }
-
-    @Override
-    public BroadcastOperator timeout(Duration timeout) {
-        return all.timeout(timeout);
-    }
-
-    @Override
-    public void socketsJoin(String... rooms) {
-        all.socketsJoin(rooms);
-    }
-
-    @Override
-    public void socketsLeave(String... rooms) {
-        all.socketsLeave(rooms);
-    }
-
-    @Override
-    public void disconnectSockets(boolean close) {
-        all.disconnectSockets(close);
+    BroadcastEventEmitter all() {
+        return all;
     }
 }

@@ -5,12 +5,9 @@ import dev.hardwire.adapter.Audience;
 import dev.hardwire.adapter.EncodedArguments;
 import dev.hardwire.adapter.Retention;
 import dev.hardwire.handler.BroadcastAcks;
-import dev.hardwire.handler.BroadcastOperator;
-import dev.hardwire.handler.RemoteSocket;
 import dev.hardwire.handler.RoomListener;
 import dev.hardwire.handler.ServerEventListener;
 import dev.hardwire.handler.Socket;
-import dev.hardwire.handler.SocketNamespace;
 import dev.hardwire.http.security.Guard;
 import dev.hardwire.socketio.packet.ByteNames;
 import dev.hardwire.socketio.packet.Packet;
@@ -18,13 +15,9 @@ import dev.hardwire.socketio.packet.PacketEncoder;
 import dev.hardwire.socketio.recovery.Recovery;
 import dev.hardwire.socketio.recovery.RecoveryOptions;
 import dev.hardwire.socketio.room.Rooms;
-import dev.hardwire.spi.ArgumentsWriter;
 import dev.hardwire.spi.BroadcastEventEmitter;
 import dev.hardwire.spi.NamespaceTable;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.Collection;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletionStage;
@@ -32,7 +25,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** One namespace: its table, its rooms, and all of its sockets as a selection. Thread-safe. */
-final class ServerNamespace implements SocketNamespace, BroadcastEventEmitter {
+final class ServerNamespace extends WholeNamespace {
     private final SocketIo io;
     private final String name;
     private final @Nullable Guard guard;
@@ -239,85 +232,8 @@ final class ServerNamespace implements SocketNamespace, BroadcastEventEmitter {
         rooms.remove(listener);
     }
 
-    // ---- as the selection of all ----
-
     @Override
-    public CompletionStage<List<RemoteSocket>> fetchSockets() {
-        return all.fetchSockets();
-    }
-
-    @Override
-    public void emit(String event, @Nullable Object... arguments) {
-        all.emit(event, arguments);
-    }
-
-    @Override
-    public void emitWritten(String event, ArgumentsWriter arguments) {
-        all.emitWritten(event, arguments);
-    }
-
-    @Override
-    public CompletionStage<BroadcastAcks> emitWithAck(String event, @Nullable Object... arguments) {
-        return all.emitWithAck(event, arguments);
-    }
-
-    @Override
-    public CompletionStage<BroadcastAcks> emitWrittenWithAck(String event, ArgumentsWriter arguments) {
-        return all.emitWrittenWithAck(event, arguments);
-    }
-
-    @Override
-    public BroadcastOperator to(String... names) {
-        return all.to(names);
-    }
-
-    @Override
-    public BroadcastOperator to(Collection<String> names) {
-        return all.to(names);
-    }
-
-    @Override
-    public BroadcastOperator except(String... names) {
-        return all.except(names);
-    }
-
-    @Override
-    public BroadcastOperator except(Collection<String> names) {
-        return all.except(names);
-    }
-
-    @Override
-    public BroadcastOperator local() {
-        return all.local();
-    }
-
-    @Override
-    public BroadcastOperator droppable() {
-        return all.droppable();
-    }
-
-    @Override
-    public BroadcastOperator compress(boolean compress) {
-        return all.compress(compress);
-    }
-
-    @Override
-    public BroadcastOperator timeout(Duration timeout) {
-        return all.timeout(timeout);
-    }
-
-    @Override
-    public void socketsJoin(String... names) {
-        all.socketsJoin(names);
-    }
-
-    @Override
-    public void socketsLeave(String... names) {
-        all.socketsLeave(names);
-    }
-
-    @Override
-    public void disconnectSockets(boolean close) {
-        all.disconnectSockets(close);
+    BroadcastEventEmitter all() {
+        return all;
     }
 }
