@@ -2,7 +2,6 @@ package dev.hardwire;
 
 import dev.hardwire.config.ConfigurationException;
 import dev.hardwire.config.ServerOptions;
-import java.util.Arrays;
 
 /** The options of a program that a person has started: who asks for help or says what is wrong is answered, and it ends. */
 final class CommandLine {
@@ -10,9 +9,7 @@ final class CommandLine {
 
     @SuppressWarnings("SystemOut") // it is meant for who started the program
     static ServerOptions options(ServerOptions base, String... arguments) {
-        if (Arrays.stream(arguments)
-                .takeWhile(argument -> !argument.equals("--"))
-                .anyMatch("--help"::equals)) {
+        if (asksForHelp(arguments)) {
             System.out.print(ServerOptions.help());
             System.exit(0);
         }
@@ -23,5 +20,17 @@ final class CommandLine {
             System.exit(1);
             throw e;
         }
+    }
+
+    private static boolean asksForHelp(String... arguments) {
+        for (String argument : arguments) {
+            if (argument.equals("--")) {
+                return false;
+            }
+            if (argument.equals("--help")) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -243,11 +243,15 @@ public final class Hardwire {
      * for {@code --help} it prints all options and ends it with 0. A program that wants to go on calls {@link
      * ServerOptions#load} and {@link #listen()}.
      *
+     * <p>As the program is the server's own, Netty's events for JDK Flight Recorder are off unless the program is started with
+     * {@code -Dio.netty.jfr.enabled=true}: they make its start a good deal slower.
+     *
      * @param arguments those of {@code main}
      * @return the server, which runs
      * @throws IllegalStateException if it cannot start; the message says what to change
      */
     public Server run(String... arguments) {
+        FlightRecorderEvents.offByDefault();
         Server server = options(CommandLine.options(setup.options, arguments))
                 .stopOnSignal(true)
                 .listen();

@@ -15,6 +15,9 @@ import java.util.stream.Collectors;
 record NamespaceLimits(Map<String, NamespaceOptions> own) {
     /** Checks that there is a namespace for all options. */
     void check(Modules modules) {
+        if (own.isEmpty()) {
+            return;
+        }
         Set<String> paths = modules.inOrder().stream()
                 .flatMap(
                         mounted -> mounted.wiring().namespaces().stream().map(table -> mounted.namespace(table.name())))

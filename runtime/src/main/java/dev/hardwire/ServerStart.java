@@ -17,23 +17,26 @@ import dev.hardwire.http.resource.SwaggerUi;
 import dev.hardwire.lifecycle.ApplicationLifecycle;
 import dev.hardwire.module.Modules;
 import dev.hardwire.module.MountedWiring;
-import dev.hardwire.netty.NettyMount;
 import dev.hardwire.socketio.SocketIo;
+import dev.hardwire.spi.DocumentResource;
+import dev.hardwire.spi.EndpointTable;
 import dev.hardwire.spi.Lifecycle;
 import dev.hardwire.spi.Wiring;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a server of what a {@link Hardwire} was told. */
+/**
+ * Makes a server of what a {@link Hardwire} was told. Written with loops: each lambda is a class that the JVM makes when a
+ * program starts, and this runs once.
+ */
 final class ServerStart {
     private final Setup setup;
     private final ServerOptions options;
@@ -54,18 +57,23 @@ final class ServerStart {
     /** In the order in which they start: a wiring that is served in two places has one. */
     private static List<Lifecycle> lifecycles(Modules modules) {
         Set<Wiring> different = Collections.newSetFromMap(new IdentityHashMap<>());
-        return modules.inOrder().stream()
-                .map(MountedWiring::wiring)
-                .filter(different::add)
-                .map(Wiring::lifecycle)
-                .toList();
+        List<Lifecycle> lifecycles = new ArrayList<>();
+        for (MountedWiring mounted : modules.inOrder()) {
+            if (different.add(mounted.wiring())) {
+                lifecycles.add(mounted.wiring().lifecycle());
+            }
+        }
+        return lifecycles;
     }
 
     private static Set<String> endpointPaths(Modules modules) {
-        return modules.inOrder().stream()
-                .flatMap(mounted ->
-                        mounted.wiring().endpoints().tables().stream().map(table -> mounted.prefix() + table.path()))
-                .collect(Collectors.toSet());
+        Set<String> paths = new HashSet<>();
+        for (MountedWiring mounted : modules.inOrder()) {
+            for (EndpointTable table : mounted.wiring().endpoints().tables()) {
+                paths.add(mounted.prefix() + table.path());
+            }
+        }
+        return paths;
     }
 
     Server listen(int port) {
@@ -132,14 +140,20 @@ final class ServerStart {
     }
 
     private boolean hasNamespaces() {
-        return modules.inOrder().stream()
-                .anyMatch(mounted -> !mounted.wiring().namespaces().isEmpty());
+        for (MountedWiring mounted : modules.inOrder()) {
+            if (!mounted.wiring().namespaces().isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private List<RouteMount> routes() {
-        return modules.deepestFirst().stream()
-                .map(mounted -> new RouteMount(mounted.wiring().routes(), mounted.segments()))
-                .toList();
+        List<RouteMount> routes = new ArrayList<>();
+        for (MountedWiring mounted : modules.deepestFirst()) {
+            routes.add(new RouteMount(mounted.wiring().routes(), mounted.segments()));
+        }
+        return routes;
     }
 
     /** What is asked before the operations, in this order. */
@@ -169,16 +183,17 @@ final class ServerStart {
         if (hasNamespaces() && options.socketIo().serveClient()) {
             JavaScriptClient.find(options.socketIo().engine().path(), classPath).ifPresent(behind::add);
         }
-        setup.mounts.entrySet().stream()
-                .sorted(Comparator.comparingInt((Map.Entry<String, NettyMount> mount) ->
-                                mount.getKey().length())
-                        .reversed())
-                .map(mount -> mount.getValue().at(mount.getKey()))
-                .forEach(behind::add);
-        setup.files.values().stream()
-                .map(maker -> maker.make(classPath, executor))
-                .sorted(Comparator.comparingInt(FileTree::prefixLength).reversed())
-                .forEach(behind::add);
+        List<String> mounts = new ArrayList<>(setup.mounts.keySet());
+        mounts.sort((one, other) -> other.length() - one.length());
+        for (String prefix : mounts) {
+            behind.add(Objects.requireNonNull(setup.mounts.get(prefix)).at(prefix));
+        }
+        List<FileTree> files = new ArrayList<>();
+        for (Setup.FileTreeMaker maker : setup.files.values()) {
+            files.add(maker.make(classPath, executor));
+        }
+        files.sort((one, other) -> other.prefixLength() - one.prefixLength());
+        behind.addAll(files);
         return behind;
     }
 
@@ -189,9 +204,9 @@ final class ServerStart {
         List<ServedDocument> documents = new ArrayList<>();
         for (MountedWiring mounted : order) {
             ClassPath classPath = ClassPath.of(mounted.wiring().getClass(), executor);
-            mounted.wiring()
-                    .documents()
-                    .forEach(document -> documents.add(new ServedDocument(mounted.prefix(), document, classPath)));
+            for (DocumentResource document : mounted.wiring().documents()) {
+                documents.add(new ServedDocument(mounted.prefix(), document, classPath));
+            }
         }
         return documents;
     }

@@ -2,17 +2,13 @@ package dev.hardwire.config;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** Reads the arguments of a program: {@code --name=value}, {@code --name value}, and {@code --name} for what is true or false. */
 final class Arguments {
     private final OptionNames names;
-    private final Map<String, Format<?>> formats;
     private final Entries entries;
 
-    /** @param formats of all options by their names */
-    Arguments(Map<String, Format<?>> formats, OptionNames names, Entries entries) {
-        this.formats = formats;
+    Arguments(OptionNames names, Entries entries) {
         this.names = names;
         this.entries = entries;
     }
@@ -35,10 +31,10 @@ final class Arguments {
                 continue;
             }
             String option = name.substring(2);
-            mayBeSecret = !names.has(option) || Formats.SECRET.equals(formats.get(option));
+            mayBeSecret = !names.has(option) || names.has(option, Formats.SECRET);
             if (equals >= 0) {
                 add(said, new Entry(option, argument.substring(equals + 1), source));
-            } else if (last && Formats.BOOLEAN.equals(formats.get(option))) {
+            } else if (last && names.has(option, Formats.BOOLEAN)) {
                 add(said, new Entry(option, "true", source));
             } else if (last && names.has(option)) {
                 entries.problem(option + " (" + source + "): has no value");

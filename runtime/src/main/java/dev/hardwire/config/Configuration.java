@@ -2,7 +2,7 @@ package dev.hardwire.config;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,51 +16,58 @@ final class Configuration {
 
     private final Map<String, String> environment;
     private final Path directory;
-    private final Map<String, Format<?>> formats = ServerTable.TABLE.formats();
-    private final OptionNames inFiles = new OptionNames(formats.keySet());
-    private final OptionNames names;
     private final Entries entries = new Entries();
 
     /** @param directory where the names of files begin */
     Configuration(Map<String, String> environment, Path directory) {
         this.environment = environment;
         this.directory = directory;
-        Map<String, Format<?>> outside = new LinkedHashMap<>(formats);
-        outside.put(CONFIG, Formats.PATH);
-        names = new OptionNames(outside.keySet());
     }
 
     ServerOptions load(ServerOptions base, String... arguments) {
-        List<Entry> variables = variables();
-        List<Entry> said = new Arguments(formats, names, entries).read(arguments);
-        variables.forEach(entries::put);
-        said.forEach(entries::put);
+        Map<String, String> ours = ours();
+        if (ours.isEmpty() && arguments.length == 0 && !Files.exists(directory.resolve(FILE))) {
+            return base; // nothing is said, and no table is made
+        }
+        OptionNames names = new OptionNames(ServerTable.TABLE, new Option(CONFIG, Formats.PATH));
+        List<Entry> variables = variables(ours, names);
+        List<Entry> said = new Arguments(names, entries).read(arguments);
+        entries.putAll(variables);
+        entries.putAll(said);
         file(entries.get(CONFIG));
         // What a file says is overwritten by what the others say.
-        variables.forEach(entries::put);
-        said.forEach(entries::put);
+        entries.putAll(variables);
+        entries.putAll(said);
         ServerOptions options = ServerTable.TABLE.read("", base, entries).orElse(base);
         entries.check();
         return options;
     }
 
-    private List<Entry> variables() {
-        return new TreeMap<>(environment)
-                .entrySet().stream()
-                        .filter(variable -> variable.getKey().startsWith(OptionNames.VARIABLES))
-                        .filter(variable -> !variable.getValue().isEmpty())
-                        .flatMap(variable -> variable(variable.getKey(), variable.getValue()).stream())
-                        .toList();
+    /** The variables that may be options, in the order of their names; an empty one is as good as none. */
+    private Map<String, String> ours() {
+        Map<String, String> ours = new TreeMap<>();
+        for (Map.Entry<String, String> variable : environment.entrySet()) {
+            if (variable.getKey().startsWith(OptionNames.VARIABLES)
+                    && !variable.getValue().isEmpty()) {
+                ours.put(variable.getKey(), variable.getValue());
+            }
+        }
+        return ours;
     }
 
-    private List<Entry> variable(String variable, String value) {
-        String name = names.ofVariable(variable);
-        if (name != null) {
-            return List.of(new Entry(name, value, "environment variable " + variable));
+    private List<Entry> variables(Map<String, String> ours, OptionNames names) {
+        List<Entry> said = new ArrayList<>();
+        for (Map.Entry<String, String> variable : ours.entrySet()) {
+            String name = names.ofVariable(variable.getKey());
+            if (name == null) {
+                String words = variable.getKey().substring(OptionNames.VARIABLES.length());
+                entries.problem("environment variable " + variable.getKey()
+                        + ": there is no such option; the nearest is " + OptionNames.variable(names.nearest(words)));
+            } else {
+                said.add(new Entry(name, variable.getValue(), "environment variable " + variable.getKey()));
+            }
         }
-        String nearest = OptionNames.variable(names.nearest(variable.substring(OptionNames.VARIABLES.length())));
-        entries.problem("environment variable " + variable + ": there is no such option; the nearest is " + nearest);
-        return List.of();
+        return said;
     }
 
     private void file(@Nullable Entry config) {
@@ -68,6 +75,6 @@ final class Configuration {
         if (config == null && !Files.exists(file)) {
             return;
         }
-        new PropertiesFile(file, inFiles, entries).read();
+        new PropertiesFile(file, new OptionNames(ServerTable.TABLE), entries).read();
     }
 }

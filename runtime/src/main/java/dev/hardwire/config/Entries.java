@@ -16,6 +16,13 @@ final class Entries {
         byName.put(entry.name(), entry);
     }
 
+    /** As {@link #put}, one after the other. */
+    void putAll(List<Entry> all) {
+        for (Entry entry : all) {
+            put(entry);
+        }
+    }
+
     @Nullable
     Entry get(String name) {
         return byName.get(name);
@@ -23,9 +30,13 @@ final class Entries {
 
     /** What is said of options whose names begin so. */
     List<Entry> below(String prefix) {
-        return byName.values().stream()
-                .filter(entry -> entry.name().startsWith(prefix))
-                .toList();
+        List<Entry> below = new ArrayList<>();
+        for (Entry entry : byName.values()) {
+            if (entry.name().startsWith(prefix)) {
+                below.add(entry);
+            }
+        }
+        return below;
     }
 
     void problem(String text) {

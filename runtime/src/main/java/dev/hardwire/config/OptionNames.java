@@ -1,23 +1,26 @@
 package dev.hardwire.config;
 
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The names of all options, as they are in files, arguments and the environment. */
+/**
+ * The names of all options, as they are in files, arguments and the environment. Looks into the tables of those that are
+ * asked for only: most programs are told a port, and all tables together take longer to make than the rest of a start.
+ */
 final class OptionNames {
     /** What all variables begin with. */
     static final String VARIABLES = "HARDWIRE_";
 
-    private final Collection<String> names;
-    private final Map<String, String> byVariable = new HashMap<>();
+    private final OptionTable<?, ?> table;
+    private final List<Option> more;
 
-    OptionNames(Collection<String> names) {
-        this.names = names;
-        names.forEach(name -> byVariable.put(variable(name), name));
+    /** @param more options that are in no table */
+    OptionNames(OptionTable<?, ?> table, Option... more) {
+        this.table = table;
+        this.more = List.of(more);
     }
 
     /** The environment variable of an option. */
@@ -26,18 +29,43 @@ final class OptionNames {
     }
 
     boolean has(String name) {
-        return names.contains(name);
+        return find(name) != null;
+    }
+
+    /** Whether there is an option whose value is written like this. */
+    boolean has(String name, Format<?> format) {
+        Option found = find(name);
+        return found != null && found.format().equals(format);
+    }
+
+    private @Nullable Option find(String name) {
+        Option found = words(name.replace('.', '-'));
+        return found != null && found.name().equals(name) ? found : null;
+    }
+
+    private @Nullable Option words(String words) {
+        for (Option option : more) {
+            if (option.name().equals(words)) {
+                return option;
+            }
+        }
+        return table.find("", words);
     }
 
     /** The option of an environment variable, or null. */
     @Nullable
     String ofVariable(String variable) {
-        return byVariable.get(variable);
+        String words =
+                variable.substring(VARIABLES.length()).toLowerCase(Locale.ROOT).replace('_', '-');
+        Option found = words(words);
+        return found != null && variable(found.name()).equals(variable) ? found.name() : null;
     }
 
     /** The option that was most likely meant. */
     String nearest(String unknown) {
         String wanted = letters(unknown);
+        List<String> names = new ArrayList<>(table.formats().keySet());
+        more.forEach(option -> names.add(option.name()));
         return names.stream()
                 .min(Comparator.comparingInt(name -> Math.min(
                         distance(wanted, letters(name)),

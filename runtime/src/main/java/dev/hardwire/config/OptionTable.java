@@ -42,6 +42,14 @@ final class OptionTable<O, B> {
         void addFormats(String prefix, Map<String, Format<?>> formats);
 
         /**
+         * The option with a name; null where it has none such.
+         *
+         * @param words the words of the name behind the prefix, with hyphens between them, also where names have dots
+         */
+        @Nullable
+        Option find(String prefix, String words);
+
+        /**
          * Sets what was said.
          *
          * @param current the options that the builder began with, or null where there were none
@@ -63,7 +71,7 @@ final class OptionTable<O, B> {
 
     /** Adds options within these, which are always there. */
     <C> OptionTable<O, B> group(
-            String name, OptionTable<C, ?> table, Function<O, C> getter, BiFunction<B, C, B> setter) {
+            String name, Supplier<OptionTable<C, ?>> table, Function<O, C> getter, BiFunction<B, C, B> setter) {
         parts.add(new Group<>(name, table, getter, setter));
         return this;
     }
@@ -71,7 +79,7 @@ final class OptionTable<O, B> {
     /** Adds options within these that may not be there. */
     <C> OptionTable<O, B> optional(
             String name,
-            OptionTable<C, ?> table,
+            Supplier<OptionTable<C, ?>> table,
             OptionalGroup.Getter<O, C> getter,
             OptionalGroup.Setter<B, C> setter) {
         parts.add(new OptionalGroup<>(name, table, getter, setter));
@@ -87,6 +95,18 @@ final class OptionTable<O, B> {
 
     void addFormats(String prefix, Map<String, Format<?>> formats) {
         parts.forEach(part -> part.addFormats(prefix, formats));
+    }
+
+    /** The option with a name, as {@link Part#find} has it. */
+    @Nullable
+    Option find(String prefix, String words) {
+        for (Part<O, B> part : parts) {
+            Option found = part.find(prefix, words);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
     }
 
     /**

@@ -13,8 +13,10 @@ import java.util.regex.Pattern;
 
 /** How amounts are written: numbers, sizes and times, within what an option allows. */
 final class Quantities {
-    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
-    private static final Pattern AMOUNT = Pattern.compile("([0-9]{1,18}(?:\\.[0-9]{1,9})?) ?([A-Za-z]*)");
+    private static final String AMOUNT = "([0-9]{1,18}(?:\\.[0-9]{1,9})?) ?([A-Za-z]*)";
+    /** How many digits a number has at most: each such fits. */
+    private static final int DIGITS = 18;
+
     private static final Map<String, Long> BYTES = Map.of(
             "", 1L,
             "b", 1L,
@@ -37,7 +39,7 @@ final class Quantities {
     static Format<Integer> numbers(int least, int most) {
         return new Format<>(
                 "a whole number" + range(least, most),
-                text -> NUMBER.matcher(text).matches()
+                text -> isNumber(text)
                         ? within(Long.parseLong(text), least, most, Math::toIntExact)
                         : Optional.empty());
     }
@@ -55,6 +57,16 @@ final class Quantities {
                 "a duration such as 500ms, 30s, 5m, 2h, 1d or PT1M30S, at least " + leastMillis + "ms",
                 text -> duration(text)
                         .filter(value -> !value.minusMillis(leastMillis).isNegative()));
+    }
+
+    /** By hand: the port is a number, and most programs need no regular expression when they start. */
+    private static boolean isNumber(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return !text.isEmpty() && text.length() <= DIGITS;
     }
 
     private static String range(long least, long most) {
@@ -84,7 +96,7 @@ final class Quantities {
 
     /** An amount in the smallest unit, if it is a whole number of them that a long can have. */
     private static Optional<Long> amount(String text, Map<String, Long> units) {
-        Matcher matcher = AMOUNT.matcher(text);
+        Matcher matcher = Pattern.compile(AMOUNT).matcher(text);
         Long unit = matcher.matches() ? units.get(matcher.group(2).toLowerCase(Locale.ROOT)) : null;
         if (unit == null) {
             return Optional.empty();

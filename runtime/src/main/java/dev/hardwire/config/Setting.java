@@ -20,6 +20,11 @@ record Setting<O, B, T>(String name, Format<T> format, BiFunction<B, ? super T, 
     }
 
     @Override
+    public @Nullable Option find(String prefix, String words) {
+        return words.equals(name) ? new Option(prefix + name, format) : null;
+    }
+
+    @Override
     public B apply(String prefix, @Nullable O current, B builder, Entries entries) {
         Entry entry = entries.get(prefix + name);
         if (entry == null) {

@@ -25,12 +25,15 @@ final class SocketIoTable {
                     Formats.listOf(Formats.oneOf(Transport.values())),
                     SocketIoOptions.Builder::transports)
             .option("allow-upgrades", Formats.BOOLEAN, SocketIoOptions.Builder::allowUpgrades)
-            .optional("cors", CorsTable.TABLE, options -> options.engine().cors(), SocketIoOptions.Builder::cors)
+            .optional("cors", () -> CorsTable.TABLE, options -> options.engine().cors(), SocketIoOptions.Builder::cors)
             .optional(
-                    "cookie", CookieTable.TABLE, options -> options.engine().cookie(), SocketIoOptions.Builder::cookie)
+                    "cookie",
+                    () -> CookieTable.TABLE,
+                    options -> options.engine().cookie(),
+                    SocketIoOptions.Builder::cookie)
             .group(
                     "per-message-deflate",
-                    WebSocketCompressionTable.TABLE,
+                    () -> WebSocketCompressionTable.TABLE,
                     options -> options.engine().perMessageDeflate(),
                     SocketIoOptions.Builder::perMessageDeflate)
             .option("http-compression", Formats.BOOLEAN, SocketIoOptions.Builder::httpCompression)
@@ -53,7 +56,8 @@ final class SocketIoTable {
             .option("max-pending-acks", Formats.number(1), SocketIoOptions.Builder::maxPendingAcks)
             .option("max-listeners", Formats.number(1), SocketIoOptions.Builder::maxListeners)
             .option("max-socket-data", Formats.number(1), SocketIoOptions.Builder::maxSocketData)
-            .optional("recovery", RecoveryTable.TABLE, SocketIoOptions::recovery, SocketIoOptions.Builder::recovery)
+            .optional(
+                    "recovery", () -> RecoveryTable.TABLE, SocketIoOptions::recovery, SocketIoOptions.Builder::recovery)
             .option("max-rooms", Formats.number(1), SocketIoOptions.Builder::maxRooms)
             .option("max-room-length", Formats.number(1), SocketIoOptions.Builder::maxRoomLength);
 

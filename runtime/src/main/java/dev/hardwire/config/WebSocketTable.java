@@ -21,7 +21,7 @@ final class WebSocketTable {
             .option("close-timeout", Formats.DURATION, WebSocketOptions.Builder::closeTimeout)
             .group(
                     "compression",
-                    WebSocketCompressionTable.TABLE,
+                    () -> WebSocketCompressionTable.TABLE,
                     WebSocketOptions::compression,
                     WebSocketOptions.Builder::compression);
 

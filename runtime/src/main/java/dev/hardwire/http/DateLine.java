@@ -1,16 +1,15 @@
 package dev.hardwire.http;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
 /** The line of an answer with its date. One for all event loops: who asks two of them does not see the time go back. */
 final class DateLine {
-    /** The form of RFC 9110, 5.6.7; always of one length. */
-    private static final DateTimeFormatter FORM =
-            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT);
+    private static final String[] DAYS = {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
+    private static final String[] MONTHS = {
+        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"
+    };
 
     private static volatile DateLine current = new DateLine(second());
 
@@ -19,8 +18,30 @@ final class DateLine {
 
     private DateLine(long second) {
         this.second = second;
-        bytes = ("\r\ndate: " + FORM.format(Instant.ofEpochSecond(second).atOffset(ZoneOffset.UTC)) + "\r\n")
-                .getBytes(StandardCharsets.US_ASCII);
+        bytes = ("\r\ndate: " + text(second) + "\r\n").getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /**
+     * The form of RFC 9110, 5.6.7; always of one length. By hand: the JDK's formatter brings the languages of the world along,
+     * when the first answer waits for it.
+     *
+     * @param second since 1970
+     */
+    static String text(long second) {
+        LocalDateTime time = LocalDateTime.ofEpochSecond(second, 0, ZoneOffset.UTC);
+        StringBuilder text = new StringBuilder(29);
+        text.append(DAYS[time.getDayOfWeek().getValue() - 1]).append(", ");
+        twoDigits(text, time.getDayOfMonth()).append(' ');
+        text.append(MONTHS[time.getMonthValue() - 1]).append(' ');
+        twoDigits(text, time.getYear() / 100);
+        twoDigits(text, time.getYear() % 100).append(' ');
+        twoDigits(text, time.getHour()).append(':');
+        twoDigits(text, time.getMinute()).append(':');
+        return twoDigits(text, time.getSecond()).append(" GMT").toString();
+    }
+
+    private static StringBuilder twoDigits(StringBuilder text, int number) {
+        return text.append((char) ('0' + number / 10)).append((char) ('0' + number % 10));
     }
 
     /** {@code CR LF date: … CR LF}, as of the last tick of any event loop. */

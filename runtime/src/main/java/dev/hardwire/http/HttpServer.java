@@ -16,7 +16,6 @@ import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.util.concurrent.EventExecutor;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -74,7 +74,7 @@ public final class HttpServer {
         Transport transport = options.transport().resolved();
         group = new MultiThreadIoEventLoopGroup(options.eventLoops(), LoopThread.factory(), transport.ioHandler());
         int number = 0;
-        String random = Integer.toString(new SecureRandom().nextInt(36 * 36 * 36 * 36), 36);
+        String random = Integer.toString(ThreadLocalRandom.current().nextInt(36 * 36 * 36 * 36), 36);
         for (EventExecutor loop : group) {
             EventLoop eventLoop = (EventLoop) loop;
             loops.put(eventLoop, new LoopState(eventLoop, router, random + "-" + number++ + "-"));

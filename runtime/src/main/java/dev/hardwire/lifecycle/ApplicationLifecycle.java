@@ -31,10 +31,12 @@ public final class ApplicationLifecycle {
 
     /** Lifecycles that have not started, in the order in which they do. */
     public ApplicationLifecycle(List<Lifecycle> lifecycles, LifecycleOptions options) {
-        this.parts = lifecycles.stream()
-                .filter(lifecycle -> lifecycle != Lifecycle.NONE)
-                .map(lifecycle -> new Part(lifecycle, new Starting()))
-                .toList();
+        this.parts = new ArrayList<>();
+        for (Lifecycle lifecycle : lifecycles) {
+            if (lifecycle != Lifecycle.NONE) {
+                parts.add(new Part(lifecycle, new Starting()));
+            }
+        }
         this.options = options;
     }
 

@@ -16,9 +16,8 @@ import java.util.List;
  * }</pre>
  */
 public final class Modules {
-    private static final Comparator<MountedWiring> DEEPEST_FIRST = Comparator.comparingInt(
-                    (MountedWiring mounted) -> mounted.segments().size())
-            .reversed();
+    private static final Comparator<MountedWiring> DEEPEST_FIRST =
+            (one, other) -> other.segments().size() - one.segments().size();
 
     /** In the order of their start: each behind its modules, and so the wiring itself last. */
     private final List<MountedWiring> all;
@@ -75,7 +74,9 @@ public final class Modules {
 
     /** All wirings in the order in which they are asked for what is at a path: the longest prefix first. */
     public List<MountedWiring> deepestFirst() {
-        return all.stream().sorted(DEEPEST_FIRST).toList();
+        List<MountedWiring> deepestFirst = new ArrayList<>(all);
+        deepestFirst.sort(DEEPEST_FIRST);
+        return deepestFirst;
     }
 
     /**

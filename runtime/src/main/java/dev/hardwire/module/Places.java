@@ -6,13 +6,9 @@ import dev.hardwire.spi.Operation;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /** Who has something where: the paths of operations and endpoints, and the names of namespaces. */
 final class Places {
-    /** The names of variables do not tell paths apart; patterns of variables do. */
-    private static final Pattern VARIABLE = Pattern.compile("\\{[^{}:]*}");
-
     /** By the path with its variables unnamed. */
     private final Map<String, Claim> paths = new HashMap<>();
 
@@ -53,8 +49,20 @@ final class Places {
         }
     }
 
+    /** The names of variables do not tell paths apart; patterns of variables do. */
     private static String unnamed(String path) {
-        return VARIABLE.matcher(path).replaceAll("{}");
+        StringBuilder unnamed = new StringBuilder(path.length());
+        int from = 0;
+        for (int open = path.indexOf('{'); open >= 0; open = path.indexOf('{', from)) {
+            int end = open + 1;
+            while (end < path.length() && "{}:".indexOf(path.charAt(end)) < 0) {
+                end++;
+            }
+            boolean name = end < path.length() && path.charAt(end) == '}';
+            unnamed.append(path, from, name ? open + 1 : end);
+            from = end;
+        }
+        return unnamed.append(path, from, path.length()).toString();
     }
 
     private static void claim(Map<String, Claim> taken, String place, String shown, Claim claim) {

@@ -7,7 +7,9 @@ import dev.hardwire.http.HttpExchange;
 import dev.hardwire.http.MountedProtocol;
 import dev.hardwire.http.WebSocketUpgrade;
 import dev.hardwire.module.Modules;
+import dev.hardwire.module.MountedWiring;
 import dev.hardwire.socketio.packet.PacketLimits;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,10 +52,12 @@ public final class SocketIo implements MountedProtocol {
         this.executor = executor;
         this.engine = new Engine(options.engine(), session -> new Connection(this, session));
         this.children = new ChildLimit(options);
-        this.namespaces = modules.deepestFirst().stream()
-                .map(mounted -> new WiringNamespaces(this, mounted, children))
-                .toList();
-        namespaces.forEach(some -> some.addTo(written));
+        this.namespaces = new ArrayList<>();
+        for (MountedWiring mounted : modules.deepestFirst()) {
+            WiringNamespaces some = new WiringNamespaces(this, mounted, children);
+            some.addTo(written);
+            namespaces.add(some);
+        }
     }
 
     /** Begins to hear other servers, where adapters join them. Called once, before clients come. */

@@ -7,8 +7,11 @@ import dev.hardwire.Server;
 import dev.hardwire.http.shop.Shop;
 import dev.hardwire.http.shop.ShopWiring;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** The date of answers. */
@@ -31,6 +34,15 @@ class DateLineTest {
                     last = next;
                 }
             }
+        }
+    }
+
+    @Test
+    void isWrittenAsTheRfcWantsIt() {
+        DateTimeFormatter form = DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT);
+        for (long second = 0; second < 4_000_000_000L; second += 1_234_567) {
+            ZonedDateTime time = Instant.ofEpochSecond(second).atZone(ZoneOffset.UTC);
+            assertThat(DateLine.text(second)).isEqualTo(form.format(time));
         }
     }
 

@@ -9,6 +9,8 @@ import dev.hardwire.http.WebSocketUpgrade;
 import dev.hardwire.http.request.RequestTarget;
 import dev.hardwire.http.websocket.WebSocketOptions;
 import dev.hardwire.module.Modules;
+import dev.hardwire.module.MountedWiring;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -28,9 +30,10 @@ public final class Endpoints implements MountedProtocol {
      * @param options those of the endpoint with a path, which begins with the prefix of its wiring
      */
     public Endpoints(Modules modules, HandlerExecutor executor, Function<String, WebSocketOptions> options) {
-        this.wirings = modules.deepestFirst().stream()
-                .map(mounted -> new WiringEndpoints(mounted, executor, options, this::doneIfEmpty))
-                .toList();
+        this.wirings = new ArrayList<>();
+        for (MountedWiring mounted : modules.deepestFirst()) {
+            wirings.add(new WiringEndpoints(mounted, executor, options, this::doneIfEmpty));
+        }
     }
 
     private @Nullable ServedEndpoint find(String path) {

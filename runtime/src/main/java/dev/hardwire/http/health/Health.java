@@ -8,6 +8,7 @@ import dev.hardwire.http.WebSocketUpgrade;
 import dev.hardwire.spi.json.JsonWriter;
 import io.netty.buffer.Unpooled;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -21,9 +22,8 @@ public final class Health implements MountedProtocol {
     /** The health of one server, which is ready from now on where its checks say so. */
     public Health(HealthOptions options, HandlerExecutor executor) {
         this.options = options;
-        this.checks = options.checks().entrySet().stream()
-                .map(check -> new ReadinessCheck(check.getKey(), check.getValue(), options, executor))
-                .toList();
+        this.checks = new ArrayList<>();
+        options.checks().forEach((name, check) -> checks.add(new ReadinessCheck(name, check, options, executor)));
     }
 
     /** How long the server goes on serving as before when it is told to stop. */

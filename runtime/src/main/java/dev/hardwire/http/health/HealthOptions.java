@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 
 /**
  * Where a server says whether it lives and is ready, and what that depends on. Immutable; {@link #builder} starts from the
@@ -14,7 +13,7 @@ import java.util.regex.Pattern;
  */
 public final class HealthOptions {
     /** What requests ask for as it is: no query, no escapes, nothing empty. */
-    private static final Pattern PATH = Pattern.compile("/|(/[A-Za-z0-9._~!$&'()*+,;=:@-]+)+/?");
+    private static final String PATH = "/|(/[A-Za-z0-9._~!$&'()*+,;=:@-]+)+/?";
 
     private final String readyPath;
     private final String livePath;
@@ -196,7 +195,7 @@ public final class HealthOptions {
                 throw new IllegalArgumentException(
                         option + " must start with a slash, or be empty for none, unlike \"" + value + "\"");
             }
-            if (!value.isEmpty() && !PATH.matcher(value).matches()) {
+            if (!value.isEmpty() && !value.matches(PATH)) {
                 throw new IllegalArgumentException(
                         option + " must be a plain path such as /health/ready, unlike \"" + value + "\"");
             }

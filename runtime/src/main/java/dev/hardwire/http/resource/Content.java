@@ -9,10 +9,11 @@ import dev.hardwire.http.file.Selection;
 import dev.hardwire.http.file.Text;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.zip.CRC32;
+import java.util.zip.CRC32C;
+import java.util.zip.Checksum;
 
 /** Something in memory that is served as it is, or in ranges. Immutable and thread-safe. */
 final class Content {
@@ -29,13 +30,19 @@ final class Content {
 
     /** A content, whose entity tag is made from its bytes; they are never changed. */
     static Content of(String mediaType, byte[] bytes) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-            String etag = '"' + HexFormat.of().formatHex(digest, 0, 12) + '"';
-            return new Content(new Representation(mediaType, bytes.length, etag, null, HEADERS), bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        String etag = '"'
+                + Integer.toHexString(bytes.length)
+                + '-'
+                + sum(new CRC32(), bytes)
+                + sum(new CRC32C(), bytes)
+                + '"';
+        return new Content(new Representation(mediaType, bytes.length, etag, null, HEADERS), bytes);
+    }
+
+    /** For contents of one's own; a digest would load the JDK's security providers when a server starts. */
+    private static String sum(Checksum checksum, byte[] bytes) {
+        checksum.update(bytes, 0, bytes.length);
+        return HexFormat.of().toHexDigits(checksum.getValue(), 8);
     }
 
     /** Answers with it, with ranges of it, or with 304 where the client has it already. */

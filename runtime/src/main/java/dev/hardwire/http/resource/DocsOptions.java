@@ -3,7 +3,6 @@ package dev.hardwire.http.resource;
 import dev.hardwire.spi.json.JsonKind;
 import dev.hardwire.spi.json.JsonReader;
 import dev.hardwire.spi.json.MalformedJson;
-import java.util.regex.Pattern;
 
 /**
  * Where Swagger UI is, and what it is told. Immutable; {@link #builder} starts from the defaults. A value that makes no sense
@@ -46,7 +45,7 @@ public final class DocsOptions {
     /** Collects options. Not thread-safe. */
     public static final class Builder {
         /** What no client rewrites and no proxy decodes; segments of dots are taken out of a path by clients. */
-        private static final Pattern PATH = Pattern.compile("(/(?!\\.\\.?(/|$))[A-Za-z0-9._~-]+)+");
+        private static final String PATH = "(/(?!\\.\\.?(/|$))[A-Za-z0-9._~-]+)+";
 
         private String path = "/docs";
         private String settings = "{}";
@@ -63,7 +62,7 @@ public final class DocsOptions {
          * look.
          */
         public Builder path(String value) {
-            if (!PATH.matcher(value).matches()) {
+            if (!value.matches(PATH)) {
                 throw new IllegalArgumentException(
                         "path must be a path such as /docs, of letters, digits and -._~, and not end with a slash, unlike \""
                                 + value + '"');

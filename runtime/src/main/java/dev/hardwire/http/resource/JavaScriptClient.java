@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /** Serves the files of the JavaScript client of Socket.IO from its webjar, where clients look for them. Thread-safe. */
 public final class JavaScriptClient extends ReadOnlyProtocol {
-    private static final Pattern FILE = Pattern.compile("socket\\.io(\\.msgpack|\\.esm)?(\\.min)?\\.js(\\.map)?");
+    private static final String FILE = "socket\\.io(\\.msgpack|\\.esm)?(\\.min)?\\.js(\\.map)?";
     /** The groups that have published the client as a webjar, the one that has the newest first. */
     private static final List<String> GROUPS = List.of("org.webjars.npm", "org.webjars", "org.webjars.bower");
 
@@ -19,6 +19,7 @@ public final class JavaScriptClient extends ReadOnlyProtocol {
 
     private final String folder;
     private final ClassPath classPath;
+    private final Pattern file = Pattern.compile(FILE);
 
     private JavaScriptClient(String prefix, String folder, ClassPath classPath) {
         this.prefix = prefix;
@@ -51,7 +52,7 @@ public final class JavaScriptClient extends ReadOnlyProtocol {
     @Override
     public boolean serves(String path) {
         return path.startsWith(prefix)
-                && FILE.matcher(path).region(prefix.length(), path.length()).matches();
+                && file.matcher(path).region(prefix.length(), path.length()).matches();
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.List;
 /** A set of characters, as a class of characters of a regular expression. */
 final class CharacterClass {
     private static final int ASCII = 128;
+    private static final Comparator<int[]> FIRST = (one, other) -> Integer.compare(one[0], other[0]);
 
     /** A bit for each character of ASCII. */
     private final long low;
@@ -23,9 +24,8 @@ final class CharacterClass {
 
     /** The characters of some ranges, of which each is its first and its last one. */
     static CharacterClass of(List<int[]> ranges) {
-        int[][] sorted = ranges.stream()
-                .sorted(Comparator.comparingInt(range -> range[0]))
-                .toArray(int[][]::new);
+        int[][] sorted = ranges.toArray(new int[0][]);
+        Arrays.sort(sorted, FIRST);
         int[] merged = new int[sorted.length * 2];
         int length = 0;
         for (int[] range : sorted) {

@@ -14,7 +14,11 @@ public final class JsonName {
 
     /** Encodes the names of all properties of an object. */
     public static JsonName[] all(String... names) {
-        return Arrays.stream(names).map(JsonName::of).toArray(JsonName[]::new);
+        JsonName[] all = new JsonName[names.length];
+        for (int i = 0; i < names.length; i++) {
+            all[i] = of(names[i]);
+        }
+        return all;
     }
 
     /** Encodes a name. */

@@ -1,6 +1,7 @@
 package dev.hardwire.spi.json;
 
 import java.io.Serial;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,14 +17,15 @@ public final class TextPattern {
 
     private final String source;
     private final @Nullable PatternSteps steps;
-    private final Pattern pattern;
+    /** Null where the steps do: most expressions are simple, and are compiled when a program starts. */
+    private final @Nullable Pattern pattern;
     /** A search that nobody is busy with. */
     private final AtomicReference<@Nullable Search> spare = new AtomicReference<>();
 
     private TextPattern(String expression, String source) {
         this.source = source;
-        this.pattern = Pattern.compile(expression);
         this.steps = PatternSteps.of(expression);
+        this.pattern = steps == null ? Pattern.compile(expression) : null;
     }
 
     /** An expression of {@code java.util.regex}. */
@@ -76,7 +78,7 @@ public final class TextPattern {
             return steps.match(text);
         }
         Search kept = spare.getAndSet(null);
-        Search search = kept == null ? new Search(pattern) : kept;
+        Search search = kept == null ? new Search(Objects.requireNonNull(pattern)) : kept;
         boolean found = search.isIn(text);
         spare.set(search);
         return found;

@@ -1,8 +1,8 @@
 package dev.hardwire.samples.benchmark;
 
 import dev.hardwire.Hardwire;
-import dev.hardwire.Server;
 import dev.hardwire.annotation.Application;
+import dev.hardwire.config.ServerOptions;
 import dev.hardwire.http.HttpOptions;
 
 /** The server that is measured. */
@@ -14,10 +14,12 @@ public final class Benchmark {
     public static void main(String[] args) {
         Arguments arguments = Arguments.of(args, "host", "port", "event-loops");
         int loops = arguments.number("event-loops", Runtime.getRuntime().availableProcessors());
-        Server server = Hardwire.of(BenchmarkWiring.wire(new Echo(), new Items(), new Sockets()))
-                .host(arguments.text("host", "127.0.0.1"))
-                .http(HttpOptions.builder().eventLoops(loops).build())
-                .listen(arguments.number("port", 8080));
-        System.out.println("http://127.0.0.1:" + server.port());
+        Hardwire.of(BenchmarkWiring.wire(new Echo(), new Items(), new Sockets()))
+                .options(ServerOptions.builder()
+                        .host(arguments.text("host", "127.0.0.1"))
+                        .port(arguments.number("port", 8080))
+                        .http(HttpOptions.builder().eventLoops(loops).build())
+                        .build())
+                .run();
     }
 }
