@@ -12,10 +12,13 @@ import dev.hardwire.processor.model.Diagnostics;
 import dev.hardwire.processor.model.Document;
 import dev.hardwire.processor.model.MockAnswer;
 import dev.hardwire.processor.model.Place;
+import dev.hardwire.processor.model.ProjectFile;
 import dev.hardwire.processor.model.Selection;
 import dev.hardwire.processor.openapi.DocumentReader;
 import dev.hardwire.processor.openapi.source.Resources;
 import dev.hardwire.processor.scan.ApplicationScanner.Scanned;
+import dev.hardwire.processor.write.GeneratedFile;
+import dev.hardwire.processor.write.image.ImageResourcesWriter;
 import dev.hardwire.processor.write.table.Tables;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -29,6 +32,7 @@ import javax.annotation.processing.ProcessingEnvironment;
 
 /** What happens to the applications of a compilation when all of their types are there: read, check, write. */
 final class Phases {
+    private final ProcessingEnvironment environment;
     private final Scanned scanned;
     private final Diagnostics diagnostics;
     private final Resources resources;
@@ -41,6 +45,7 @@ final class Phases {
     private record Wanted(String resource, Selection selection) {}
 
     Phases(ProcessingEnvironment environment, Scanned scanned, Diagnostics diagnostics) {
+        this.environment = environment;
         this.scanned = scanned;
         this.diagnostics = diagnostics;
         this.resources = ProjectResources.of(environment);
@@ -86,10 +91,15 @@ final class Phases {
         return printer.print(found.all(), application.type().place()) && complete;
     }
 
-    private boolean collect(List<Binding> bindings) {
+    private boolean collect(List<Binding> bindings) throws IOException {
         var clashes = new Diagnostics();
+        List<ProjectFile> projectFiles = ProjectFiles.of(environment, scanned.applications());
         for (Binding binding : bindings) {
-            files.add(binding.application(), Tables.write(binding, mocks(binding, clashes)), clashes);
+            Application application = binding.application();
+            List<GeneratedFile> written = new ArrayList<>(Tables.write(binding, mocks(binding, clashes)));
+            ImageResourcesWriter.write(application.type(), written, projectFiles)
+                    .ifPresent(written::add);
+            files.add(application, written, clashes);
         }
         return printer.print(clashes.all(), null);
     }
