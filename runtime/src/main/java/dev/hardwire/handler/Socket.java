@@ -1,6 +1,7 @@
 package dev.hardwire.handler;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -104,6 +105,9 @@ public interface Socket extends SocketEmitter {
     /** Takes all listeners of {@link #onAny} and {@link #prependAny} away. */
     void offAny();
 
+    /** The listeners of {@link #onAny} and {@link #prependAny}, in the order in which they are called. A snapshot. */
+    List<AnyListener> listenersAny();
+
     /**
      * Has a listener hear each event that is sent to the client, also of broadcasts; not acknowledgements, and not what is
      * dropped. What a connect handler emits it hears when the client is let in. It is called behind those that are there.
@@ -120,6 +124,9 @@ public interface Socket extends SocketEmitter {
 
     /** Takes all listeners of {@link #onAnyOutgoing} and {@link #prependAnyOutgoing} away. */
     void offAnyOutgoing();
+
+    /** The listeners of {@link #onAnyOutgoing} and {@link #prependAnyOutgoing}, as {@link #listenersAny}. A snapshot. */
+    List<AnyListener> listenersAnyOutgoing();
 
     /**
      * Disconnects.

@@ -39,6 +39,11 @@ final class AnyListeners {
         listeners.clear();
     }
 
+    /** All of them as they are now, in the order in which they are told. */
+    List<AnyListener> all() {
+        return List.copyOf(listeners);
+    }
+
     boolean isEmpty() {
         return listeners.isEmpty();
     }

@@ -10,6 +10,7 @@ import dev.hardwire.socketio.packet.Packet;
 import dev.hardwire.socketio.packet.PacketLimits;
 import dev.hardwire.socketio.packet.PacketParser;
 import dev.hardwire.socketio.packet.PacketType;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -114,6 +115,12 @@ abstract class ListenedSocket implements Socket {
     }
 
     @Override
+    public final List<AnyListener> listenersAny() {
+        AnyListeners listeners = incoming;
+        return listeners == null ? List.of() : listeners.all();
+    }
+
+    @Override
     public final void onAnyOutgoing(AnyListener listener) {
         outgoing().add(listener, false);
     }
@@ -131,5 +138,11 @@ abstract class ListenedSocket implements Socket {
     @Override
     public final void offAnyOutgoing() {
         outgoing().clear();
+    }
+
+    @Override
+    public final List<AnyListener> listenersAnyOutgoing() {
+        AnyListeners listeners = outgoing;
+        return listeners == null ? List.of() : listeners.all();
     }
 }

@@ -7,6 +7,7 @@ import dev.hardwire.engineio.WebSocketClient;
 import dev.hardwire.handler.AnyListener;
 import dev.hardwire.handler.Args;
 import dev.hardwire.handler.Socket;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -99,6 +100,29 @@ class ListenersTest {
             client.send("421[\"ping\"]");
             assertThat(logged()).as("no acknowledgement").isEqualTo("handler 0");
             assertThat(log).isEmpty();
+        }
+    }
+
+    @Test
+    void whoListensIsKnown() throws Exception {
+        try (SocketIoServer server = SocketIoServer.start(table());
+                WebSocketClient client = server.joined()) {
+            assertThat(socket().listenersAny()).isEmpty();
+            assertThat(socket().listenersAnyOutgoing()).isEmpty();
+            AnyListener first = to("first");
+            AnyListener second = to("second");
+            socket().onAny(second);
+            socket().prependAny(first);
+            socket().onAnyOutgoing(second);
+            List<AnyListener> before = socket().listenersAny();
+            assertThat(before).containsExactly(first, second);
+            assertThat(socket().listenersAnyOutgoing()).containsExactly(second);
+            socket().offAny(first);
+            socket().offAnyOutgoing();
+            assertThat(before).as("a snapshot").containsExactly(first, second);
+            assertThat(socket().listenersAny()).containsExactly(second);
+            assertThat(socket().listenersAnyOutgoing()).isEmpty();
+            assertThat(client.isClosed()).isFalse();
         }
     }
 
