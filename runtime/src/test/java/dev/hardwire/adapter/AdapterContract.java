@@ -24,6 +24,7 @@ public abstract class AdapterContract {
     private static final Delivery PLAIN = new Delivery(false, true, null);
     private static final Duration LONG = Duration.ofSeconds(20);
     private static final int MAX_EVENTS = 5;
+    private static final int MAX_SESSIONS = 4;
     private static final int MAX_BYTES = 10_000;
 
     private final List<RecordingNamespace> namespaces = new ArrayList<>();
@@ -52,7 +53,7 @@ public abstract class AdapterContract {
 
     private Adapter start(int server, String name, LocalNamespace local) throws Exception {
         Adapter adapter =
-                factory(server).create(name, local, new Retention(Duration.ofMinutes(1), MAX_EVENTS, MAX_BYTES));
+                factory(server).create(name, local, new Retention(Duration.ofMinutes(1), MAX_EVENTS, MAX_SESSIONS, MAX_BYTES));
         adapter.start();
         return adapter;
     }
@@ -288,6 +289,17 @@ public abstract class AdapterContract {
         }
         assertThat(replayed("o0", Set.of("id"))).isEmpty();
         assertThat(replayed("o1", Set.of("id")).orElseThrow()).hasSize(MAX_EVENTS - 1);
+    }
+
+    @Test
+    void onlySoManySessionsAreKept() throws Exception {
+        for (int i = 0; i <= MAX_SESSIONS; i++) {
+            first().saveSession("p" + i, new byte[1]);
+        }
+        assertThat(value(first().takeSession("p0"))).isEmpty();
+        for (int i = 1; i <= MAX_SESSIONS; i++) {
+            assertThat(value(first().takeSession("p" + i))).isPresent();
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.hardwire.socketio;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.hardwire.engineio.PollingClient;
 import dev.hardwire.engineio.WebSocketClient;
@@ -9,6 +10,7 @@ import dev.hardwire.handler.Refused;
 import dev.hardwire.handler.Socket;
 import dev.hardwire.socketio.recovery.RecoveryOptions;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
@@ -245,6 +247,31 @@ class RecoveryTest {
                 server.namespace("/").emit("event");
             }
             assertStartsAnew(server, session, offset);
+        }
+    }
+
+    @Test
+    void startsAnewWhereTooManyAreAway() throws Exception {
+        RecoveryOptions one = RecoveryOptions.builder().maxSessions(1).build();
+        try (SocketIoServer server =
+                SocketIoServer.start(SocketIoOptions.builder().recovery(one), table())) {
+            List<Session> away = new ArrayList<>();
+            List<String> offsets = new ArrayList<>();
+            for (int i = 0; i < 2; i++) {
+                WebSocketClient client = server.webSocket();
+                away.add(join(client));
+                Socket socket = socket();
+                socket.emit("hello");
+                offsets.add(offset(client.next()));
+                client.cut();
+                reason();
+                await().until(() -> server.io().socketCount() == 0); // and is kept
+            }
+            try (WebSocketClient client = server.webSocket()) {
+                assertThat(Session.of(client.send(away.get(1).resume(offsets.get(1))).next()))
+                        .isEqualTo(away.get(1));
+            }
+            assertStartsAnew(server, away.get(0), offsets.get(0));
         }
     }
 

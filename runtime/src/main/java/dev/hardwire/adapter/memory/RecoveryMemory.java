@@ -126,17 +126,18 @@ public final class RecoveryMemory {
 
     private void forget() {
         long now = nanoTime.getAsLong();
-        while (!events.isEmpty() && (isOver(events.firstEntry().getValue().since, now) || isTooMuch())) {
-            forgetFirstEvent();
+        // First what has had its time: it must not push out what has not.
+        while (!events.isEmpty() && isOver(events.firstEntry().getValue().since, now)) {
+            forgetOldestEvent();
         }
-        Iterator<KeptSession> oldestFirst = sessions.values().iterator();
-        while (oldestFirst.hasNext()) {
-            KeptSession oldest = oldestFirst.next();
-            if (!isOver(oldest.since, now) && bytes <= retention.maxBytes()) {
-                break;
-            }
-            bytes -= oldest.size;
-            oldestFirst.remove();
+        while (!sessions.isEmpty() && isOver(sessions.values().iterator().next().since, now)) {
+            forgetOldestSession();
+        }
+        while (!events.isEmpty() && (events.size() > retention.maxEvents() || bytes > retention.maxBytes())) {
+            forgetOldestEvent();
+        }
+        while (!sessions.isEmpty() && (sessions.size() > retention.maxSessions() || bytes > retention.maxBytes())) {
+            forgetOldestSession();
         }
     }
 
@@ -144,11 +145,13 @@ public final class RecoveryMemory {
         return now - since > retention.age().toNanos();
     }
 
-    private boolean isTooMuch() {
-        return events.size() > retention.maxEvents() || bytes > retention.maxBytes();
+    private void forgetOldestSession() {
+        Iterator<KeptSession> oldestFirst = sessions.values().iterator();
+        bytes -= oldestFirst.next().size;
+        oldestFirst.remove();
     }
 
-    private void forgetFirstEvent() {
+    private void forgetOldestEvent() {
         KeptEvent oldest = events.pollFirstEntry().getValue();
         numbers.remove(oldest.offset);
         bytes -= oldest.size;

@@ -40,6 +40,11 @@ public final class RecoveryOptions {
         return values.maxPackets;
     }
 
+    /** See {@link Builder#maxSessions}. */
+    public int maxSessions() {
+        return values.maxSessions;
+    }
+
     /** See {@link Builder#maxBytes}. */
     public int maxBytes() {
         return values.maxBytes;
@@ -52,13 +57,14 @@ public final class RecoveryOptions {
 
     /** What an adapter has to keep. */
     public Retention retention() {
-        return new Retention(maxDisconnectionDuration(), maxPackets(), maxBytes());
+        return new Retention(maxDisconnectionDuration(), maxPackets(), maxSessions(), maxBytes());
     }
 
     /** Collects options. Not thread-safe. */
     public static final class Builder {
         private Duration maxDisconnectionDuration = Duration.ofMinutes(2);
         private int maxPackets = 10_000;
+        private int maxSessions = 10_000;
         private int maxBytes = 16 * 1024 * 1024;
         private boolean skipMiddlewares = true;
 
@@ -67,6 +73,7 @@ public final class RecoveryOptions {
         private Builder(Builder from) {
             maxDisconnectionDuration = from.maxDisconnectionDuration;
             maxPackets = from.maxPackets;
+            maxSessions = from.maxSessions;
             maxBytes = from.maxBytes;
             skipMiddlewares = from.skipMiddlewares;
         }
@@ -93,6 +100,19 @@ public final class RecoveryOptions {
                 throw new IllegalArgumentException("maxPackets must be at least 1, not " + value);
             }
             maxPackets = value;
+            return this;
+        }
+
+        /**
+         * How many clients of a namespace may be away at a time; beyond, the session of the one that has been away longest
+         * is forgotten, and it starts anew. Default: 10,000, so that all clients of a large server may lose their network
+         * at once.
+         */
+        public Builder maxSessions(int value) {
+            if (value < 1) {
+                throw new IllegalArgumentException("maxSessions must be at least 1, not " + value);
+            }
+            maxSessions = value;
             return this;
         }
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class RecoveryMemoryTest {
     private final AtomicLong clock = new AtomicLong(Long.MAX_VALUE - 5); // which overflows, as it may
     private final RecoveryMemory memory =
-            new RecoveryMemory(new Retention(Duration.ofSeconds(10), 100, 1_000_000), clock::get);
+            new RecoveryMemory(new Retention(Duration.ofSeconds(10), 100, 100, 1_000_000), clock::get);
 
     private void pass(int seconds) {
         clock.addAndGet(TimeUnit.SECONDS.toNanos(seconds));
@@ -61,7 +61,7 @@ class RecoveryMemoryTest {
 
     @Test
     void negativeLimitsAreRefused() {
-        assertThatThrownBy(() -> new Retention(Duration.ofSeconds(-1), 1, 1))
+        assertThatThrownBy(() -> new Retention(Duration.ofSeconds(-1), 1, 1, 1))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("A retention has no negative limits");
     }
