@@ -43,19 +43,23 @@ final class AnswerHeaders {
 
     /** The headers of an answer to a request that was refused. */
     Map<String, String> refused(Request request) {
-        return common(request).map();
+        return common(request, true).map();
     }
 
-    /** The headers of an answer to a request of a session. */
-    Map<String, String> answer(Request request) {
-        SentHeaders headers = common(request);
+    /**
+     * The headers of an answer to a request of a session.
+     *
+     * @param compress whether it may be compressed, where that is on
+     */
+    Map<String, String> answer(Request request, boolean compress) {
+        SentHeaders headers = common(request, compress);
         add(options.headers(), headers, request);
         return headers.map();
     }
 
     /** The headers of an answer that opens a session. */
     Map<String, String> opened(Request request, String sid) {
-        SentHeaders headers = common(request);
+        SentHeaders headers = common(request, true);
         addFirst(headers, request, sid);
         add(options.headers(), headers, request);
         return headers.map();
@@ -79,12 +83,12 @@ final class AnswerHeaders {
         add(options.initialHeaders(), headers, request);
     }
 
-    private SentHeaders common(Request request) {
+    private SentHeaders common(Request request, boolean compress) {
         SentHeaders headers = new SentHeaders();
         if (cors != null) {
             cors.headers(request::header).forEach(headers::put);
         }
-        headers.put("cache-control", options.httpCompression() ? "no-store" : AS_IT_IS);
+        headers.put("cache-control", compress && options.httpCompression() ? "no-store" : AS_IT_IS);
         return headers;
     }
 

@@ -3,6 +3,7 @@ package dev.hardwire.engineio;
 import dev.hardwire.handler.Request;
 import dev.hardwire.http.HttpExchange;
 import dev.hardwire.http.MountedProtocol;
+import dev.hardwire.http.Problem;
 import dev.hardwire.http.WebSocketUpgrade;
 import dev.hardwire.http.websocket.WebSocketOptions;
 import io.netty.buffer.ByteBuf;
@@ -161,7 +162,7 @@ public final class Engine implements MountedProtocol {
             }
             case "POST" -> {
                 if ("application/octet-stream".equals(exchange.request().header("content-type"))) {
-                    respond(exchange, 400, "text/plain", Unpooled.EMPTY_BUFFER);
+                    badRequest(exchange, null);
                     session.execute(() -> session.abort(CloseReason.TRANSPORT_ERROR));
                     return;
                 }
@@ -169,7 +170,9 @@ public final class Engine implements MountedProtocol {
                 exchange.onAbort(() -> session.execute(() -> polling.aborted(exchange)));
                 session.execute(() -> session.post(exchange, body));
             }
-            default -> respond(exchange, 500, "text/plain", Unpooled.EMPTY_BUFFER);
+            default ->
+                exchange.respond(
+                        500, "text/plain", headers.answer(exchange.request(), true), Unpooled.EMPTY_BUFFER);
         }
     }
 
@@ -345,8 +348,26 @@ public final class Engine implements MountedProtocol {
         }
     }
 
-    /** Answers a request of a session. Thread-safe. */
-    void respond(HttpExchange exchange, int status, String contentType, ByteBuf body) {
-        exchange.respond(status, contentType, headers.answer(exchange.request()), body);
+    /**
+     * Answers a request of a session. Thread-safe.
+     *
+     * @param compress whether it may be compressed, where that is on
+     */
+    void respond(HttpExchange exchange, String contentType, ByteBuf body, boolean compress) {
+        exchange.respond(200, contentType, headers.answer(exchange.request(), compress), body);
+    }
+
+    /**
+     * Answers a request of a session with 400. Thread-safe.
+     *
+     * @param detail what is wrong with it, where there is more to say than that
+     */
+    void badRequest(HttpExchange exchange, @Nullable String detail) {
+        Map<String, String> more = headers.answer(exchange.request(), true);
+        if (detail == null) {
+            exchange.respond(400, "text/plain", more, Unpooled.EMPTY_BUFFER);
+        } else {
+            exchange.respond(Problem.of(400, detail), more);
+        }
     }
 }

@@ -196,6 +196,9 @@ public final class EngineMessage {
 
     /** Appends the packets to a polling payload and gives up a reference. */
     void writeTo(Payload payload) {
+        if (compressed) {
+            payload.compress();
+        }
         if (textLength > 0) {
             payload.text(content, textStart, textLength);
         }

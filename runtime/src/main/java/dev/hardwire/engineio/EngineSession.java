@@ -222,6 +222,19 @@ public final class EngineSession {
         });
     }
 
+    /**
+     * Closes the session for a message that its listener is handling. On the session's event loop only.
+     *
+     * @param detail what the client is told beside that, at most 123 bytes: what the close frame of a WebSocket has room
+     *     for; null for nothing
+     */
+    public void refuse(@Nullable String detail) {
+        if (detail != null) {
+            transport.explain(detail);
+        }
+        close(CloseReason.PARSE_ERROR);
+    }
+
     /** Waits for the client to hear that the session is closed. */
     private void linger(CloseReason reason, long nanos) {
         state = State.CLOSING;
@@ -327,7 +340,7 @@ public final class EngineSession {
     }
 
     /** What the session travels on. Right on its event loop, elsewhere good enough to be told. */
-    Transport transport() {
+    public Transport transport() {
         return polling != null && isPolling() ? Transport.POLLING : Transport.WEBSOCKET;
     }
 

@@ -18,6 +18,8 @@ final class Payload {
     private static final byte BINARY = 'b';
 
     private final ByteBuf body;
+    /** Whether there is a packet in it that is worth compressing. */
+    private boolean compressible;
 
     /** An empty payload with room for so many bytes to begin with. */
     Payload(int capacity) {
@@ -31,6 +33,16 @@ final class Payload {
 
         /** A binary message; valid during the call only. Answers whether to go on. */
         boolean binary(ByteBuf message);
+    }
+
+    /** There is a packet in it that is worth compressing. */
+    void compress() {
+        compressible = true;
+    }
+
+    /** Whether there is a packet in it that is worth compressing, so that it is as a whole. */
+    boolean isCompressible() {
+        return compressible;
     }
 
     void text(ByteBuf source, int index, int length) {
@@ -55,12 +67,12 @@ final class Payload {
     }
 
     /**
-     * Splits a body. Answers whether all of it, or all up to where the packets had enough, is a valid payload of at most
-     * so many packets; nothing is handed over where the body is not UTF-8.
+     * Splits a body. Answers null if all of it, or all up to where the packets had enough, is a valid payload of at most so
+     * many packets, else what is wrong with it; nothing is handed over where the body is not UTF-8.
      */
-    static boolean decode(ByteBuf body, int maxPackets, Packets packets) {
+    static @Nullable String decode(ByteBuf body, int maxPackets, Packets packets) {
         if (!isUtf8(body)) {
-            return false;
+            return "The payload is not valid UTF-8";
         }
         int start = body.readerIndex();
         int end = body.writerIndex();
@@ -69,24 +81,24 @@ final class Payload {
             int packetEnd = separator < 0 ? end : separator;
             ByteBuf packet = body.slice(start, packetEnd - start);
             if (!packet.isReadable()) {
-                return false;
+                return "The payload has an empty packet";
             }
             boolean goOn;
             if (packet.getByte(packet.readerIndex()) == BINARY) {
                 ByteBuf message = base64(packet.skipBytes(1));
                 if (message == null) {
-                    return false;
+                    return "The payload has a binary packet that is no base64";
                 }
                 goOn = packets.binary(message);
             } else {
                 goOn = packets.text(packet);
             }
             if (!goOn || separator < 0) {
-                return true;
+                return null;
             }
             start = separator + 1;
         }
-        return false;
+        return "A payload can have at most " + maxPackets + " packets";
     }
 
     /** The bytes, or null if it is no base64; with line breaks, as the official Java client sends it, it is. */

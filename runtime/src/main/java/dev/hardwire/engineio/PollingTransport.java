@@ -28,8 +28,8 @@ final class PollingTransport implements SessionTransport, Payload.Packets {
     private @Nullable ByteBuf postBody;
     /** Whether the packets of the POST are being handled. */
     private boolean handling;
-    /** Whether all packets of the POST were valid so far. */
-    private boolean valid = true;
+    /** What is wrong with the packets that have come; null where all were valid so far. */
+    private @Nullable String wrong;
 
     private boolean reading = true;
     /** What the client is told last, when nothing waits any more. */
@@ -92,7 +92,7 @@ final class PollingTransport implements SessionTransport, Payload.Packets {
     /** A GET. */
     void poll(HttpExchange exchange) {
         if (poll != null) {
-            refuse(exchange);
+            engine.badRequest(exchange, null);
             session.abort(CloseReason.TRANSPORT_ERROR);
             return;
         }
@@ -119,7 +119,7 @@ final class PollingTransport implements SessionTransport, Payload.Packets {
     void post(HttpExchange exchange, ByteBuf body) {
         if (post != null) {
             body.release();
-            refuse(exchange);
+            engine.badRequest(exchange, null);
             session.abort(CloseReason.TRANSPORT_ERROR);
             return;
         }
@@ -135,7 +135,7 @@ final class PollingTransport implements SessionTransport, Payload.Packets {
         if (postBody != null) {
             return;
         }
-        if (!valid) {
+        if (wrong != null) {
             session.abort(CloseReason.PARSE_ERROR);
         } else if (reading || !session.isOpen()) {
             answerPost();
@@ -146,8 +146,8 @@ final class PollingTransport implements SessionTransport, Payload.Packets {
         postBody = null;
         handling = true;
         try {
-            boolean wellFormed = Payload.decode(body, options.maxPayloadPackets(), this);
-            valid &= wellFormed;
+            String malformed = Payload.decode(body, options.maxPayloadPackets(), this);
+            wrong = wrong == null ? malformed : wrong;
         } finally {
             handling = false;
             body.release();
@@ -156,8 +156,10 @@ final class PollingTransport implements SessionTransport, Payload.Packets {
 
     @Override
     public boolean text(ByteBuf packet) {
-        valid &= session.textPacket(packet);
-        return valid && session.isOpen();
+        if (!session.textPacket(packet)) {
+            wrong = "The payload has a packet that is not valid";
+        }
+        return wrong == null && session.isOpen();
     }
 
     @Override
@@ -172,6 +174,13 @@ final class PollingTransport implements SessionTransport, Payload.Packets {
         if (reading) {
             // As a task: this may be in the middle of the POST's packets.
             session.execute(this::goOnWithPost);
+        }
+    }
+
+    @Override
+    public void explain(String detail) {
+        if (handling) {
+            wrong = detail;
         }
     }
 
@@ -231,7 +240,7 @@ final class PollingTransport implements SessionTransport, Payload.Packets {
         HttpExchange exchange = poll;
         poll = null;
         if (exchange != null) {
-            engine.respond(exchange, 200, TEXT, payload.body());
+            engine.respond(exchange, TEXT, payload.body(), payload.isCompressible());
         }
     }
 
@@ -247,15 +256,11 @@ final class PollingTransport implements SessionTransport, Payload.Packets {
         if (body != null) {
             body.release();
         }
-        if (body == null && valid) {
+        if (body == null && wrong == null) {
             // The official server says text/html: some browsers would offer text/plain as a download.
-            engine.respond(exchange, 200, "text/html", Unpooled.copiedBuffer("ok", StandardCharsets.US_ASCII));
+            engine.respond(exchange, "text/html", Unpooled.copiedBuffer("ok", StandardCharsets.US_ASCII), true);
         } else {
-            refuse(exchange);
+            engine.badRequest(exchange, wrong);
         }
-    }
-
-    private void refuse(HttpExchange exchange) {
-        engine.respond(exchange, 400, "text/plain", Unpooled.EMPTY_BUFFER);
     }
 }

@@ -14,6 +14,12 @@ interface SessionTransport {
     /** Stops or resumes taking packets from the client. */
     void setReading(boolean reading);
 
+    /**
+     * The client has sent what is being handled and should not have: tells it what was wrong, where there is a way when the
+     * session is closed for it.
+     */
+    void explain(String detail);
+
     /** Sends what is left, and says goodbye. Answers false if the client cannot be told yet. */
     boolean close(CloseReason reason);
 

@@ -12,7 +12,7 @@ public enum Transport {
     private final String wireName = name().toLowerCase(Locale.ROOT);
 
     /** The name in the query and in the handshake: {@code polling} or {@code websocket}. */
-    String wireName() {
+    public String wireName() {
         return wireName;
     }
 }

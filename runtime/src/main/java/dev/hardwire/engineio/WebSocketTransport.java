@@ -44,6 +44,8 @@ final class WebSocketTransport implements SessionTransport, WebSocketListener {
     private boolean gone;
     /** What is not handed to the channel while the client does not read, so that it can be dropped; null where that is nothing. */
     private @Nullable OutgoingQueue held;
+    /** What the client has done wrong; null where that is nothing, or the reason of the close says it. */
+    private @Nullable String explanation;
 
     WebSocketTransport(Engine engine, EngineSession session, EventLoop eventLoop) {
         this.engine = engine;
@@ -209,9 +211,14 @@ final class WebSocketTransport implements SessionTransport, WebSocketListener {
     }
 
     @Override
+    public void explain(String detail) {
+        explanation = detail;
+    }
+
+    @Override
     public boolean close(CloseReason reason) {
         sendHeld();
-        channel.close(reason.webSocketCode(), reason.text());
+        channel.close(reason.webSocketCode(), explanation == null ? reason.text() : explanation);
         return true;
     }
 

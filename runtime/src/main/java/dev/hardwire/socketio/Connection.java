@@ -96,7 +96,7 @@ final class Connection implements SessionListener {
     private void refuse(Refusal refusal) {
         broken = true;
         LOG.debug("A client is disconnected for a packet that is not valid: {}", refusal.text());
-        session.close(CloseReason.PARSE_ERROR);
+        session.refuse(io.packetLimits().exceeded(refusal));
     }
 
     private void refuse(PacketType type) {

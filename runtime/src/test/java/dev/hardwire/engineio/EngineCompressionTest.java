@@ -26,6 +26,10 @@ class EngineCompressionTest {
         PollingClient polling = server.polling();
         String sid = polling.open();
         polling.post(sid, "4" + message);
+        return answer(server, coding, sid);
+    }
+
+    private static HttpResponse<byte[]> answer(EngineServer server, String coding, String sid) throws Exception {
         return HttpClient.newHttpClient()
                 .send(
                         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + "/engine.io/?"
@@ -60,6 +64,24 @@ class EngineCompressionTest {
             assertThat(plain.headers().firstValue("content-encoding")).isEmpty();
             assertThat(plain.headers().firstValue("cache-control")).contains("no-store, no-transform");
             assertThat(plain.body()).hasSize(1 + LONG.length());
+        }
+    }
+
+    /** As the official server has it: a poll is compressed where one of its packets is to be. */
+    @Test
+    void pollsOfWhatIsNotToBeCompressedAreNot() throws Exception {
+        try (EngineServer server = EngineServer.start(EngineOptions.builder())) {
+            String sid = server.polling().open();
+            EngineSession session = server.session();
+            session.send(EngineMessage.text(LONG).uncompressed());
+            session.send(EngineMessage.text(LONG).uncompressed());
+            var plain = answer(server, "gzip", sid);
+            assertThat(plain.headers().firstValue("content-encoding")).isEmpty();
+            assertThat(plain.body()).hasSize(2 * LONG.length() + 3);
+            session.send(EngineMessage.text(LONG).uncompressed());
+            session.send(EngineMessage.text("short"));
+            assertThat(answer(server, "gzip", sid).headers().firstValue("content-encoding"))
+                    .contains("gzip");
         }
     }
 

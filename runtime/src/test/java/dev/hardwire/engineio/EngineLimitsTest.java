@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Each limit and timeout of Engine.IO, and its documented answer. */
 class EngineLimitsTest {
@@ -44,8 +46,26 @@ class EngineLimitsTest {
             String sid = polling.open();
             assertThat(polling.post(sid, "41\u001e42\u001e43").body()).isEqualTo("ok");
             assertThat(polling.packets(sid)).isEqualTo("41\u001e42\u001e43");
-            assertThat(polling.post(sid, "41\u001e42\u001e43\u001e44").statusCode())
-                    .isEqualTo(400);
+            HttpResponse<String> refused = polling.post(sid, "41\u001e42\u001e43\u001e44");
+            assertThat(refused.statusCode()).isEqualTo(400);
+            assertThat(refused.body()).contains("\"detail\":\"A payload can have at most 3 packets\"");
+            assertThat(server.closed()).isEqualTo(CloseReason.PARSE_ERROR);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'41\u001e', The payload has an empty packet",
+        "b+, The payload has a binary packet that is no base64",
+        "'41\u001ex', The payload has a packet that is not valid"
+    })
+    void aPayloadThatIsNoneIsToldWhy(String payload, String why) throws Exception {
+        try (EngineServer server = EngineServer.start(EngineOptions.builder())) {
+            PollingClient polling = server.polling();
+            String sid = polling.open();
+            HttpResponse<String> refused = polling.post(sid, payload);
+            assertThat(refused.statusCode()).isEqualTo(400);
+            assertThat(refused.body()).contains("\"detail\":\"" + why + "\"");
             assertThat(server.closed()).isEqualTo(CloseReason.PARSE_ERROR);
         }
     }

@@ -3,8 +3,10 @@ package dev.hardwire.socketio;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.hardwire.engineio.PollingClient;
 import dev.hardwire.engineio.WebSocketClient;
 import dev.hardwire.handler.Socket;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -58,6 +60,7 @@ class SocketIoLimitsTest {
             client.send("41/a");
             assertThat(client.send("40/b").next()).startsWith("40/b,{");
             client.send("40/12345").awaitClose();
+            assertThat(client.closeReason()).isEqualTo("The name of a namespace can have at most 5 bytes");
         }
     }
 
@@ -69,6 +72,7 @@ class SocketIoLimitsTest {
             client.send("42[\"12345\"]");
             assertThat(client.send("421[\"e\"]").next()).isEqualTo("431[]");
             client.send("42[\"123456\"]").awaitClose();
+            assertThat(client.closeReason()).isEqualTo("The name of an event can have at most 5 bytes");
         }
     }
 
@@ -82,7 +86,23 @@ class SocketIoLimitsTest {
             assertThat(client.next()).isEqualTo("0x01");
             assertThatThrownBy(() -> connected.get().emit("e", new byte[1], new byte[1]))
                     .hasMessage("A packet can have 1 binary values, not 2");
-            client.send("452-1[\"e\"]").awaitClose();
+            assertThat(client.send("452-1[\"e\"]").awaitClose()).isEqualTo(1002);
+            assertThat(client.closeReason()).isEqualTo("A packet can have at most 1 attachments");
+        }
+    }
+
+    @Test
+    void whoPollsIsToldTheLimitToo() throws Exception {
+        var options = SocketIoOptions.builder().maxAttachments(1);
+        try (SocketIoServer server = SocketIoServer.start(options, table("/"))) {
+            PollingClient polling = server.polling();
+            String sid = polling.open();
+            polling.post(sid, "40");
+            polling.packets(sid);
+            HttpResponse<String> refused = polling.post(sid, "452-1[\"e\"]");
+            assertThat(refused.statusCode()).isEqualTo(400);
+            assertThat(refused.body()).contains("\"detail\":\"A packet can have at most 1 attachments\"");
+            assertThat(polling.poll(sid).statusCode()).isEqualTo(400);
         }
     }
 
