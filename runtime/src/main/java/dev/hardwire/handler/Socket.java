@@ -30,6 +30,12 @@ public interface Socket extends SocketEmitter {
     boolean recovered();
 
     /**
+     * How packets travel at the moment: {@code polling} or {@code websocket}. Changes once, where a client that has begun with
+     * polling moves to a WebSocket.
+     */
+    String transport();
+
+    /**
      * Whether the client takes what it is sent: no more waits for it than the option {@code highWaterMark} says. Where not,
      * what is droppable is dropped, and who produces a lot should wait for {@link #whenWritable}.
      */

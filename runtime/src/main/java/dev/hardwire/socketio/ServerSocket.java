@@ -517,6 +517,11 @@ final class ServerSocket extends ListenedSocket implements SocketEventEmitter, M
     }
 
     @Override
+    public String transport() {
+        return session().transport().wireName();
+    }
+
+    @Override
     public boolean isWritable() {
         return state == State.CONNECTED && !session().isCongested();
     }

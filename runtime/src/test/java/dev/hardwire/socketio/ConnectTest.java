@@ -3,10 +3,12 @@ package dev.hardwire.socketio;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.hardwire.engineio.PollingClient;
 import dev.hardwire.engineio.WebSocketClient;
 import dev.hardwire.handler.DisconnectReason;
 import dev.hardwire.handler.Handshake;
 import dev.hardwire.handler.Refused;
+import dev.hardwire.handler.Socket;
 import dev.hardwire.http.HttpOptions;
 import dev.hardwire.http.RawWebSocket;
 import dev.hardwire.http.proxy.ProxyOptions;
@@ -198,6 +200,49 @@ class ConnectTest {
             assertThat(handshake.xdomain()).isFalse();
             assertThat(handshake.secure()).isFalse();
             assertThat(handshake.time()).isBefore(java.time.Instant.now().plusSeconds(1));
+        }
+    }
+
+    /** Not with the session, and not for the main namespace where a client wants another one. */
+    @Test
+    void theHandlerIsCalledOnceAndNotBeforeTheClientAsks() throws Exception {
+        BlockingQueue<String> connects = new LinkedBlockingQueue<>();
+        TestTable main = table("/").onConnect(call -> {
+            connects.add("/ " + call.socket().handshake().auth());
+            call.accept(true);
+        });
+        TestTable other = table("/other").onConnect(call -> {
+            connects.add("/other " + call.socket().handshake().auth());
+            call.accept(true);
+        });
+        try (SocketIoServer server = SocketIoServer.start(main, other);
+                WebSocketClient client = server.webSocket()) {
+            assertThat(client.send("40/other,{\"token\":\"b\"}").next()).startsWith("40/other,{");
+            assertThat(connects).containsExactly("/other {\"token\":\"b\"}");
+            assertThat(client.send("40{\"token\":\"a\"}").next()).startsWith("40{");
+            assertThat(connects).containsExactly("/other {\"token\":\"b\"}", "/ {\"token\":\"a\"}");
+        }
+    }
+
+    @Test
+    void theTransportIsKnownAndChangesWithTheUpgrade() throws Exception {
+        CompletableFuture<Socket> joined = new CompletableFuture<>();
+        TestTable table = table("/").onConnect(call -> {
+            joined.complete(call.socket());
+            call.accept(true);
+        });
+        try (SocketIoServer server = SocketIoServer.start(table)) {
+            PollingClient polling = server.polling();
+            String sid = polling.open();
+            polling.post(sid, "40");
+            polling.packets(sid);
+            Socket socket = joined.get(10, TimeUnit.SECONDS);
+            assertThat(socket.transport()).isEqualTo("polling");
+            try (WebSocketClient client = WebSocketClient.open(server.webSocketUrl() + "&sid=" + sid)) {
+                assertThat(client.send("2probe").next()).isEqualTo("3probe");
+                client.send("5");
+                await().until(() -> socket.transport().equals("websocket"));
+            }
         }
     }
 

@@ -3,6 +3,8 @@ package dev.hardwire.socketio;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.hardwire.Hardwire;
+import dev.hardwire.Server;
 import dev.hardwire.engineio.PollingClient;
 import dev.hardwire.engineio.WebSocketClient;
 import dev.hardwire.handler.Socket;
@@ -166,6 +168,36 @@ class DisconnectTest {
         stopped.toCompletableFuture().join();
         assertThat(ended).isTrue();
         assertThat(server.io().socketCount()).isZero();
+    }
+
+    /** Though the connections that it has closed itself are not forgotten by the system yet. */
+    @Test
+    void aServerThatHasStoppedIsStartedAgainAtOnce() throws Exception {
+        boolean started = false;
+        for (int i = 0; i < 5 && !started; i++) {
+            started = isStartedAgain(); // unless another program has taken the port
+        }
+        assertThat(started).isTrue();
+    }
+
+    private boolean isStartedAgain() throws Exception {
+        Hardwire hardwire = Hardwire.of(TestWiring.of(table("/"))).host("127.0.0.1");
+        Server first = hardwire.listen(0);
+        int port = first.port();
+        try (WebSocketClient client = WebSocketClient.openAnsweringPings(
+                "ws://127.0.0.1:" + port + "/socket.io/?EIO=4&transport=websocket")) {
+            client.next();
+            client.send("40").next();
+            first.stop().toCompletableFuture().join();
+            client.awaitClose();
+        }
+        try {
+            hardwire.listen(port).stop().toCompletableFuture().join();
+            return true;
+        } catch (IllegalStateException e) {
+            assertThat(e).hasMessageStartingWith("Cannot listen on ");
+            return false;
+        }
     }
 
     /** While it is leaving, a socket is in its rooms, however long that takes, and gets nothing any more. */

@@ -88,6 +88,33 @@ class RateLimitTest {
         }
     }
 
+    /** By the written form; each name that clients choose counts by itself, as each socket does. */
+    @Test
+    void allOfADynamicNamespaceHaveTheirs() throws Exception {
+        NamespaceOptions one =
+                NamespaceOptions.builder().maxEventRate(1).maxEventBurst(1).build();
+        Hardwire hardwire = Hardwire.of(TestWiring.of(table("/"), table("/org-{id}"), table("*")))
+                .host("127.0.0.1")
+                .namespace("/org-{id}", one);
+        Server server = hardwire.listen(0);
+        try (WebSocketClient client = WebSocketClient.openAnsweringPings(
+                "ws://127.0.0.1:" + server.port() + "/socket.io/?EIO=4&transport=websocket")) {
+            client.next();
+            for (String name : new String[] {"/org-1", "/org-2"}) {
+                client.send("40" + name).next();
+                assertThat(client.send("42" + name + ",1[\"echo\",1]").next()).isEqualTo("43" + name + ",1[1]");
+                assertThat(client.send("42" + name + ",2[\"echo\",1]").next())
+                        .isEqualTo("43" + name + ",2[{\"message\":\"Too many events\"}]");
+            }
+            client.send("40/other").next();
+            for (int i = 0; i < 20; i++) {
+                assertThat(client.send("42/other,1[\"echo\",1]").next()).isEqualTo("43/other,1[1]");
+            }
+        } finally {
+            server.stop().toCompletableFuture().join();
+        }
+    }
+
     @Test
     void optionsOfANamespaceThatThereIsNotAreRefused() {
         Hardwire hardwire = Hardwire.of(TestWiring.of(table("/"), table("/chat")))
