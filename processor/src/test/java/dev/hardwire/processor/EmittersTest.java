@@ -2,11 +2,13 @@ package dev.hardwire.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hardwire.handler.RemoteSocket;
 import io.socket.client.Ack;
 import io.socket.client.IO;
 import io.socket.client.Socket;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -254,6 +256,22 @@ class EmittersTest {
                 .getMethod("tell", dev.hardwire.handler.BroadcastOperator.class)
                 .invoke(null, namespace);
         assertThat(told.get(10, TimeUnit.SECONDS)).isEqualTo("hello");
+    }
+
+    /** A snapshot of a socket, as of one on another server, is asked as the socket is. */
+    @Test
+    void aFetchedSocketIsAsked() throws Exception {
+        client("fetched", choice(3, new byte[4]));
+        RemoteSocket fetched = served.server()
+                .namespace("/quiz")
+                .to("fetched")
+                .fetchSockets()
+                .toCompletableFuture()
+                .get(10, TimeUnit.SECONDS)
+                .get(0);
+        assertThat(outside(dev.hardwire.handler.SocketEmitter.class, fetched)).isEqualTo("3/4");
+        assertThat(outside(dev.hardwire.handler.SocketEmitter.class, fetched.timeout(Duration.ofSeconds(9))))
+                .isEqualTo("3/4");
     }
 
     private static String outside(Class<?> type, Object target) throws Exception {

@@ -230,6 +230,34 @@ class PayloadsTest {
         }
     }
 
+    /** Where a packet can be read, its sender is told; where its attachments are not what it says, nobody can go on. */
+    @Test
+    void aPlaceholderWithoutItsAttachment() throws Exception {
+        String event = "/draw,1[\"draw\",{\"name\":\"c\",\"data\":{\"_placeholder\":true,\"num\":%d},\"layers\":[],"
+                + "\"more\":{}},\"AQ==\"]";
+        try (var raw = new Raw("/socket.io/?EIO=4&transport=websocket")) {
+            raw.read();
+            raw.text("40/draw,");
+            raw.read();
+            raw.text("42" + event.formatted(0));
+            assertThat(raw.read())
+                    .isEqualTo("43/draw,1[{\"message\":\"Invalid payload\",\"errors\":[{\"pointer\":\"/0/data\","
+                            + "\"message\":\"must be binary\"}]}]");
+            raw.text("450-" + event.formatted(0));
+            assertThat(raw.read()).startsWith("43/draw,1[{\"message\":\"Invalid payload\"");
+            raw.text("451-" + event.formatted(1));
+            assertThat(raw.read()).isEqualTo("closed 1002 parse error");
+        }
+        try (var raw = new Raw("/socket.io/?EIO=4&transport=websocket")) {
+            raw.read();
+            raw.text("40/draw,");
+            raw.read();
+            raw.text("451-" + event.formatted(0));
+            raw.text("42/draw,2[\"draw\"]"); // in place of the attachment
+            assertThat(raw.read()).isEqualTo("closed 1002 parse error");
+        }
+    }
+
     @Test
     void elsewhereItIsBase64() throws Exception {
         var answer = served.post("/pictures", "{\"data\":\"AQI=\",\"mask\":\"Aw==\"}");
@@ -301,6 +329,12 @@ class PayloadsTest {
                 bytes.reset();
             }
             from.request(1);
+            return null;
+        }
+
+        @Override
+        public CompletionStage<?> onClose(WebSocket from, int code, String reason) {
+            told.add("closed " + code + " " + reason);
             return null;
         }
 

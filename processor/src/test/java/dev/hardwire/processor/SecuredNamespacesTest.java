@@ -18,6 +18,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.json.JSONObject;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -215,6 +216,21 @@ class SecuredNamespacesTest {
                         "hello failed: Not you",
                         "before hello",
                         "before hello");
+    }
+
+    /** Whatever a client sends: who it is, and what is provided for it, comes from its credentials alone. */
+    @ParameterizedTest
+    @ValueSource(strings = {"polling", "websocket"})
+    void nobodyIsWhoHeIsNot(String transport) throws Exception {
+        IO.Options options = auth(Map.of("token", "ann", "user", "root", "name", "root", "key", "root", "greeting", "root"));
+        options.transports = new String[] {transport};
+        options.query = "user=root&name=root&greeting=root";
+        assertThat(connect("/chat", options)).isNull();
+        JSONObject root = new JSONObject("{\"name\":\"root\",\"text\":\"root\",\"expiresAt\":\"2999-01-01T00:00:00Z\"}");
+        assertThat(ask("hello", "tea")).isEqualTo("Hello ann: tea");
+        assertThat(ask("hello", "tea", root, root)).as("behind the arguments").isEqualTo("Hello ann: tea");
+        assertThat(ask("whoAmI")).isEqualTo("ann in /chat");
+        assertThat(log).contains("connect ann").noneMatch(line -> line.contains("root"));
     }
 
     @Test

@@ -192,7 +192,8 @@ final class EndpointArguments {
         if (payloads.isNoPayload(parameter.type()) && providers.isMisspelt(parameter)) {
             return null;
         }
-        Value value = payloads.value(parameter.type(), parameter.place());
+        Value value =
+                payloads.argument(parameter.type(), parameter.place(), providers.orProvide(parameter.type()));
         return value == null ? null : new Argument.FromPayload(value);
     }
 

@@ -268,7 +268,10 @@ final class NamespacesBound {
         if (optional) {
             payloads.constraints().check(parameter.type(), parameter.place());
         }
-        Value value = payloads.value(optional ? Held.type(parameter.type()) : parameter.type(), parameter.place());
+        Value value = payloads.argument(
+                optional ? Held.type(parameter.type()) : parameter.type(),
+                parameter.place(),
+                providers.orProvide(parameter.type()));
         return value == null ? null : new Argument.FromPayload(value, optional);
     }
 

@@ -93,11 +93,21 @@ final class PayloadsHaveCodecs {
      */
     @Nullable
     Value value(JavaType type, Place where) {
-        constraints.check(type, where);
-        return unconstrained(type, where);
+        return argument(type, where, "");
     }
 
-    private @Nullable Value unconstrained(JavaType type, Place where) {
+    /**
+     * As {@link #value}, of what a handler may also have from elsewhere.
+     *
+     * @param otherwise where it could come from, told behind that there is no codec; empty or a sentence behind a space
+     */
+    @Nullable
+    Value argument(JavaType type, Place where, String otherwise) {
+        constraints.check(type, where);
+        return unconstrained(type, where, otherwise);
+    }
+
+    private @Nullable Value unconstrained(JavaType type, Place where, String otherwise) {
         Schema scalar = ScalarTypes.schema(type, where);
         if (scalar != null) {
             return new Value.Scalar(type, scalar);
@@ -106,7 +116,7 @@ final class PayloadsHaveCodecs {
             case TypeNames.JSON_NODE -> new Value.Tree(type, new Schema.Free(where, true));
             case TypeNames.LIST, TypeNames.SET -> list(type, where);
             case TypeNames.MAP -> map(type, where);
-            default -> ofClass(type, where);
+            default -> ofClass(type, where, otherwise);
         };
     }
 
@@ -165,16 +175,18 @@ final class PayloadsHaveCodecs {
         return new Schema.Free(where, value.type().nullable());
     }
 
-    private @Nullable Value ofClass(JavaType type, Place where) {
+    private @Nullable Value ofClass(JavaType type, Place where, String otherwise) {
         TypeShape shape = shapes.get(type.name());
         if (shape instanceof TypeShape.OfMissing) {
             return null;
         }
         if (shape == null) {
-            return none(where, "%s is %s, for which there is no codec. %s.", where.text(), simple(type), ALLOWED);
+            return none(
+                    where, "%s is %s, for which there is no codec. %s.%s", where.text(), simple(type), ALLOWED, otherwise);
         }
         if (shape instanceof TypeShape.OfOther other) {
-            return none(where, "%s is %s, which %s. %s.", where.text(), simple(type), other.reason(), ALLOWED);
+            return none(
+                    where, "%s is %s, which %s. %s.%s", where.text(), simple(type), other.reason(), ALLOWED, otherwise);
         }
         TypeId stated = shape.schema();
         if (stated != null) {

@@ -51,7 +51,7 @@ public final class JsonReader implements ViolationSink, AutoCloseable {
 
     /** A reader of UTF-8 JSON that adds what is wrong to {@code violations}. */
     public static JsonReader of(byte[] json, int offset, int length, Violations violations) {
-        return of(json, offset, length, violations, List.of());
+        return of(new TextTokens(json, offset, length, List.of()), violations, false);
     }
 
     /**
@@ -60,17 +60,16 @@ public final class JsonReader implements ViolationSink, AutoCloseable {
      * @param attachments what <code>{"_placeholder":true,"num":0}</code> and so on stand for (Socket.IO protocol 5)
      */
     public static JsonReader of(byte[] json, int offset, int length, Violations violations, List<byte[]> attachments) {
-        return new JsonReader(
-                new TextTokens(json, offset, length, attachments),
-                new JsonPath(),
-                violations,
-                !attachments.isEmpty(),
-                false);
+        return of(new TextTokens(json, offset, length, attachments), violations, true);
+    }
+
+    private static JsonReader of(Tokens tokens, Violations violations, boolean attachments) {
+        return new JsonReader(tokens, new JsonPath(), violations, attachments, false);
     }
 
     /** A reader of a tree that adds what is wrong to {@code violations}. */
     public static JsonReader of(JsonNode tree, Violations violations) {
-        return new JsonReader(new TreeTokens(tree), new JsonPath(), violations, false, false);
+        return of(new TreeTokens(tree), violations, false);
     }
 
     /** Which way the value goes; this reader. */
