@@ -16,7 +16,7 @@ final class NamedTests {
 
     /** A class, in a folder if there are several, and perhaps one of its methods; or the folder of a case. */
     private static final Pattern NAME =
-            Pattern.compile("`(?:(?<folder>\\w+)/)?(?<test>\\w+Test)(?:\\.(?<method>\\w+))?`|`(?<case>cases/[^`]+)`");
+            Pattern.compile("`(?:(?<folder>\\w+)/)?(?<test>\\w+(?:Test|Contract))(?:\\.(?<method>\\w+))?`|`(?<case>cases/[^`]+)`");
 
     private final List<Path> tests;
 
@@ -29,7 +29,7 @@ final class NamedTests {
         try (Stream<Path> files = Files.find(
                 ROOT,
                 20,
-                (file, attributes) -> file.toString().endsWith("Test.java")
+                (file, attributes) -> (file.toString().endsWith("Test.java") || file.toString().endsWith("Contract.java"))
                         && file.toString().replace('\\', '/').contains("/src/test/java/"))) {
             return new NamedTests(files.toList());
         }
