@@ -270,6 +270,7 @@ class RecoveryTest {
             try (WebSocketClient client = server.webSocket()) {
                 assertThat(Session.of(client.send(away.get(1).resume(offsets.get(1))).next()))
                         .isEqualTo(away.get(1));
+                assertThat(socket().recovered()).isTrue();
             }
             assertStartsAnew(server, away.get(0), offsets.get(0));
         }
