@@ -15,8 +15,8 @@ final class NamedTests {
     private static final Path RESOURCES = Path.of("src", "test", "resources");
 
     /** A class, in a folder if there are several, and perhaps one of its methods; or the folder of a case. */
-    private static final Pattern NAME =
-            Pattern.compile("`(?:(?<folder>\\w+)/)?(?<test>\\w+(?:Test|Contract))(?:\\.(?<method>\\w+))?`|`(?<case>cases/[^`]+)`");
+    private static final Pattern NAME = Pattern.compile(
+            "`(?:(?<folder>\\w+)/)?(?<test>\\w+(?:Test|Contract))(?:\\.(?<method>\\w+))?`|`(?<case>cases/[^`]+)`");
 
     private final List<Path> tests;
 
@@ -29,7 +29,8 @@ final class NamedTests {
         try (Stream<Path> files = Files.find(
                 ROOT,
                 20,
-                (file, attributes) -> (file.toString().endsWith("Test.java") || file.toString().endsWith("Contract.java"))
+                (file, attributes) -> (file.toString().endsWith("Test.java")
+                                || file.toString().endsWith("Contract.java"))
                         && file.toString().replace('\\', '/').contains("/src/test/java/"))) {
             return new NamedTests(files.toList());
         }

@@ -91,7 +91,9 @@ class NamedTestsTest {
 
     private static List<Path> pages() throws IOException {
         try (Stream<Path> pages = Files.list(Path.of("..", "docs"))) {
-            return pages.filter(page -> page.toString().endsWith(".md")).sorted().toList();
+            return pages.filter(page -> page.toString().endsWith(".md"))
+                    .sorted()
+                    .toList();
         }
     }
 }

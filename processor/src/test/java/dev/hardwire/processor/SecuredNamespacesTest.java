@@ -222,11 +222,13 @@ class SecuredNamespacesTest {
     @ParameterizedTest
     @ValueSource(strings = {"polling", "websocket"})
     void nobodyIsWhoHeIsNot(String transport) throws Exception {
-        IO.Options options = auth(Map.of("token", "ann", "user", "root", "name", "root", "key", "root", "greeting", "root"));
+        IO.Options options =
+                auth(Map.of("token", "ann", "user", "root", "name", "root", "key", "root", "greeting", "root"));
         options.transports = new String[] {transport};
         options.query = "user=root&name=root&greeting=root";
         assertThat(connect("/chat", options)).isNull();
-        JSONObject root = new JSONObject("{\"name\":\"root\",\"text\":\"root\",\"expiresAt\":\"2999-01-01T00:00:00Z\"}");
+        JSONObject root =
+                new JSONObject("{\"name\":\"root\",\"text\":\"root\",\"expiresAt\":\"2999-01-01T00:00:00Z\"}");
         assertThat(ask("hello", "tea")).isEqualTo("Hello ann: tea");
         assertThat(ask("hello", "tea", root, root)).as("behind the arguments").isEqualTo("Hello ann: tea");
         assertThat(ask("whoAmI")).isEqualTo("ann in /chat");

@@ -43,12 +43,11 @@ class SocketIoPagesTest {
             })
     void everyNameOfTheOfficialServerHasARow(String names) throws IOException {
         List<String> lines = lines("socketio-comparison.md");
-        List<String> official = lines.subList(
-                        lines.indexOf("### Server"), lines.indexOf("## Disconnects and recovery"))
-                .stream()
-                .filter(line -> line.startsWith("| "))
-                .map(line -> line.split("(?<!\\\\)\\|")[1])
-                .toList();
+        List<String> official =
+                lines.subList(lines.indexOf("### Server"), lines.indexOf("## Disconnects and recovery")).stream()
+                        .filter(line -> line.startsWith("| "))
+                        .map(line -> line.split("(?<!\\\\)\\|")[1])
+                        .toList();
         for (String name : names.split(", ")) {
             Pattern written = Pattern.compile("`" + Pattern.quote(name) + "[`(]");
             assertThat(official).as(name).anyMatch(cell -> written.matcher(cell).find());

@@ -171,8 +171,7 @@ public final class Engine implements MountedProtocol {
                 session.execute(() -> session.post(exchange, body));
             }
             default ->
-                exchange.respond(
-                        500, "text/plain", headers.answer(exchange.request(), true), Unpooled.EMPTY_BUFFER);
+                exchange.respond(500, "text/plain", headers.answer(exchange.request(), true), Unpooled.EMPTY_BUFFER);
         }
     }
 

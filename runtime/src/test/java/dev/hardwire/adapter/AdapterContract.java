@@ -52,8 +52,8 @@ public abstract class AdapterContract {
     }
 
     private Adapter start(int server, String name, LocalNamespace local) throws Exception {
-        Adapter adapter =
-                factory(server).create(name, local, new Retention(Duration.ofMinutes(1), MAX_EVENTS, MAX_SESSIONS, MAX_BYTES));
+        Adapter adapter = factory(server)
+                .create(name, local, new Retention(Duration.ofMinutes(1), MAX_EVENTS, MAX_SESSIONS, MAX_BYTES));
         adapter.start();
         return adapter;
     }

@@ -114,8 +114,8 @@ class EngineHooksTest {
         String chosen = "f81d4fae-7dec-11d0-a765-00a0c91e6bf6";
         try (EngineServer server = EngineServer.start(EngineOptions.builder().cookie(CookieOptions.defaults()));
                 RawClient raw = new RawClient(server.port())) {
-            var opened = raw.send("GET /engine.io/?EIO=4&transport=polling&io=" + chosen + " HTTP/1.1\r\nHost: a\r\nio: "
-                            + chosen + "\r\nCookie: io=" + chosen + "\r\n\r\n")
+            var opened = raw.send("GET /engine.io/?EIO=4&transport=polling&io=" + chosen
+                            + " HTTP/1.1\r\nHost: a\r\nio: " + chosen + "\r\nCookie: io=" + chosen + "\r\n\r\n")
                     .answer();
             assertThat(PollingClient.sid(opened.body())).hasSize(20).isNotEqualTo(chosen);
             assertThat(server.polling().poll(chosen).statusCode()).isEqualTo(400);

@@ -268,7 +268,8 @@ class RecoveryTest {
                 await().until(() -> server.io().socketCount() == 0); // and is kept
             }
             try (WebSocketClient client = server.webSocket()) {
-                assertThat(Session.of(client.send(away.get(1).resume(offsets.get(1))).next()))
+                assertThat(Session.of(
+                                client.send(away.get(1).resume(offsets.get(1))).next()))
                         .isEqualTo(away.get(1));
                 assertThat(socket().recovered()).isTrue();
             }

@@ -192,8 +192,7 @@ final class EndpointArguments {
         if (payloads.isNoPayload(parameter.type()) && providers.isMisspelt(parameter)) {
             return null;
         }
-        Value value =
-                payloads.argument(parameter.type(), parameter.place(), providers.orProvide(parameter.type()));
+        Value value = payloads.argument(parameter.type(), parameter.place(), providers.orProvide(parameter.type()));
         return value == null ? null : new Argument.FromPayload(value);
     }
 

@@ -182,7 +182,12 @@ final class PayloadsHaveCodecs {
         }
         if (shape == null) {
             return none(
-                    where, "%s is %s, for which there is no codec. %s.%s", where.text(), simple(type), ALLOWED, otherwise);
+                    where,
+                    "%s is %s, for which there is no codec. %s.%s",
+                    where.text(),
+                    simple(type),
+                    ALLOWED,
+                    otherwise);
         }
         if (shape instanceof TypeShape.OfOther other) {
             return none(

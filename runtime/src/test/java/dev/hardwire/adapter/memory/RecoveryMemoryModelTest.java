@@ -23,6 +23,7 @@ class RecoveryMemoryModelTest {
 
     private record Event(String offset, Audience audience, EncodedArguments event, long since, long size) {}
 
+    @SuppressWarnings("ArrayRecordComponent") // compared by itself only
     private record Session(String privateId, byte[] session, long since, long size) {}
 
     private final AtomicLong clock = new AtomicLong();

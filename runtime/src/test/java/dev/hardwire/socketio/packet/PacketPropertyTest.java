@@ -106,9 +106,7 @@ class PacketPropertyTest {
         } else if (written instanceof Boolean truth) {
             assertThat(read.booleanValue()).as(where).isEqualTo(truth);
         } else {
-            assertThat(read.decimalValue())
-                    .as(where)
-                    .isEqualByComparingTo(new BigDecimal(written.toString()));
+            assertThat(read.decimalValue()).as(where).isEqualByComparingTo(new BigDecimal(written.toString()));
         }
     }
 
@@ -208,7 +206,9 @@ class PacketPropertyTest {
                     + pick(IDS, random)
                     + pick(BODIES, random);
             if (random.nextInt(4) == 0 && !text.isEmpty()) {
-                text = new StringBuilder(text).deleteCharAt(random.nextInt(text.length())).toString();
+                text = new StringBuilder(text)
+                        .deleteCharAt(random.nextInt(text.length()))
+                        .toString();
             }
             Decoded decoded = PacketParser.parse(text.getBytes(StandardCharsets.UTF_8), LIMITS);
             assertThat(decoded instanceof Packet)
