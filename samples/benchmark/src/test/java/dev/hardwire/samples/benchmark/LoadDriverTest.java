@@ -8,15 +8,33 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
-/** Both servers answer every scenario right, and the load driver prints a ratio for each; what the ratio is, no test asks. */
+/** All servers answer every scenario right, and the load driver prints a ratio for each; what the ratio is, no test asks. */
 class LoadDriverTest {
     @Test
     void printsARatioForEachScenario() throws Exception {
-        String printed = run("--warm-up", "0", "--rounds", "1", "--seconds", "1", "--connections", "8");
+        String printed =
+                run("--warm-up", "0", "--rounds", "1", "--seconds", "1", "--connections", "8", "--idle", "100");
 
-        assertThat(printed.lines().skip(1).map(line -> line.substring(0, 14).strip()))
-                .containsExactly("hello", "item", "post", "websocket", "echo", "ack", "broadcast 200");
-        assertThat(printed.lines().skip(1)).allMatch(line -> line.matches(".* [0-9]+\\.[0-9]{2} µs .* µs .*\\(.*\\)"));
+        assertThat(printed.lines().skip(1).map(line -> line.substring(0, 15).strip()))
+                .containsExactly(
+                        "hello",
+                        "item",
+                        "post",
+                        "websocket",
+                        "echo",
+                        "ack",
+                        "broadcast 1",
+                        "broadcast 200",
+                        "broadcast 1000",
+                        "latency p50",
+                        "latency p99",
+                        "idle websocket",
+                        "idle");
+        assertThat(printed.lines().skip(1))
+                .allMatch(line -> line.matches(".* -?[0-9]+\\.[0-9]{2} (µs|B ).* (µs|B ).*\\(.* to .*\\).*"));
+        assertThat(printed.lines().filter(line -> line.matches(".*\\(.*\\).*\\(.*\\)")))
+                .as("with netty-socketio beside them")
+                .hasSize(8);
     }
 
     private static String run(String... args) throws Exception {

@@ -16,16 +16,21 @@ final class Connection extends ByteToMessageDecoder {
     private static final byte[] CONTENT_LENGTH = ascii("content-length: ");
     private static final int MASK = 0x5aa5_3cc3;
 
-    private final Scenario.Script script;
+    private final Script script;
     private final Progress progress;
     private final byte[] answer;
     private final ByteBuf message;
     private ChannelHandlerContext context;
     private boolean upgraded;
     private int preludeAnswers;
-    private boolean sends;
+    /** The connection that sends when all have had an answer; this one where each sends for itself. */
+    private Connection sender = this;
 
-    Connection(Scenario.Script script, Progress progress) {
+    private boolean sends;
+    /** When what is answered next was sent. */
+    private long sentAt;
+
+    Connection(Script script, Progress progress) {
         this.script = script;
         this.progress = progress;
         this.answer = ascii(script.answer());
@@ -35,12 +40,17 @@ final class Connection extends ByteToMessageDecoder {
                         : frame(script.message()));
     }
 
-    Scenario.Script script() {
+    Script script() {
         return script;
     }
 
     private boolean isHttp() {
         return script.path().isEmpty();
+    }
+
+    /** Has another one send when all have had an answer. */
+    void sendThrough(Connection other) {
+        sender = other;
     }
 
     /** Begins to send. */
@@ -52,6 +62,7 @@ final class Connection extends ByteToMessageDecoder {
     }
 
     private void send() {
+        sentAt = System.nanoTime();
         context.writeAndFlush(message.duplicate(), context.voidPromise());
     }
 
@@ -160,9 +171,9 @@ final class Connection extends ByteToMessageDecoder {
             fail(in.toString(in.readerIndex(), length, StandardCharsets.UTF_8));
         }
         in.skipBytes(length);
-        progress.operation();
-        if (sends && !progress.ended()) {
-            send();
+        long done = progress.operation(sends ? System.nanoTime() - sentAt : 0);
+        if (!progress.ended() && (!script.toAll() || done % script.connections() == 0)) {
+            sender.send();
         }
     }
 

@@ -26,7 +26,7 @@ final class Load implements AutoCloseable {
     }
 
     /** Opens all connections and waits until each has had the answers of its prelude. */
-    static Load open(int port, Scenario.Script script) throws InterruptedException {
+    static Load open(int port, Script script) throws InterruptedException {
         EventLoopGroup group = new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
         Progress progress = new Progress(script.connections());
         List<Connection> connections = new ArrayList<>();
@@ -50,17 +50,25 @@ final class Load implements AutoCloseable {
         return new Load(group, progress, connections);
     }
 
+    int connections() {
+        return connections.size();
+    }
+
     /**
-     * Sends for a time; answers how many operations that were: answers received, on all connections.
+     * Sends for a time; answers what was done: answers received, on all connections.
      *
      * @throws IllegalStateException if an answer was not the one that must come back, or a connection broke
      */
-    long run(Duration time) throws InterruptedException {
-        int senders = connections.get(0).script().senders();
-        for (Connection connection : connections.subList(0, senders)) {
-            connection.begin();
+    Latencies run(Duration time) throws InterruptedException {
+        Connection first = connections.get(0);
+        if (first.script().toAll()) {
+            connections.forEach(connection -> connection.sendThrough(first));
+            first.begin();
+        } else {
+            connections.forEach(Connection::begin);
         }
         progress.runFor(time);
+        group.submit(() -> {}).sync(); // what the event loop has counted is seen behind this
         return progress.operations();
     }
 

@@ -6,12 +6,12 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicLong;
 
-/** What the connections of a load have done; thread-safe. */
+/** What the connections of a load have done. Thread-safe, but for the operations, which are the event loop's. */
 final class Progress {
     private final CountDownLatch ready;
-    private final AtomicLong operations = new AtomicLong();
+    private final CountDownLatch answered = new CountDownLatch(1);
+    private final Latencies operations = new Latencies();
     /** Completed with the first failure. */
     private final CompletableFuture<Void> failure = new CompletableFuture<>();
 
@@ -25,8 +25,23 @@ final class Progress {
         ready.countDown();
     }
 
-    void operation() {
-        operations.setPlain(operations.getPlain() + 1); // one event loop writes
+    /**
+     * An operation was done.
+     *
+     * @param took for how long; 0 for one that nobody has asked for
+     * @return how many that are
+     */
+    long operation(long took) {
+        operations.add(took);
+        if (operations.count() == 1) {
+            answered.countDown();
+        }
+        return operations.count();
+    }
+
+    /** What was done; to be read when nothing more is. */
+    Latencies operations() {
+        return operations;
     }
 
     void fail(String message) {
@@ -44,27 +59,24 @@ final class Progress {
     }
 
     void awaitReady() throws InterruptedException {
-        if (!ready.await(30, TimeUnit.SECONDS)) {
-            throw new IllegalStateException(ready.getCount() + " connections were not ready within 30 s"
+        if (!ready.await(60, TimeUnit.SECONDS)) {
+            throw new IllegalStateException(ready.getCount() + " connections were not ready within 60 s"
                     + (failure.isDone() ? ": " + failure : ""));
         }
     }
 
+    /** Waits for so long, and for the first answer where the machine needs longer for that. */
     void runFor(Duration time) throws InterruptedException {
         try {
             failure.get(time.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            ended = true; // nothing failed
+            // nothing failed
+            if (!answered.await(30, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("Nothing was answered", e);
+            }
+            ended = true;
         } catch (ExecutionException e) {
             throw new IllegalStateException("The load failed", e.getCause());
         }
-    }
-
-    long operations() {
-        long count = operations.get();
-        if (count == 0) {
-            throw new IllegalStateException("Nothing was answered");
-        }
-        return count;
     }
 }

@@ -44,6 +44,11 @@ record ServerProcess(Process process, int port) implements AutoCloseable {
                 .orElseThrow(() -> new IllegalStateException("This system does not tell a process's CPU time"));
     }
 
+    /** How many bytes of its heap are in use when what is not has been collected. */
+    long liveHeap() throws IOException {
+        return LiveHeap.of(process.pid());
+    }
+
     @Override
     public void close() {
         process.destroy();
