@@ -5,10 +5,12 @@ import dev.hardwire.http.HttpExchange;
 import dev.hardwire.http.MountedProtocol;
 import dev.hardwire.http.Problem;
 import dev.hardwire.http.WebSocketUpgrade;
+import dev.hardwire.http.request.ReceivedRequest;
 import dev.hardwire.http.websocket.WebSocketOptions;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
+import io.netty.channel.WriteBufferWaterMark;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +32,8 @@ public final class Engine implements MountedProtocol {
 
     private final EngineOptions options;
     private final WebSocketOptions webSocketOptions;
+    /** The high-water mark of the sessions' channels, which share it. */
+    private final WriteBufferWaterMark waterMark;
     private final EngineListener listener;
     private final AnswerHeaders headers;
 
@@ -45,12 +49,17 @@ public final class Engine implements MountedProtocol {
     public Engine(EngineOptions options, EngineListener listener) {
         this.options = options;
         this.webSocketOptions = options.webSockets();
+        this.waterMark = new WriteBufferWaterMark(options.mark() / 2, options.mark());
         this.listener = listener;
         this.headers = new AnswerHeaders(options);
     }
 
     EngineOptions options() {
         return options;
+    }
+
+    WriteBufferWaterMark waterMark() {
+        return waterMark;
     }
 
     /** How many sessions there are. */
@@ -247,7 +256,8 @@ public final class Engine implements MountedProtocol {
         if (id == null) {
             return null;
         }
-        EngineSession session = new EngineSession(this, id, exchange.request(), exchange.eventLoop(), startsPolling);
+        Request request = exchange.request() instanceof ReceivedRequest received ? received.kept() : exchange.request();
+        EngineSession session = new EngineSession(this, id, request, exchange.eventLoop(), startsPolling);
         if (sessions.putIfAbsent(id, session) != null) {
             LOG.error(
                     "Request {} is refused: generateId has made an id that a session has already",

@@ -8,6 +8,7 @@ import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text packet, the binary packets that belong behind it, or one binary packet alone: encoded, ready to be sent to one
@@ -22,10 +23,11 @@ public final class EngineMessage {
     static final EngineMessage NOOP = control("6");
     static final EngineMessage CLOSE = control("1");
 
-    /** The packets: as they are, or as WebSocket frames where the message is {@link #framed}. */
+    /** The packets: as they are, or as WebSocket frames where the message is for many. */
     private final ByteBuf content;
 
-    private final boolean framed;
+    /** What holds {@link #content} where it is for many sessions; null where it is for one. */
+    private final @Nullable SharedFrames frames;
     /** Where the text packet is in {@link #content}; of no length where there is only a binary packet. */
     private final int textStart;
 
@@ -35,19 +37,19 @@ public final class EngineMessage {
     /** Whether it is compressed where that was agreed on. */
     private final boolean compressed;
 
-    private EngineMessage(ByteBuf content, boolean framed, int textStart, int textLength, List<byte[]> attachments) {
-        this(content, framed, textStart, textLength, attachments, true);
+    private EngineMessage(ByteBuf content, int textStart, int textLength, List<byte[]> attachments) {
+        this(content, null, textStart, textLength, attachments, true);
     }
 
     private EngineMessage(
             ByteBuf content,
-            boolean framed,
+            @Nullable SharedFrames frames,
             int textStart,
             int textLength,
             List<byte[]> attachments,
             boolean compressed) {
         this.content = content;
-        this.framed = framed;
+        this.frames = frames;
         this.textStart = textStart;
         this.textLength = textLength;
         this.attachments = attachments;
@@ -81,7 +83,7 @@ public final class EngineMessage {
 
     /** A binary message; the array is not copied and must not be changed any more. */
     public static EngineMessage binary(byte[] bytes) {
-        return new EngineMessage(Unpooled.EMPTY_BUFFER, false, 0, 0, List.of(bytes));
+        return new EngineMessage(Unpooled.EMPTY_BUFFER, 0, 0, List.of(bytes));
     }
 
     /**
@@ -91,20 +93,24 @@ public final class EngineMessage {
      * @param attachments not to be changed any more
      */
     public static EngineMessage encoded(ByteBuf packet, List<byte[]> attachments) {
-        return new EngineMessage(packet, false, packet.readerIndex(), packet.readableBytes(), attachments);
+        return new EngineMessage(packet, packet.readerIndex(), packet.readableBytes(), attachments);
     }
 
-    /** As {@link #encoded}, for many sessions: the WebSocket frames are made once, now. */
+    /**
+     * As {@link #encoded}, for many sessions: the WebSocket frames are made once, now. For sessions with compression it is
+     * compressed once, where their messages stand alone.
+     */
     public static EngineMessage shared(ByteBuf packet, List<byte[]> attachments) {
         int textLength = packet.readableBytes();
-        ByteBuf frames = WebSocketFrames.text(ByteBufAllocator.DEFAULT, packet);
-        int textStart = frames.writerIndex() - textLength;
+        ByteBuf content = WebSocketFrames.text(ByteBufAllocator.DEFAULT, packet);
+        int textStart = content.writerIndex() - textLength;
         for (byte[] attachment : attachments) {
             ByteBuf frame = WebSocketFrames.binary(ByteBufAllocator.DEFAULT, Unpooled.wrappedBuffer(attachment));
-            frames.writeBytes(frame);
+            content.writeBytes(frame);
             frame.release();
         }
-        return new EngineMessage(frames, true, textStart, textLength, attachments);
+        SharedFrames frames = new SharedFrames(content, content.slice(textStart, textLength), attachments);
+        return new EngineMessage(content, frames, textStart, textLength, attachments, true);
     }
 
     private static EngineMessage control(String packet) {
@@ -114,17 +120,25 @@ public final class EngineMessage {
 
     /** This message, whose references it takes over, as one that is never compressed: it would not get smaller. */
     public EngineMessage uncompressed() {
-        return new EngineMessage(content, framed, textStart, textLength, attachments, false);
+        return new EngineMessage(content, frames, textStart, textLength, attachments, false);
     }
 
     /** Takes one more reference. */
     public void retain() {
-        content.retain();
+        if (frames == null) {
+            content.retain();
+        } else {
+            frames.retain();
+        }
     }
 
     /** Gives up a reference. */
     public void release() {
-        content.release();
+        if (frames == null) {
+            content.release();
+        } else {
+            frames.release();
+        }
     }
 
     /** A copy of the text packet, without {@link #MESSAGE}; empty where there is only a binary packet. */
@@ -149,18 +163,19 @@ public final class EngineMessage {
 
     /** Sends the message and gives up a reference. On the channel's event loop. */
     void writeTo(WebSocketChannel channel) {
-        if (!channel.compresses()) {
-            writePlainTo(channel);
-        } else if (compressed) {
-            writePacketsTo(channel);
-        } else {
+        boolean compresses = channel.compresses();
+        if (frames != null) {
+            try {
+                if (compresses && compressed) {
+                    frames.compressTo(channel);
+                } else {
+                    frames.writeTo(channel);
+                }
+            } finally {
+                frames.release();
+            }
+        } else if (compresses && !compressed) {
             writeFramesTo(channel);
-        }
-    }
-
-    private void writePlainTo(WebSocketChannel channel) {
-        if (framed) {
-            channel.encoded(content.duplicate());
         } else {
             writePacketsTo(channel);
         }
@@ -179,10 +194,6 @@ public final class EngineMessage {
 
     /** As frames that are made here, past the compression of the channel. */
     private void writeFramesTo(WebSocketChannel channel) {
-        if (framed) {
-            channel.encoded(content.duplicate());
-            return;
-        }
         ByteBufAllocator allocator = channel.channel().alloc();
         if (textLength > 0) {
             channel.encoded(WebSocketFrames.text(allocator, content.duplicate()));
@@ -202,7 +213,7 @@ public final class EngineMessage {
         if (textLength > 0) {
             payload.text(content, textStart, textLength);
         }
-        content.release();
+        release();
         for (byte[] attachment : attachments) {
             payload.binary(attachment);
         }

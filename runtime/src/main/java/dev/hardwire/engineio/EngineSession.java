@@ -58,6 +58,9 @@ public final class EngineSession {
     /** Whether tasks are being done, so that further ones must queue. */
     private boolean draining;
 
+    /** Whether something was sent that the next {@link #drain} has to flush. */
+    private boolean gathered;
+
     private boolean reading = true;
     /** The WebSocket whose event loop becomes the owner when the task that is being done ends. */
     private @Nullable WebSocketTransport destination;
@@ -194,6 +197,39 @@ public final class EngineSession {
         }
     }
 
+    /**
+     * Sends a message now, and takes its reference, where that is in its turn: nothing that was sent before still waits, and
+     * the client takes it. The caller sees to it that {@link #drain} is called afterwards. On any thread, and of no use on
+     * another than that of the session's event loop.
+     *
+     * @return whether it was sent; else it is still the caller's
+     */
+    public boolean transmitAtOnce(EngineMessage message) {
+        if (!eventLoop.inEventLoop()
+                || !isIdle()
+                || state != State.OPEN
+                || transport == polling
+                || !transport.isWritable()) {
+            return false;
+        }
+        draining = true; // whatever comes of it queues
+        try {
+            gathered = true;
+            transport.gather();
+            transport.send(message);
+        } catch (RuntimeException e) {
+            submit(new SessionTask() {
+                @Override
+                protected void run() {
+                    failed(e);
+                }
+            });
+        } finally {
+            draining = false;
+        }
+        return true;
+    }
+
     /** Stops or resumes reading from the client, and its heartbeat with it. On the session's event loop only. */
     public void setReading(boolean reading) {
         if (this.reading != reading && state == State.OPEN) {
@@ -255,6 +291,9 @@ public final class EngineSession {
         int left = BATCH;
         draining = true;
         try {
+            if (!mailbox.isEmpty()) {
+                transport.gather();
+            }
             for (SessionTask task = next(left); task != null; task = next(left)) {
                 run(task);
                 left--;
@@ -266,7 +305,8 @@ public final class EngineSession {
             leave(destination);
             return;
         }
-        if (left < BATCH || isPolling()) {
+        if (left < BATCH || gathered || isPolling()) {
+            gathered = false;
             transport.flush();
         }
         if (congestion.isAwaited() && !isCongested()) {
@@ -286,9 +326,13 @@ public final class EngineSession {
         try {
             task.run();
         } catch (RuntimeException e) {
-            LOG.error("A session is closed after an unexpected failure", e);
-            abort(CloseReason.FORCED_CLOSE);
+            failed(e);
         }
+    }
+
+    private void failed(RuntimeException failure) {
+        LOG.error("A session is closed after an unexpected failure", failure);
+        abort(CloseReason.FORCED_CLOSE);
     }
 
     private boolean isIdle() {

@@ -43,7 +43,7 @@ final class Mailbox extends AtomicReference<@Nullable SessionTask> {
     /** The oldest task, or null where none waits. On the owning event loop. */
     @Nullable
     SessionTask poll() {
-        if (taken == null) {
+        if (taken == null && get() != null) {
             taken = oldestFirst(getAndSet(null));
         }
         SessionTask task = taken;

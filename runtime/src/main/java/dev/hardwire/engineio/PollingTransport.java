@@ -74,6 +74,11 @@ final class PollingTransport implements SessionTransport, Payload.Packets {
     }
 
     @Override
+    public void gather() {
+        // What is sent waits for a flush in any case.
+    }
+
+    @Override
     public void flush() {
         if (poll == null) {
             return;

@@ -8,6 +8,9 @@ interface SessionTransport {
     /** Sends a message, or keeps it until it can be sent; takes its reference. */
     void send(EngineMessage message);
 
+    /** What is sent until the next {@link #flush}, which the caller sees to, is on its way with that. */
+    void gather();
+
     /** Sees to it that what was sent is on its way, as far as it can be. */
     void flush();
 

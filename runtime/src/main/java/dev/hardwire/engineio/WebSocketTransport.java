@@ -8,7 +8,6 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.EventLoop;
-import io.netty.channel.WriteBufferWaterMark;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -72,8 +71,7 @@ final class WebSocketTransport implements SessionTransport, WebSocketListener {
     /** The session's packets travel here from now on. On the WebSocket's event loop, which is the session's now. */
     void adopted(boolean reading) {
         phase = Phase.ADOPTED;
-        int mark = engine.options().mark();
-        channel.channel().config().setWriteBufferWaterMark(new WriteBufferWaterMark(mark / 2, mark));
+        channel.channel().config().setWriteBufferWaterMark(engine.waterMark());
         flush();
         channel.setReading(reading);
         if (held == null) {
@@ -171,7 +169,7 @@ final class WebSocketTransport implements SessionTransport, WebSocketListener {
             session.waits(held);
         }
         long waiting = channel.channel().bytesBeforeWritable() + (held == null ? 0 : held.bytes());
-        if (waiting > options.maxQueuedBytes()) {
+        if (waiting > options.maxQueuedBytes() && channel.channel().isActive()) {
             session.tooSlow();
             // Not by a close frame, which would have to wait behind all that the client does not read.
             channel.channel().close();
@@ -198,6 +196,11 @@ final class WebSocketTransport implements SessionTransport, WebSocketListener {
             held = null;
         }
         session.waits(waiting);
+    }
+
+    @Override
+    public void gather() {
+        channel.gather();
     }
 
     @Override

@@ -57,6 +57,12 @@ abstract class ListenedSocket implements Socket {
         return listeners != null && !listeners.isEmpty();
     }
 
+    /** Whether somebody hears all events that are sent to the client. */
+    final boolean isOverheard() {
+        AnyListeners listeners = outgoing;
+        return listeners != null && !listeners.isEmpty();
+    }
+
     /** Tells those who hear all events of the client. On the session's event loop. */
     final void heard(String event, Args args) {
         AnyListeners listeners = incoming;
@@ -69,7 +75,7 @@ abstract class ListenedSocket implements Socket {
     final void sent(EngineMessage message) {
         AnyListeners listeners = outgoing;
         if (listeners != null
-                && !listeners.isEmpty()
+                && isOverheard()
                 && PacketParser.parse(message.copyText(), SENT) instanceof Packet packet
                 && packet.type() == PacketType.EVENT) {
             listeners.tell(packet.event(NO_NAMES), packet.args(message.attachments()));

@@ -460,6 +460,11 @@ final class ServerSocket extends ListenedSocket implements SocketEventEmitter, M
     }
 
     @Override
+    public boolean deliverAtOnce(EngineMessage message) {
+        return state == State.CONNECTED && !isOverheard() && session().transmitAtOnce(message);
+    }
+
+    @Override
     public void deliver(EngineMessage message, boolean droppable) {
         switch (state) {
             case CONNECTING -> keep(message);

@@ -48,7 +48,12 @@ public final class Deflated {
     /** Decompresses a text, behind those that the decompressor has seen. */
     public static String text(Inflater with, RawWebSocket.Frame frame) throws DataFormatException {
         assertThat(frame.compressed()).isTrue();
-        byte[] input = Arrays.copyOf(frame.payload(), frame.payload().length + 4);
+        return text(with, frame.payload());
+    }
+
+    /** As {@link #text(Inflater, RawWebSocket.Frame)}, of the payload of a compressed message. */
+    public static String text(Inflater with, byte[] payload) throws DataFormatException {
+        byte[] input = Arrays.copyOf(payload, payload.length + 4);
         input[input.length - 2] = (byte) 0xff;
         input[input.length - 1] = (byte) 0xff;
         with.setInput(input);

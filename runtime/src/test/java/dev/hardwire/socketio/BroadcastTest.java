@@ -8,9 +8,11 @@ import dev.hardwire.handler.Socket;
 import dev.hardwire.handler.SocketNamespace;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,6 +79,34 @@ class BroadcastTest {
         namespace.emit("e", 1);
         assertThat(received(a)).containsExactly("42[\"e\",1]");
         assertThat(received(b)).contains("42[\"e\",1]");
+    }
+
+    /** Some sockets are of the event loop that sends, others are not; what waits for none of them overtakes anything. */
+    @Test
+    void inTheOrderInWhichAnEventLoopSendsToSomeAndToAll() throws Exception {
+        List<Integer> heard = Collections.synchronizedList(new ArrayList<>());
+        socket("b").onAnyOutgoing((event, args) -> heard.add(args.get(0).intValue()));
+        ((ServerSocket) socket("a")).session().execute(() -> {
+            for (int i = 0; i < 300; i += 3) {
+                namespace.emit("e", i);
+                for (Socket socket : sockets.values()) {
+                    socket.emit("e", i + 1);
+                }
+                namespace.to(socket("a").id(), socket("b").id(), socket("c").id()).emit("e", i + 2);
+            }
+            namespace.emit("e", 300);
+        });
+        List<String> all = IntStream.rangeClosed(0, 300)
+                .mapToObj(i -> "42[\"e\"," + i + "]")
+                .toList();
+        for (WebSocketClient client : List.of(a, b, c)) {
+            List<String> got = new ArrayList<>();
+            do {
+                got.add(client.next());
+            } while (!got.get(got.size() - 1).equals(all.get(300)));
+            assertThat(got).isEqualTo(all);
+        }
+        assertThat(heard).hasSize(301).isSorted();
     }
 
     @Test

@@ -18,7 +18,11 @@ public final class ReceivedRequest implements Request {
 
     private final String method;
     private final String target;
-    private final HttpHeaders headers;
+    /** Null where the request is kept. */
+    private final @Nullable HttpHeaders headers;
+    /** Null where it is not. */
+    private final @Nullable KeptHeaders keptHeaders;
+
     private final Peer peer;
     private final String idPrefix;
     private final long number;
@@ -35,6 +39,7 @@ public final class ReceivedRequest implements Request {
         this.method = request.method().name();
         this.target = request.uri();
         this.headers = request.headers();
+        this.keptHeaders = null;
         this.peer = peer;
         this.idPrefix = idPrefix;
         this.number = number;
@@ -43,6 +48,23 @@ public final class ReceivedRequest implements Request {
     /** A view of a request that was given an id by who has sent it on. */
     public ReceivedRequest(HttpRequest request, Peer peer, String id) {
         this(request, peer, id, GIVEN);
+    }
+
+    private ReceivedRequest(ReceivedRequest from, KeptHeaders keptHeaders) {
+        this.method = from.method;
+        this.target = from.target;
+        this.headers = null;
+        this.keptHeaders = keptHeaders;
+        this.peer = from.peer;
+        this.idPrefix = from.idPrefix;
+        this.number = from.number;
+        this.principals = from.principals;
+    }
+
+    /** The same request, who calls included as far as that is known, for who keeps it long: it needs little memory. */
+    public ReceivedRequest kept() {
+        KeptHeaders made = headers == null ? null : KeptHeaders.of(headers);
+        return made == null ? this : new ReceivedRequest(this, made);
     }
 
     /** Says who calls, once that is known. */
@@ -86,22 +108,35 @@ public final class ReceivedRequest implements Request {
 
     @Override
     public @Nullable String header(String name) {
-        return headers.get(name);
+        return value(name);
     }
 
     @Override
     public List<String> headers(String name) {
-        return List.copyOf(headers.getAll(name));
+        if (headers != null) {
+            return List.copyOf(headers.getAll(name));
+        }
+        return keptHeaders == null ? List.of() : List.copyOf(keptHeaders.getAll(name));
     }
 
     @Override
     public List<String> headerNames() {
-        return List.copyOf(headers.names());
+        if (headers != null) {
+            return List.copyOf(headers.names());
+        }
+        return keptHeaders == null ? List.of() : List.copyOf(keptHeaders.names());
+    }
+
+    private @Nullable String value(CharSequence name) {
+        if (headers != null) {
+            return headers.get(name);
+        }
+        return keptHeaders == null ? null : keptHeaders.get(name.toString());
     }
 
     @Override
     public @Nullable String contentType() {
-        String value = headers.get(HttpHeaderNames.CONTENT_TYPE);
+        String value = value(HttpHeaderNames.CONTENT_TYPE);
         return value == null ? null : MediaType.of(value).toLowerCase(Locale.ROOT);
     }
 
@@ -115,7 +150,7 @@ public final class ReceivedRequest implements Request {
         if (peer.host() != null) {
             return peer.host();
         }
-        return RequestTarget.isWhole(target) ? RequestTarget.authority(target) : headers.get(HttpHeaderNames.HOST);
+        return RequestTarget.isWhole(target) ? RequestTarget.authority(target) : value(HttpHeaderNames.HOST);
     }
 
     @Override

@@ -19,6 +19,8 @@ final class Outgoing {
     private boolean inRead;
 
     private boolean flushScheduled;
+    /** Whether somebody sees to it that what is written is flushed. */
+    private boolean gathering;
     /** Nothing more is sent. */
     private boolean ended;
 
@@ -33,6 +35,11 @@ final class Outgoing {
 
     void readEnds() {
         inRead = false;
+    }
+
+    /** What is written until the next flush is flushed by that one, which the caller sees to. */
+    void gather() {
+        gathering = true;
     }
 
     void end() {
@@ -88,7 +95,7 @@ final class Outgoing {
 
     /** Sees to it that what was written is flushed. */
     private void written() {
-        if (!inRead && !flushScheduled) {
+        if (!inRead && !gathering && !flushScheduled) {
             flushScheduled = true;
             channel.eventLoop().execute(flushTask);
         }
@@ -96,11 +103,12 @@ final class Outgoing {
 
     void flush() {
         flushScheduled = false;
+        gathering = false;
         burst.flush();
     }
 
-    /** How many bytes wait for the peer beyond what is worth mentioning. */
+    /** How many bytes wait for the peer beyond what is worth mentioning; none for one that is gone. */
     long waiting() {
-        return channel.isWritable() ? 0 : channel.bytesBeforeWritable();
+        return channel.isWritable() || !channel.isActive() ? 0 : channel.bytesBeforeWritable();
     }
 }

@@ -33,6 +33,12 @@ public interface WebSocketChannel {
     /** Whether compression was agreed on with the peer. Thread-safe. */
     boolean compresses();
 
+    /**
+     * Leaves it to the caller to flush what is written from now on: it sees to it that {@link #flush} is called, by a task for
+     * the event loop that does the same for other channels, say. On the event loop only.
+     */
+    void gather();
+
     /** Flushes what was written. On the event loop only. */
     void flush();
 

@@ -131,6 +131,11 @@ public final class WebSocketConnection extends ChannelInboundHandlerAdapter impl
     }
 
     @Override
+    public void gather() {
+        out.gather();
+    }
+
+    @Override
     public void flush() {
         out.flush();
     }

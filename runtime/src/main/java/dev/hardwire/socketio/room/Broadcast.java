@@ -11,8 +11,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One message on its way to many sockets. Its place in the order of each session is fixed when {@link #to} is called; each
- * event loop then gets one task for all of its sessions.
+ * One message on its way to many sockets. Its place in the order of each session is fixed when {@link #to} is called: it waits
+ * for the session's event loop, or is written already where this is that one and nothing waits. Each event loop then gets one
+ * task for all of its sessions, which does what waits and flushes.
  */
 final class Broadcast {
     private static final Logger LOG = LoggerFactory.getLogger(Broadcast.class);
@@ -33,7 +34,7 @@ final class Broadcast {
             return;
         }
         message.retain();
-        if (session.enqueue(new Delivery(member, message, droppable))) {
+        if (member.deliverAtOnce(message) || session.enqueue(new Delivery(member, message, droppable))) {
             batch(session.eventLoop()).sessions.add(session);
         }
     }

@@ -15,6 +15,14 @@ public interface Member {
     EngineSession session();
 
     /**
+     * Sends a message now, and takes its reference, where that is in its turn and nobody needs to know; the caller sees to it
+     * that {@link EngineSession#drain} is called afterwards. Thread-safe; of use on the session's event loop only.
+     *
+     * @return whether it was sent; else it is still the caller's
+     */
+    boolean deliverAtOnce(EngineMessage message);
+
+    /**
      * Sends a message, or keeps it until the socket has joined, or drops it; takes its reference. On the session's event
      * loop, in a task of the session.
      *

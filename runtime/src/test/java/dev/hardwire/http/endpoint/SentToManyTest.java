@@ -48,6 +48,9 @@ class SentToManyTest {
         }
 
         @Override
+        public void gather() {}
+
+        @Override
         public void flush() {}
 
         @Override

@@ -85,4 +85,11 @@ class GonePeerTest {
         assertThat(listener.messages).isEqualTo(2 * ROOM);
         assertThat(listener.closed).isTrue();
     }
+
+    @Test
+    void isNotTakenForOneThatDoesNotRead() {
+        channel.close();
+        assertThat(channel.bytesBeforeWritable()).isPositive();
+        assertThat(new Outgoing(channel).waiting()).isZero();
+    }
 }
