@@ -34,6 +34,7 @@ public final class Engine implements MountedProtocol {
     private final WebSocketOptions webSocketOptions;
     /** The high-water mark of the sessions' channels, which share it. */
     private final WriteBufferWaterMark waterMark;
+
     private final EngineListener listener;
     private final AnswerHeaders headers;
 

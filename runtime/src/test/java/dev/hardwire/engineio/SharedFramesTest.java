@@ -39,8 +39,8 @@ class SharedFramesTest {
         public void closed(int code, String reason) {}
     };
 
-    private final EngineMessage message = EngineMessage.shared(
-            Unpooled.copiedBuffer(TEXT, StandardCharsets.UTF_8), List.of(ATTACHMENT));
+    private final EngineMessage message =
+            EngineMessage.shared(Unpooled.copiedBuffer(TEXT, StandardCharsets.UTF_8), List.of(ATTACHMENT));
 
     /** What a connection sends that has agreed on so much; the frames are the caller's. */
     private List<ByteBuf> sent(EngineMessage sent, @Nullable DeflateParameters agreed) {
@@ -61,7 +61,8 @@ class SharedFramesTest {
     }
 
     private static boolean isTheSameMemory(ByteBuf one, ByteBuf other) {
-        return one.hasMemoryAddress() && one.memoryAddress() + one.readerIndex() == other.memoryAddress() + other.readerIndex();
+        return one.hasMemoryAddress()
+                && one.memoryAddress() + one.readerIndex() == other.memoryAddress() + other.readerIndex();
     }
 
     @Test
@@ -78,14 +79,17 @@ class SharedFramesTest {
             assertThat(isTheSameMemory(first.get(i), near.get(i))).isFalse();
         }
         assertThat(List.of(first, second, near)).allSatisfy(frames -> {
-            assertThat(frames).allSatisfy(frame -> assertThat(frame.getByte(0) & 0x40).isNotZero());
+            assertThat(frames)
+                    .allSatisfy(frame -> assertThat(frame.getByte(0) & 0x40).isNotZero());
             assertThat(text(frames.get(0))).isEqualTo(TEXT);
             assertThat(text(frames.get(1))).isEqualTo(new String(ATTACHMENT, StandardCharsets.UTF_8));
         });
         first.forEach(ByteBuf::release);
         second.forEach(ByteBuf::release);
         near.forEach(ByteBuf::release);
-        assertThat(first).as("nothing is kept").allSatisfy(frame -> assertThat(frame.refCnt()).isZero());
+        assertThat(first)
+                .as("nothing is kept")
+                .allSatisfy(frame -> assertThat(frame.refCnt()).isZero());
     }
 
     @Test
@@ -112,7 +116,8 @@ class SharedFramesTest {
         assertThat(plain).hasSize(1);
         assertThat(told).hasSize(1);
         assertThat(isTheSameMemory(plain.get(0), told.get(0))).isTrue();
-        assertThat(plain.get(0).toString(4, TEXT.length(), StandardCharsets.UTF_8)).isEqualTo(TEXT);
+        assertThat(plain.get(0).toString(4, TEXT.length(), StandardCharsets.UTF_8))
+                .isEqualTo(TEXT);
         plain.forEach(ByteBuf::release);
         told.forEach(ByteBuf::release);
         assertThat(plain.get(0).refCnt()).isZero();

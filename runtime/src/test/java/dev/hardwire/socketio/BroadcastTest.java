@@ -92,7 +92,9 @@ class BroadcastTest {
                 for (Socket socket : sockets.values()) {
                     socket.emit("e", i + 1);
                 }
-                namespace.to(socket("a").id(), socket("b").id(), socket("c").id()).emit("e", i + 2);
+                namespace
+                        .to(socket("a").id(), socket("b").id(), socket("c").id())
+                        .emit("e", i + 2);
             }
             namespace.emit("e", 300);
         });

@@ -71,7 +71,8 @@ public final class LoadDriver implements AutoCloseable {
 
     private void measure(Scenario scenario, int rounds) throws Exception {
         Measure measure = scenario.measure();
-        List<Rounds> taken = measure.suffixes().stream().map(value -> new Rounds()).toList();
+        List<Rounds> taken =
+                measure.suffixes().stream().map(value -> new Rounds()).toList();
         for (int round = 0; round < rounds; round++) {
             for (Map.Entry<Contender, Script> script : scenario.scripts().entrySet()) {
                 List<Double> values = measure.take(servers.get(script.getKey()), script.getValue(), time);
@@ -81,7 +82,8 @@ public final class LoadDriver implements AutoCloseable {
             }
         }
         for (int i = 0; i < taken.size(); i++) {
-            System.out.println(taken.get(i).line(scenario.name() + measure.suffixes().get(i), measure.unit()));
+            System.out.println(
+                    taken.get(i).line(scenario.name() + measure.suffixes().get(i), measure.unit()));
         }
     }
 

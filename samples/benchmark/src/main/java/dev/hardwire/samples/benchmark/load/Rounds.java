@@ -15,7 +15,9 @@ final class Rounds {
         for (Contender contender : Contender.values()) {
             line.append(String.format(Locale.ROOT, " %17s", contender.title()));
         }
-        return line.append("    baseline ÷ hardwire").append("    netty-socketio ÷ hardwire").toString();
+        return line.append("    baseline ÷ hardwire")
+                .append("    netty-socketio ÷ hardwire")
+                .toString();
     }
 
     void add(Contender contender, double value) {
@@ -47,11 +49,7 @@ final class Rounds {
         }
         ratios.sort(null);
         return String.format(
-                Locale.ROOT,
-                "    %5.2f (%.2f to %.2f)",
-                median(ratios),
-                ratios.get(0),
-                ratios.get(ratios.size() - 1));
+                Locale.ROOT, "    %5.2f (%.2f to %.2f)", median(ratios), ratios.get(0), ratios.get(ratios.size() - 1));
     }
 
     private static double median(List<Double> values) {

@@ -38,8 +38,8 @@ record Scenario(String name, Measure measure, Map<Contender, Script> scripts) {
         all.add(http(
                 "post",
                 connections,
-                "POST /items HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\n"
-                        + "content-length: " + ITEM.length() + "\r\n\r\n" + ITEM,
+                "POST /items HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\n" + "content-length: "
+                        + ITEM.length() + "\r\n\r\n" + ITEM,
                 ITEM));
         all.add(new Scenario("websocket", Measure.CPU, both(socket(connections), socket(connections))));
         all.add(new Scenario("echo", Measure.CPU, socketIo(echo(connections), socket(connections))));
