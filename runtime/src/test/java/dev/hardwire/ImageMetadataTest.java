@@ -43,7 +43,7 @@ class ImageMetadataTest {
         try (var in = Files.newInputStream(FOLDER.resolve("native-image.properties"))) {
             properties.load(in);
         }
-        return List.of(properties.getProperty("Args").split(" "));
+        return List.of(properties.getProperty("Args").split("\\s+"));
     }
 
     /** Netty asks each handler by reflection which of its methods do nothing, and skips those. */
@@ -69,7 +69,7 @@ class ImageMetadataTest {
 
     @Test
     void nothingOfNettyIsInitialisedBefore() throws IOException {
-        assertThat(arguments()).hasSize(1).first().asString().startsWith(RUN_TIME);
+        assertThat(arguments()).first().asString().startsWith(RUN_TIME);
         List<String> packages =
                 List.of(arguments().get(0).substring(RUN_TIME.length()).split(","));
 

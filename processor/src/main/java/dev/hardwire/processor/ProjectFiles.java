@@ -68,7 +68,7 @@ final class ProjectFiles {
             return;
         }
         for (Path file : list(root, Files::list)) {
-            String name = file.getFileName().toString();
+            String name = String.valueOf(file.getFileName());
             if (name.equals(CLASS_PATH_FOLDER)) {
                 folder(root, root.resolve(SERVED));
             } else if (packages.contains(name)) {
@@ -115,7 +115,7 @@ final class ProjectFiles {
     /** In a stable order, without what is hidden. */
     private static List<Path> list(Path folder, Listing listing) throws IOException {
         try (Stream<Path> files = listing.in(folder)) {
-            return files.filter(file -> !file.getFileName().toString().startsWith("."))
+            return files.filter(file -> !String.valueOf(file.getFileName()).startsWith("."))
                     .sorted()
                     .toList();
         }

@@ -62,7 +62,7 @@ public final class NativeMojo extends AbstractMojo {
         try {
             List<Path> classPath = classPath();
             var image = new ImageCommand(program, classPath, output.toPath(), nativeArguments, main(classPath));
-            Files.createDirectories(output.toPath().toAbsolutePath().getParent());
+            Files.createDirectories(Path.of(project.getBuild().getDirectory()));
             run(image.words());
         } catch (IOException e) {
             throw new MojoExecutionException(program + " cannot be run: " + e.getMessage(), e);

@@ -33,7 +33,7 @@ class ProfilesTest {
 
     @Test
     void protocolIsSocketIo() throws Exception {
-        try (Server server = start("protocol")) {
+        try (Running server = start("protocol")) {
             var answer = exchange(server, "/socket.io/", "40/custom,{\"token\":\"abc\"}");
 
             assertThat(answer)
@@ -43,7 +43,7 @@ class ProfilesTest {
 
     @Test
     void engineIsBareEngineIo() throws Exception {
-        try (Server server = start("engine")) {
+        try (Running server = start("engine")) {
             var answer = exchange(server, "/engine.io/", "4hello\u001ebAQIDBA==");
 
             assertThat(answer).isEqualTo("4hello\u001ebAQIDBA==");
@@ -54,7 +54,7 @@ class ProfilesTest {
     void echoIsAWebSocketOfUpTo16MiB() throws Exception {
         var message = new byte[16 * 1024 * 1024];
         new Random(1).nextBytes(message);
-        try (Server server = start("echo")) {
+        try (Running server = start("echo")) {
             var echo = new Messages();
             var webSocket = http.newWebSocketBuilder()
                     .buildAsync(URI.create("ws://127.0.0.1:" + server.port() + "/"), echo)
@@ -68,15 +68,34 @@ class ProfilesTest {
         }
     }
 
-    private static Server start(String profile) {
-        return Conformance.server(profile).host("127.0.0.1").listen(0);
+    /** A server that has a profile. */
+    interface Running extends AutoCloseable {
+        int port();
+
+        @Override
+        void close();
+    }
+
+    Running start(String profile) throws IOException {
+        Server server = Conformance.server(profile).host("127.0.0.1").listen(0);
+        return new Running() {
+            @Override
+            public int port() {
+                return server.port();
+            }
+
+            @Override
+            public void close() {
+                server.close();
+            }
+        };
     }
 
     /**
      * What a new session answers to some packets. The suites want a heartbeat of half a second, which a busy machine may
      * miss: then it is another session's turn.
      */
-    private String exchange(Server server, String path, String packets) throws IOException, InterruptedException {
+    private String exchange(Running server, String path, String packets) throws IOException, InterruptedException {
         var address = "http://127.0.0.1:" + server.port() + path + "?EIO=4&transport=polling";
         for (int attempt = 0; attempt < 50; attempt++) {
             var opened = send(HttpRequest.newBuilder(URI.create(address)));

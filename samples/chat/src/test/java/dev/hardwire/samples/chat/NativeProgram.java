@@ -1,0 +1,86 @@
+package dev.hardwire.samples.chat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The chat as a native image, started on a free port; {@code -Dhardwire.native.chat} says where it is. */
+final class NativeProgram implements AutoCloseable {
+    private static final Pattern ADDRESS = Pattern.compile("Listening on (https?)://[^:]+:(\\d+)");
+    private static final int PATIENCE_SECONDS = 60;
+
+    private final Process process;
+    private final Path log;
+    private final int port;
+
+    private NativeProgram(Process process, Path log, int port) {
+        this.process = process;
+        this.log = log;
+        this.port = port;
+    }
+
+    /**
+     * Starts it and waits until it says where it listens. Where there is none, the test is skipped.
+     *
+     * @param folder for its log, and to run in
+     * @param environment more than this process has
+     */
+    static NativeProgram start(Path folder, Map<String, String> environment, String... arguments) throws IOException {
+        String binary = System.getProperty("hardwire.native.chat", "");
+        assumeTrue(!binary.isEmpty(), "There is no native image of the chat: see docs/native.md");
+        List<String> command =
+                new ArrayList<>(List.of(Path.of(binary).toAbsolutePath().toString(), "--port", "0"));
+        command.addAll(List.of(arguments));
+        Path log = Files.createTempFile(folder, "chat", ".log");
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(folder.toFile()).redirectError(log.toFile());
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        try {
+            var output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+            String line = output.readLine();
+            Matcher address = ADDRESS.matcher(line == null ? "" : line);
+            assertThat(address.find())
+                    .as("the address in: %s; the log: %s", line, Files.readString(log))
+                    .isTrue();
+            return new NativeProgram(process, log, Integer.parseInt(address.group(2)));
+        } catch (IOException | AssertionError e) {
+            process.destroyForcibly();
+            throw e;
+        }
+    }
+
+    int port() {
+        return port;
+    }
+
+    String log() throws IOException {
+        return Files.readString(log);
+    }
+
+    /** Tells it to end as a system does (SIGTERM), and waits for that. */
+    int terminate() throws InterruptedException {
+        process.destroy();
+        assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS))
+                .as("ends when told to")
+                .isTrue();
+        return process.exitValue();
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}

@@ -1,0 +1,203 @@
+package dev.hardwire.samples.chat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.WebSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyStore;
+import java.security.cert.CertificateFactory;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The chat as a native image, over the wire; skipped where there is none. */
+@Tag("native")
+@Timeout(180)
+class NativeTest {
+    @TempDir
+    Path folder;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    private HttpResponse<String> get(NativeProgram program, String path) throws Exception {
+        URI uri = URI.create("http://localhost:" + program.port() + path);
+        return http.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
+    }
+
+    @Test
+    void pagesTheDocumentAndOperations() throws Exception {
+        try (var program = NativeProgram.start(folder, Map.of())) {
+            assertThat(get(program, "/").body()).contains("<title>Hardwire chat</title>");
+            assertThat(get(program, "/vendor/socket.io.esm.min.js").statusCode())
+                    .isEqualTo(200);
+            assertThat(get(program, "/vendor").statusCode()).isEqualTo(404);
+            assertThat(get(program, "/nothing.js").statusCode()).isEqualTo(404);
+            assertThat(Client.json(get(program, "/openapi.json").body())
+                            .at("/info/title")
+                            .asString())
+                    .isEqualTo("Chat");
+            assertThat(get(program, "/rooms").body()).isEqualTo("[{\"name\":\"lobby\",\"people\":0}]");
+            HttpResponse<String> refused = get(program, "/rooms/No%20Room/messages?limit=1000&before=x");
+            assertThat(refused.statusCode()).isEqualTo(400);
+            assertThat(Client.json(refused.body()).get("errors").findValuesAsString("parameter"))
+                    .containsExactly("room", "limit", "before");
+        }
+    }
+
+    @Test
+    void theTalkAndTheLiveNumbers() throws Exception {
+        try (var program = NativeProgram.start(folder, Map.of());
+                Client ada = Client.connect(program.port(), "Ada");
+                Client grace = Client.connect(program.port(), "Grace")) {
+            ada.join("lobby");
+            grace.join("lobby");
+            ada.say("key 1", "hello");
+            assertThat(grace.next("message").get("text").asString()).isEqualTo("hello");
+            assertThat(ada.join("No Room").has("room")).isFalse();
+
+            var numbers = new CompletableFuture<String>();
+            WebSocket feed = http.newWebSocketBuilder()
+                    .subprotocols("activity.v1")
+                    .buildAsync(
+                            URI.create("ws://localhost:" + program.port()
+                                    + "/ws/activity/lobby?every=100&name=Eve&key=key-of-Eve"),
+                            new FirstText(numbers))
+                    .get(30, TimeUnit.SECONDS);
+            assertThat(numbers.get(30, TimeUnit.SECONDS)).startsWith("{");
+            feed.abort();
+        }
+    }
+
+    /** Over each transport, with binary; needs {@code npm ci} in {@code src/test/browser}. */
+    @Test
+    void theOfficialJavaScriptClient() throws Exception {
+        Path scripts = Path.of("src/test/browser").toAbsolutePath();
+        assumeTrue(Files.isDirectory(scripts.resolve("node_modules")), "run npm ci in " + scripts);
+        Path log = folder.resolve("node.log");
+        try (var program = NativeProgram.start(folder, Map.of())) {
+            ProcessBuilder test = new ProcessBuilder("node", "--test", "transports.test.js")
+                    .directory(scripts.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile());
+            test.environment().put("CHAT_URL", "http://localhost:" + program.port());
+            Process process = test.start();
+            try {
+                assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
+            } finally {
+                process.destroy();
+            }
+            assertThat(process.exitValue()).as(Files.readString(log)).isZero();
+        }
+    }
+
+    @Test
+    void nothingIsFrozenThatDiffersFromStartToStart() throws Exception {
+        try (var first = NativeProgram.start(folder, Map.of("HARDWIRE_HEALTH_LIVE_PATH", "/alive"));
+                var second = NativeProgram.start(folder, Map.of("HARDWIRE_HEALTH_LIVE_PATH", "/there"))) {
+            assertThat(get(first, "/alive").statusCode()).isEqualTo(200);
+            assertThat(get(second, "/alive").statusCode()).isEqualTo(404);
+            assertThat(get(second, "/there").statusCode()).isEqualTo(200);
+            String polling = "/socket.io/?EIO=4&transport=polling";
+            assertThat(get(first, polling).body())
+                    .isNotEqualTo(get(second, polling).body());
+        }
+    }
+
+    @Test
+    void aFileAndArgumentsAreRead() throws Exception {
+        Path file = Files.writeString(folder.resolve("shop.properties"), "health.live-path = /from-file\n");
+        try (var program = NativeProgram.start(
+                folder, Map.of(), "--config", file.toString(), "--health.ready-path=/from-arguments")) {
+            assertThat(get(program, "/from-file").statusCode()).isEqualTo(200);
+            assertThat(get(program, "/from-arguments").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void aSignalStopsItGracefully() throws Exception {
+        try (var program = NativeProgram.start(folder, Map.of());
+                Client ada = Client.connect(program.port(), "Ada")) {
+            assertThat(ada.isEmpty("connect_error")).isTrue();
+            assertThat(program.terminate()).isIn(0, 143);
+            assertThat(program.log()).doesNotContain("Exception");
+        }
+    }
+
+    @Test
+    void itSpeaksTls() throws Exception {
+        Path certificate = folder.resolve("chain.pem");
+        Path key = folder.resolve("key.pem");
+        Process openssl = new ProcessBuilder(
+                        "openssl",
+                        "req",
+                        "-x509",
+                        "-newkey",
+                        "ec",
+                        "-pkeyopt",
+                        "ec_paramgen_curve:P-256",
+                        "-nodes",
+                        "-days",
+                        "2",
+                        "-subj",
+                        "/CN=localhost",
+                        "-addext",
+                        "subjectAltName=DNS:localhost",
+                        "-out",
+                        certificate.toString(),
+                        "-keyout",
+                        key.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("openssl.log").toFile())
+                .start();
+        assertThat(openssl.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        try (var program = NativeProgram.start(
+                folder,
+                Map.of("HARDWIRE_HTTP_TLS_CERTIFICATES", certificate.toString()),
+                "--http.tls.private-key=" + key)) {
+            var trusting =
+                    HttpClient.newBuilder().sslContext(trusting(certificate)).build();
+            var answer = trusting.send(
+                    HttpRequest.newBuilder(URI.create("https://localhost:" + program.port() + "/rooms"))
+                            .build(),
+                    BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isEqualTo(200);
+        }
+    }
+
+    private static SSLContext trusting(Path certificate) throws Exception {
+        KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
+        store.load(null, null);
+        try (var in = Files.newInputStream(certificate)) {
+            store.setCertificateEntry(
+                    "server", CertificateFactory.getInstance("X.509").generateCertificate(in));
+        }
+        var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        trust.init(store);
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(null, trust.getTrustManagers(), null);
+        return context;
+    }
+
+    /** Keeps the first message. */
+    private record FirstText(CompletableFuture<String> text) implements WebSocket.Listener {
+        @Override
+        public CompletionStage<?> onText(WebSocket webSocket, CharSequence data, boolean last) {
+            text.complete(data.toString());
+            return null;
+        }
+    }
+}
