@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 /** The tests and cases that a page names as what shows it. */
 final class NamedTests {
     private static final Path ROOT = Path.of("..");
+    private static final Path SOURCES = Path.of("src", "test", "java");
     private static final Path RESOURCES = Path.of("src", "test", "resources");
 
     /** A class, in a folder if there are several, and perhaps one of its methods; or the folder of a case. */
@@ -26,13 +27,25 @@ final class NamedTests {
 
     /** Those of all modules. */
     static NamedTests ofAllModules() throws IOException {
-        try (Stream<Path> files = Files.find(
-                ROOT,
-                20,
-                (file, attributes) -> (file.toString().endsWith("Test.java")
-                                || file.toString().endsWith("Contract.java"))
-                        && file.toString().replace('\\', '/').contains("/src/test/java/"))) {
-            return new NamedTests(files.toList());
+        List<Path> tests = new ArrayList<>();
+        for (Path parent : List.of(ROOT, ROOT.resolve("samples"))) {
+            try (Stream<Path> modules = Files.list(parent)) {
+                for (Path module : modules.toList()) {
+                    tests.addAll(of(module.resolve(SOURCES)));
+                }
+            }
+        }
+        return new NamedTests(tests);
+    }
+
+    private static List<Path> of(Path sources) throws IOException {
+        if (!Files.isDirectory(sources)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(sources)) {
+            return files.filter(file -> file.toString().endsWith("Test.java")
+                            || file.toString().endsWith("Contract.java"))
+                    .toList();
         }
     }
 

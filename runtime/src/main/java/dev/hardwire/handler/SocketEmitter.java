@@ -13,8 +13,8 @@ public interface SocketEmitter extends Emitter {
     SocketEmitter droppable();
 
     /**
-     * The same client, with events that are compressed, or are not. It matters only where compression was agreed on with the
-     * client.
+     * The same client, with events that are compressed, or are not. It matters only where the client takes compressed
+     * messages, over a WebSocket, or answers, over polling: an answer is compressed where one of its events is to be.
      *
      * @param compress false for what does not get smaller: a picture, say; true is the default
      */
