@@ -2,6 +2,7 @@ package shop;
 
 import dev.hardwire.annotation.Namespace;
 import dev.hardwire.annotation.OnEvent;
+import jakarta.validation.constraints.Pattern;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
@@ -33,4 +34,7 @@ final class Chat {
   static ByteBuffer echo(ByteBuffer data) {
     return data;
   }
+
+  @OnEvent
+  static void named(@Pattern(regexp = "[a-z]+(, [a-z]+)*", message = "(names)") String names) {}
 }

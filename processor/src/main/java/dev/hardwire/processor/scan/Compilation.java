@@ -5,6 +5,7 @@ import dev.hardwire.processor.model.JavaClass;
 import dev.hardwire.processor.model.Place;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
@@ -25,6 +26,10 @@ import org.jspecify.annotations.Nullable;
  * @param topLevel the names of the top-level types whose sources are compiled now
  */
 record Compilation(Elements elements, Types types, Set<String> topLevel, Origins origins, Diagnostics diagnostics) {
+    /** With its arguments, in whose texts there may be parentheses and commas. */
+    private static final Pattern ANNOTATION = Pattern.compile(
+            "@[\\w.]+(\\((?:[^()\"']++|\"(?:[^\"\\\\]++|\\\\.)*+\"|'(?:[^'\\\\]++|\\\\.)*+'|\\([^()]*\\))*+\\))? ?");
+
     /** Whether the source of an element is compiled now; else it comes from a class file. */
     boolean compiles(Element element) {
         Element outermost = element;
@@ -82,8 +87,9 @@ record Compilation(Elements elements, Types types, Set<String> topLevel, Origins
 
     /** A type without its packages and annotations. */
     private static String simple(TypeMirror type) {
-        return type.toString()
-                .replaceAll("@[\\w.]+(\\([^)]*\\))? ?", "")
+        return ANNOTATION
+                .matcher(type.toString())
+                .replaceAll("")
                 .replaceAll("\\b(?:\\p{javaLowerCase}\\w*\\.)+(?=\\p{javaUpperCase})", "")
                 .replace(",", ", ");
     }

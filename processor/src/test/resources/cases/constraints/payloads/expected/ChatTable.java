@@ -3,10 +3,12 @@ package shop;
 
 import dev.hardwire.spi.NamespaceTable;
 import dev.hardwire.spi.SocketCall;
+import dev.hardwire.spi.json.Conditions;
 import dev.hardwire.spi.json.Constraints;
 import dev.hardwire.spi.json.JsonReader;
 import dev.hardwire.spi.json.JsonWriter;
 import dev.hardwire.spi.json.Lists;
+import dev.hardwire.spi.json.TextPattern;
 import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -22,7 +24,10 @@ import tools.jackson.databind.JsonNode;
  */
 @Generated("dev.hardwire.processor.HardwireProcessor")
 final class ChatTable implements NamespaceTable {
-  private static final Set<String> EVENTS = Set.of("draw", "moods", "echo");
+  private static final Set<String> EVENTS = Set.of("draw", "moods", "echo", "named");
+
+  private static final TextPattern NAMED_NAMES_PATTERN = TextPattern.of(
+      "\\A(?:[a-z]+(, [a-z]+)*)\\z", "[a-z]+(, [a-z]+)*");
 
   ChatTable() {
   }
@@ -43,6 +48,7 @@ final class ChatTable implements NamespaceTable {
       case "draw" -> 0;
       case "moods" -> 1;
       case "echo" -> 2;
+      case "named" -> 3;
       default -> NOT_FOUND;
     };
   }
@@ -61,6 +67,8 @@ final class ChatTable implements NamespaceTable {
       case 1 -> moods(call);
       // echo: Chat.echo(ByteBuffer)
       case 2 -> echo(call);
+      // named: Chat.named(String)
+      case 3 -> named(call);
       default -> throw new IllegalArgumentException("There is no handler " + handler);
     }
   }
@@ -152,6 +160,27 @@ final class ChatTable implements NamespaceTable {
       out.value(answer);
       call.endAck();
     }
+  }
+
+  /**
+   * Event named, handled by Chat.named(String).
+   */
+  private void named(SocketCall call) throws Exception {
+    JsonReader in = call.arguments();
+    String names = null;
+    if (in.nextElement()) {
+      names = in.string();
+      if (!Conditions.matches(names, NAMED_NAMES_PATTERN)) {
+        in.violation("(names)");
+      }
+    } else {
+      in.missing("0");
+    }
+    if (call.rejected()) {
+      return;
+    }
+    Chat.named(names);
+    call.ack();
   }
 
   private static @Nullable Set<Chat.Mood> readMoodsMoods(JsonReader in) {
