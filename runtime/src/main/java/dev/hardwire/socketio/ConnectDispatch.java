@@ -95,9 +95,9 @@ final class ConnectDispatch extends Call implements ConnectCall {
     }
 
     @Override
-    public <T> void recoverable(String name, Codec<T> codec, T value) {
+    public <T> void recoverable(String name, Codec<T> codec, @Nullable T value) {
         SocketRecovery recovery = target().recovery();
-        if (recovery != null) {
+        if (recovery != null && value != null) {
             recovery.keep(name, codec, value);
         }
     }

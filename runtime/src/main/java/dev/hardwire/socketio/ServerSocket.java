@@ -275,7 +275,7 @@ final class ServerSocket extends ListenedSocket implements SocketEventEmitter, M
             return;
         }
         if (state == State.CONNECTED) {
-            recoveries.leaving(own, id, rooms(), snapshotOfData());
+            recoveries.leaving(own, id, rooms(), this::snapshotOfData);
         } else {
             recoveries.leavingEarly(own);
         }

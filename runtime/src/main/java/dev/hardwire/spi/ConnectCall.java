@@ -37,8 +37,15 @@ public interface ConnectCall extends SocketMoment {
         return null;
     }
 
-    /** Has a value kept, as it is when the connection is cut, for {@link #recovered}; does nothing where that is off. */
-    default <T> void recoverable(String name, Codec<T> codec, T value) {}
+    /**
+     * Has a value outlast a cut of the connection, for {@link #recovered}. It is written when the last handler of the socket has
+     * returned, also that of the disconnect: so what they have changed in it is kept, too. Does nothing where clients cannot go
+     * on.
+     *
+     * @param name of the value, which no other one of the socket has
+     * @param value null where there is none, and nothing is kept
+     */
+    default <T> void recoverable(String name, Codec<T> codec, @Nullable T value) {}
 
     /**
      * Keeps what was made for as long as the socket lives: it is closed after the disconnect handler, or when the client is

@@ -9,6 +9,9 @@ import dev.hardwire.handler.DisconnectReason;
 import dev.hardwire.handler.Refused;
 import dev.hardwire.handler.Socket;
 import dev.hardwire.socketio.recovery.RecoveryOptions;
+import dev.hardwire.spi.json.Codec;
+import dev.hardwire.spi.json.JsonReader;
+import dev.hardwire.spi.json.JsonWriter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -115,6 +119,81 @@ class RecoveryTest {
                 after.emit("next");
                 assertThat(second.next()).startsWith("42[\"next\",");
             }
+        }
+    }
+
+    /** What cannot be written costs the value, and neither the session nor the other values. */
+    @Test
+    void keepsValuesThatCanBeWrittenAndReadAgain() throws Exception {
+        TestTable table = new TestTable("/").onConnect(call -> {
+            String value = call.recovered("value", new TextCodec());
+            String broken = call.recovered("broken", new TextCodec());
+            String odd = call.recovered("odd", new TextCodec());
+            call.recoverable("value", new TextCodec(), value == null ? "text" : value + " again");
+            call.recoverable("broken", new TextCodec(), "cannot be written");
+            call.recoverable("odd", new TextCodec(), "7");
+            call.recoverable("nothing", new TextCodec(), null);
+            call.accept(true);
+            call.socket().emit("values", value, broken, odd, call.recovered("nothing", new TextCodec()));
+        });
+        try (SocketIoServer server = SocketIoServer.start(on(), table)) {
+            WebSocketClient client = server.webSocket();
+            Session session = join(client);
+            String first = client.next();
+            assertThat(first).startsWith("42[\"values\",null,null,null,null,");
+            client.cut();
+            client = server.webSocket();
+            client.send(session.resume(offset(first)));
+            assertThat(Session.of(client.next())).isEqualTo(session);
+            String second = client.next();
+            assertThat(second).startsWith("42[\"values\",\"text\",null,null,null,");
+            client.cut();
+            client = server.webSocket();
+            client.send(session.resume(offset(second)));
+            assertThat(Session.of(client.next())).isEqualTo(session);
+            assertThat(client.next()).startsWith("42[\"values\",\"text again\",null,null,null,");
+            client.close();
+        }
+    }
+
+    /** Writes most texts so that it can read them. */
+    private static final class TextCodec implements Codec<String> {
+        @Override
+        public @Nullable String read(JsonReader in) {
+            return in.string();
+        }
+
+        @Override
+        public void write(JsonWriter out, String value) {
+            if (value.startsWith("cannot")) {
+                throw new IllegalStateException(value);
+            }
+            if (value.equals("7")) {
+                out.value(7);
+            } else {
+                out.value(value);
+            }
+        }
+    }
+
+    /** What the last handlers change in the data of the socket is kept, too. */
+    @Test
+    void keepsDataAsTheDisconnectHandlerLeavesThem() throws Exception {
+        TestTable table =
+                table().onDisconnectBlocking((socket, reason) -> socket.data().put("left", "yes"));
+        try (SocketIoServer server = SocketIoServer.start(on(), table)) {
+            WebSocketClient client = server.webSocket();
+            Session session = join(client);
+            Socket before = socket();
+            before.data().put("team", "red");
+            before.emit("hello");
+            String offset = offset(client.next());
+            client.cut();
+            client = server.webSocket();
+            client.send(session.resume(offset));
+            assertThat(Session.of(client.next())).isEqualTo(session);
+            assertThat(socket().data().toJson()).hasToString("{\"team\":\"red\",\"left\":\"yes\"}");
+            client.close();
         }
     }
 

@@ -64,6 +64,7 @@ final class NamespacesBound {
     private final ParametersReadable readable;
     private final PrincipalsBound bound;
     private final Providers providers;
+    private final RecoveredValues recovered;
     private final ProvidedAsMarked marks;
     private final HandlerReply replies;
     private final Diagnostics diagnostics;
@@ -73,11 +74,13 @@ final class NamespacesBound {
             ParametersReadable readable,
             PrincipalsBound bound,
             Providers providers,
+            RecoveredValues recovered,
             Diagnostics diagnostics) {
         this.bound = bound;
         this.payloads = payloads;
         this.readable = readable;
         this.providers = providers;
+        this.recovered = recovered;
         this.marks = new ProvidedAsMarked(providers);
         this.replies = new HandlerReply(payloads, diagnostics);
         this.diagnostics = diagnostics;
@@ -102,7 +105,8 @@ final class NamespacesBound {
             Needs needs = needs(method, consumer, connection, type);
             if (needs != null) {
                 // What the connection keeps is made now as far as it is needed here.
-                List<ProviderCall> calls = Stream.concat(connection.calls().stream(), needs.providers().stream())
+                List<ProviderCall> calls = Stream.concat(
+                                recovered.among(connection.calls()).stream(), needs.providers().stream())
                         .toList();
                 beforeConnect.add(new Needs(method, needs.arguments(), calls, needs.reply()));
             }
@@ -146,7 +150,7 @@ final class NamespacesBound {
                 secured,
                 handshake.all(),
                 beforeConnect.all(),
-                beforeConnect.rest(connection.calls()),
+                beforeConnect.rest(recovered.among(connection.calls())),
                 beforeConnect.isNonBlocking()
                         && connection.isNonBlocking()
                         && (connect == null || connect.nonBlocking()),

@@ -93,7 +93,8 @@ public final class Rules {
         var placeholders = new PlaceholdersBound(application, named, types);
         var wildcard = new WildcardMerged(application, diagnostics);
         wildcard.check();
-        var namespaces = new NamespacesBound(payloads, readable, principals, providers, diagnostics);
+        var recovered = new RecoveredValues(application, named, codecs, payloads);
+        var namespaces = new NamespacesBound(payloads, readable, principals, providers, recovered, diagnostics);
         var endpoints = new EndpointsBound(application.shapes(), payloads, principals, providers, diagnostics);
         var emitters = new EmittersBound(payloads, diagnostics);
         List<JavaClass> instances = instances(controllers, checks, providers.all());

@@ -11,6 +11,7 @@ import dev.hardwire.spi.SocketMoment;
 import dev.hardwire.spi.json.JsonReader;
 import dev.hardwire.spi.json.JsonWriter;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import javax.annotation.processing.Generated;
 
 /**
@@ -181,7 +182,10 @@ final class ChatTable implements NamespaceTable {
 
   private void callConnect(ConnectCall call, String name) throws Exception {
     Tenant tenant = providers.tenant(name, call.request());
-    call.when(providers.user(call.handshake(), tenant), user -> {
+    User formerUser = call.recovered("user", UserCodec.INSTANCE);
+    call.when(formerUser == null ? providers.user(call.handshake(), tenant)
+        : CompletableFuture.completedFuture(formerUser), user -> {
+      call.recoverable("user", UserCodec.INSTANCE, user);
       Presence presence = call.keeping(providers.presence(user));
       call.state(new Connection(name, user, presence));
       call.when(chat.connect(call.socket(), user), accepted -> call.accept(accepted));

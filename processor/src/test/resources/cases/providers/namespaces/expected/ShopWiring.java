@@ -7,6 +7,7 @@ import dev.hardwire.spi.NamespaceTable;
 import dev.hardwire.spi.RouteTable;
 import dev.hardwire.spi.Wiring;
 import dev.hardwire.spi.json.Codec;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.annotation.processing.Generated;
@@ -68,7 +69,9 @@ final class ShopWiring implements Wiring {
 
   @Override
   public Map<Class<?>, Codec<?>> codecs() {
-    return Map.of();
+    Map<Class<?>, Codec<?>> codecs = new HashMap<>();
+    codecs.put(User.class, UserCodec.INSTANCE);
+    return Map.copyOf(codecs);
   }
 
   @Override

@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -95,8 +96,12 @@ public final class Recovery {
         sockets.put(socket.privateId(), socket);
     }
 
-    /** A socket is about to leave in a way that its client may come back from. */
-    public void leaving(SocketRecovery socket, String socketId, Set<String> rooms, JsonNode data) {
+    /**
+     * A socket is about to leave in a way that its client may come back from.
+     *
+     * @param data is asked when the last handler has returned: they may still change it
+     */
+    public void leaving(SocketRecovery socket, String socketId, Set<String> rooms, Supplier<JsonNode> data) {
         Set<String> others =
                 Set.copyOf(rooms.stream().filter(room -> !room.equals(socketId)).toList());
         synchronized (order) {
@@ -113,9 +118,9 @@ public final class Recovery {
 
     /** No handler is called any more for a socket: what is to be kept of it is kept now, so that nothing overtakes its end. */
     public void ended(SocketRecovery socket) {
-        byte[] session = socket.session();
+        SavedSession session = socket.session();
         if (session != null) {
-            adapter.saveSession(socket.privateId(), session);
+            adapter.saveSession(socket.privateId(), session.toJson());
         }
         sockets.remove(socket.privateId(), socket);
         socket.complete();

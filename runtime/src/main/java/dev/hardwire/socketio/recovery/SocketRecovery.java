@@ -11,11 +11,16 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
 /** What one socket remembers so that its client can go on after a cut. Thread-safe. */
 public final class SocketRecovery {
+    private static final Logger LOG = LoggerFactory.getLogger(SocketRecovery.class);
+
     private final String privateId;
     /** What the client goes on with; null where it is new. */
     private final @Nullable SavedSession former;
@@ -25,7 +30,7 @@ public final class SocketRecovery {
     private final Map<String, Value<?>> values = new ConcurrentHashMap<>(4);
     private volatile @Nullable String lastOffset;
     /** What is kept when the socket has ended; null where nothing is. */
-    private volatile byte @Nullable [] session;
+    private volatile @Nullable Supplier<SavedSession> session;
 
     private record Value<T>(Codec<T> codec, T value) {
         JsonNode toJson() {
@@ -77,7 +82,7 @@ public final class SocketRecovery {
         lastOffset = offset;
     }
 
-    /** A value made for the connection is kept with its session. */
+    /** A value made for the connection is kept with its session, as it is then. */
     public <T> void keep(String name, Codec<T> codec, T value) {
         values.put(name, new Value<>(codec, value));
     }
@@ -113,20 +118,34 @@ public final class SocketRecovery {
     }
 
     /** The socket has left, and its client may come back. */
-    void left(String socketId, Set<String> rooms, JsonNode data, String leftAt) {
+    void left(String socketId, Set<String> rooms, Supplier<JsonNode> data, String leftAt) {
+        String last = lastOffset;
+        session = () -> new SavedSession(socketId, last, leftAt, rooms, written(), data.get());
+    }
+
+    private Map<String, JsonNode> written() {
         Map<String, JsonNode> written = new LinkedHashMap<>();
-        values.forEach((name, value) -> written.put(name, value.toJson()));
-        session = new SavedSession(socketId, lastOffset, leftAt, rooms, written, data).toJson();
+        values.forEach((name, value) -> {
+            try {
+                written.put(name, value.toJson());
+            } catch (RuntimeException e) {
+                LOG.warn("The value {} of a connection cannot be written, and will be made anew", name, e);
+            }
+        });
+        return written;
     }
 
     /** The client, which was to go on, has gone before it could. */
     void leftEarly() {
-        session = former == null ? null : former.toJson();
+        SavedSession unchanged = former;
+        session = unchanged == null ? null : () -> unchanged;
     }
 
-    /** What is to be kept; null where nothing is. */
-    byte @Nullable [] session() {
-        return session;
+    /** What is to be kept, as it is now; null where nothing is. */
+    @Nullable
+    SavedSession session() {
+        Supplier<SavedSession> made = session;
+        return made == null ? null : made.get();
     }
 
     /** Ends the connection; {@link #ended} completes later. */

@@ -4,11 +4,15 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.NameAllocator;
 import dev.hardwire.processor.model.Binding.Argument;
 import dev.hardwire.processor.model.Binding.Argument.FromProvider;
+import dev.hardwire.processor.model.Binding.CodecName;
+import dev.hardwire.processor.model.JavaNames;
 import dev.hardwire.processor.model.Provider;
 import dev.hardwire.processor.model.Provider.Scope;
 import dev.hardwire.processor.model.ProviderCall;
+import dev.hardwire.processor.write.json.Codecs;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -113,22 +117,63 @@ final class ProvidedValues {
         String local = locals.get(provider);
         CodeBlock arguments = next.arguments().stream().map(this::argument).collect(CodeBlock.joining(",$W"));
         CodeBlock made = CodeBlock.of("$L.$N($L)", providers, provider.name(), arguments);
+        CodecName codec = next.recovered();
+        String former = codec == null ? null : former(code, next, codec);
         if (provider.async() && nonBlocking) {
-            code.add("$N.when($L,$W$N -> {\n$>", call, made, local);
+            CodeBlock stage = former == null
+                    ? made
+                    : CodeBlock.of(
+                            "$N == null$W? $L$W: $T.completedFuture($N)",
+                            former,
+                            made,
+                            CompletableFuture.class,
+                            former);
+            code.add("$N.when($L,$W$N -> {\n$>", call, stage, local);
             if (provider.closeable()) {
                 code.addStatement("$N.$L($N)", call, keeping(next), local);
             }
+            recoverable(code, next);
             write(code, rest.subList(1, rest.size()), then);
             code.add("$<});\n");
             return;
         }
-        CodeBlock value = provider.async() ? CodeBlock.of("$N.await($L)", call, made) : made;
+        CodeBlock anew = provider.async() ? CodeBlock.of("$N.await($L)", call, made) : made;
+        CodeBlock value = former == null ? anew : CodeBlock.of("$N == null$W? $L$W: $N", former, anew, former);
         code.addStatement(
                 "$T $N = $L",
                 context.types().of(provider.provides()),
                 local,
                 provider.closeable() ? CodeBlock.of("$N.$L($L)", call, keeping(next), value) : value);
+        recoverable(code, next);
         write(code, rest.subList(1, rest.size()), then);
+    }
+
+    /** Writes the variable with the value that the connection had before it was cut, which is null where it has none. */
+    private String former(CodeBlock.Builder code, ProviderCall next, CodecName codec) {
+        Provider provider = next.provider();
+        String former = locals.newName("former" + JavaNames.type(provider.name()));
+        code.addStatement(
+                "$T $N = $N.recovered($S, $T.INSTANCE)",
+                context.types().of(provider.provides()),
+                former,
+                call,
+                provider.name(),
+                Codecs.className(codec));
+        return former;
+    }
+
+    /** Writes that a value outlasts a cut, if it does. */
+    private void recoverable(CodeBlock.Builder code, ProviderCall made) {
+        CodecName codec = made.recovered();
+        if (codec != null) {
+            String name = made.provider().name();
+            code.addStatement(
+                    "$N.recoverable($S, $T.INSTANCE, $N)",
+                    call,
+                    name,
+                    Codecs.className(codec),
+                    locals.get(made.provider()));
+        }
     }
 
     private static String keeping(ProviderCall made) {
