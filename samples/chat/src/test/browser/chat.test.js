@@ -173,19 +173,44 @@ test("a reader further up is not moved, but told", async () => {
 
 test("a lost connection is told and mended, and nothing is lost", async () => {
   await see(ada.getByText("Connected", { exact: true }));
+  const asked = [];
+  const listen = (request) => asked.push(request.url());
+  ada.on("request", listen);
   cable.cut();
   await see(ada.getByText("Reconnecting…"));
   await see(ada.getByText("The connection is lost."));
   await say(ada, "Written in the dark");
   await see(tick(ada, "Written in the dark", "sending"));
-  await say(grace, "Ada? Are you there?");
-  await screenshots(ada, "reconnecting");
+  const missed = ["Ada? Are you there?", "The lights are off.", "I have a candle."];
+  for (const text of missed) {
+    await say(grace, text);
+    await see(tick(grace, text, "delivered"));
+  }
+  await bothSizes(ada, "reconnecting");
   cable.mend();
   await see(ada.getByText("Connected", { exact: true }));
-  await see(message(ada, "Ada? Are you there?"));
+  await see(ada.getByText(/You are back after .+ Nothing was missed\./));
   await see(tick(ada, "Written in the dark", "delivered"));
   await see(message(grace, "Written in the dark"));
   await gone(ada.getByText("The connection is lost."));
+  // The server has sent what was missed by itself: in order, each once, and nobody has asked for the history.
+  const shown = await ada.locator(".message .text").allInnerTexts();
+  assert.deepEqual(shown.slice(-4), [...missed, "Written in the dark"]);
+  assert.deepEqual(shown.filter((text) => missed.includes(text)), missed);
+  ada.off("request", listen);
+  assert.deepEqual(asked.filter((url) => url.includes("/messages")), []);
+  await bothSizes(ada, "recovered");
+});
+
+test("who was away sees again who is typing", async () => {
+  await grace.getByLabel("Message", { exact: true }).pressSequentially("And n");
+  await see(ada.getByText("Grace Hopper is typing"));
+  await ada.getByLabel("Message", { exact: true }).pressSequentially("Light");
+  await see(grace.getByText("Ada Lovelace is typing"));
+  for (const page of [ada, grace]) {
+    await page.getByLabel("Message", { exact: true }).fill("");
+    await gone(page.getByText("is typing"));
+  }
 });
 
 test("the live numbers come over the raw WebSocket", async () => {
@@ -283,6 +308,13 @@ const people = (page) => page.locator("#people li > span:last-child").allInnerTe
 const see = (locator) => locator.first().waitFor();
 
 const gone = (locator) => locator.first().waitFor({ state: "hidden" });
+
+async function bothSizes(page, name) {
+  await screenshots(page, name);
+  await page.setViewportSize(PHONE);
+  await screenshots(page, name, PHONE);
+  await page.setViewportSize(WIDE);
+}
 
 /** Pictures in both colour schemes, and a check of what assistive technology gets. */
 async function screenshots(page, name, size = WIDE) {

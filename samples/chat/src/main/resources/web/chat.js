@@ -3,7 +3,7 @@ import * as activity from "./activity.js";
 import { byId } from "./dom.js";
 import * as log from "./log.js";
 import { showMe, showPeople, showRooms } from "./panels.js";
-import { forgetTyping, reportTyping, showTyping } from "./typing.js";
+import { enterTyping, leaveTyping, reportTyping, showTyping } from "./typing.js";
 
 const LOBBY = "lobby";
 const ANSWER_MILLIS = 5_000;
@@ -14,11 +14,13 @@ const me = JSON.parse(sessionStorage.getItem("me") ?? "{}");
 let room;
 let rooms = [];
 let joined = false;
+let lost;
 let oldest;
 let waiting = [];
 
 // The key tells the server that it is the same person who comes back after the connection was lost.
-const socket = io("/chat", { autoConnect: false, auth: (give) => give({ name: me.name, key: me.key }) });
+const auth = (give) => give({ name: me.name, key: me.key });
+const socket = io("/chat", { autoConnect: false, auth });
 
 socket.on("connect", () => enter(room ?? me.room ?? LOBBY));
 
@@ -32,7 +34,8 @@ socket.on("connect_error", (error) => {
 
 socket.on("disconnect", () => {
   joined = false;
-  forgetTyping();
+  lost ??= Date.now();
+  leaveTyping();
   if (socket.active) {
     connection("connecting", "Reconnecting…");
     trouble("The connection is lost. What you write now is sent when it is back.");
@@ -47,13 +50,15 @@ socket.on("rooms", (all) => {
   showRooms(rooms, room, enter);
 });
 
-socket.on("message", (message, answer) => {
+// What was said while the connection was lost comes as well, before "connect", in order and each message once.
+socket.on("message", (message) => {
   if (message.room === room) {
     showTyping(message.name, false);
     log.addMessage(message);
   }
-  answer(message.room === room && document.visibilityState === "visible");
 });
+
+socket.on("glance", (answer) => answer(document.visibilityState === "visible"));
 
 socket.on("seen", (seen) => {
   if (seen.room === room) {
@@ -66,12 +71,6 @@ socket.on("presence", (presence) => {
     showTyping(presence.name, false);
     showPeople(presence.people, me.name);
     log.addNote(`${presence.name} ${presence.here ? "joined" : "left"}`);
-  }
-});
-
-socket.on("typing", (typing) => {
-  if (typing.room === room) {
-    showTyping(typing.name, typing.typing);
   }
 });
 
@@ -100,7 +99,6 @@ function enter(wanted) {
       log.clear();
       waiting = [];
       oldest = undefined;
-      forgetTyping();
     }
     byId("room").textContent = room;
     document.title = `#${room} · Hardwire chat`;
@@ -108,13 +106,19 @@ function enter(wanted) {
     showPeople(answer.people, me.name);
     showRooms(rooms, room, enter);
     activity.watch(room, me);
+    enterTyping(socket.io, room, auth);
     joined = true;
     connection("connected", "Connected");
     calm();
     if (other) {
       byId("draft").focus();
     }
-    await history(other);
+    if (socket.recovered && !other) {
+      log.addNote(`You are back after ${seconds(Date.now() - lost)}. Nothing was missed.`);
+    } else {
+      await history(other);
+    }
+    lost = undefined;
     waiting.splice(0).forEach(deliver);
   });
 }
@@ -177,6 +181,11 @@ async function deliver(pending) {
 
 function randomKey() {
   return Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join("");
+}
+
+function seconds(millis) {
+  const whole = Math.max(1, Math.round(millis / 1_000));
+  return whole === 1 ? "a second" : `${whole} seconds`;
 }
 
 function connection(state, text) {
@@ -247,11 +256,7 @@ byId("new-room").addEventListener("submit", (event) => {
 byId("older").addEventListener("click", () => history(false, oldest));
 
 const draft = byId("draft");
-const stopTyping = reportTyping(draft, (typing) => {
-  if (joined) {
-    socket.volatile.emit("typing", typing);
-  }
-});
+const stopTyping = reportTyping(draft);
 
 byId("compose").addEventListener("submit", (event) => {
   event.preventDefault();

@@ -23,10 +23,11 @@ final class Chat {
     private static final Duration GLANCE = Duration.ofSeconds(2);
 
     private final Rooms rooms;
-    private final Guests guests = new Guests();
+    private final Guests guests;
 
-    Chat(Rooms rooms) {
+    Chat(Rooms rooms, Guests guests) {
         this.rooms = rooms;
+        this.guests = guests;
     }
 
     @OnConnect
@@ -35,13 +36,15 @@ final class Chat {
             depart(before);
             before.socket().disconnect(true);
         });
-        ChatEventsEmitter.to(socket).rooms(rooms.list());
+        // Who was cut off for a moment has got all that was said meanwhile, and the rooms with it.
+        if (!socket.recovered()) {
+            ChatEventsEmitter.to(socket).rooms(rooms.list());
+        }
     }
 
     /** Moves the client into a room. */
     @OnEvent
-    Joined join(
-            Socket socket, @Size(max = 24) @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*", message = NAMES) String name) {
+    Joined join(Socket socket, @Size(max = 24) @Pattern(regexp = Rooms.NAME, message = NAMES) String name) {
         Guest guest = guests.get(socket);
         Optional<Room> before = rooms.of(guest.name());
         Room room = rooms.enter(guest.name(), name);
@@ -62,10 +65,11 @@ final class Chat {
         Guest guest = guests.get(socket);
         Room room = place(guest);
         var others = ChatEventsEmitter.to(socket.to(room.name()).timeout(GLANCE));
-        return room.say(
-                guest.name(),
-                draft,
-                message -> others.message(message).thenAccept(answers -> tell(socket, message, answers.answers())));
+        return room.say(guest.name(), draft, message -> {
+            others.message(message);
+            // A question for who is here now: who is cut off gets the message later, and is not asked.
+            others.glance().thenAccept(answers -> tell(socket, message, answers.answers()));
+        });
     }
 
     private static void tell(Socket socket, Message message, List<Boolean> looked) {
@@ -73,14 +77,6 @@ final class Chat {
         if (people > 0) {
             ChatEventsEmitter.to(socket).seen(new Seen(message.room(), message.id(), people));
         }
-    }
-
-    @OnEvent
-    void typing(Socket socket, boolean typing) {
-        Guest guest = guests.get(socket);
-        Room room = place(guest);
-        // Droppable: a client that cannot keep up has no use for old news.
-        ChatEventsEmitter.to(socket.to(room.name()).droppable()).typing(new Typing(room.name(), guest.name(), typing));
     }
 
     @OnDisconnect

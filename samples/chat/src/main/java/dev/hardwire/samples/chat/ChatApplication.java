@@ -3,6 +3,8 @@ package dev.hardwire.samples.chat;
 import dev.hardwire.Hardwire;
 import dev.hardwire.Server;
 import dev.hardwire.annotation.Application;
+import dev.hardwire.socketio.SocketIoOptions;
+import dev.hardwire.socketio.recovery.RecoveryOptions;
 
 /** Starts the chat. */
 @Application(openapi = "openapi/chat.yaml")
@@ -20,8 +22,17 @@ public final class ChatApplication {
 
     private static Hardwire chat() {
         var rooms = new Rooms();
+        var guests = new Guests();
         return Hardwire.of(ChatApplicationWiring.wire(
-                        new ActivityFeed(rooms), new Chat(rooms), new MeController(rooms), new RoomsController(rooms)))
+                        new ActivityFeed(rooms),
+                        new Chat(rooms, guests),
+                        new MeController(rooms),
+                        new RoomsController(rooms),
+                        new TypingRoom(rooms, guests)))
+                // a page whose connection was cut gets what it has missed when it is back
+                .socketIo(SocketIoOptions.builder()
+                        .recovery(RecoveryOptions.defaults())
+                        .build())
                 .resources("/", "web");
     }
 }

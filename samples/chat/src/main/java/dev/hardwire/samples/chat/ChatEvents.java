@@ -9,17 +9,17 @@ import java.util.concurrent.CompletionStage;
 /** The events that the server sends. */
 @Emits
 interface ChatEvents {
-    /** Somebody else in the room has said something. The page answers whether somebody looks at it. */
-    CompletionStage<Boolean> message(Message message);
+    /** Somebody else in the room has said something. */
+    void message(Message message);
+
+    /** Asks whether somebody looks at the page. */
+    CompletionStage<Boolean> glance();
 
     /** Others have looked at something that one has said. */
     void seen(Seen seen);
 
     /** Somebody else has come or gone. */
     void presence(Presence presence);
-
-    /** Somebody else types. */
-    void typing(Typing typing);
 
     /** The rooms, or how many people are in them, have changed. */
     void rooms(List<RoomSummary> rooms);

@@ -39,6 +39,13 @@ final class Guests {
         return Optional.ofNullable(guests.remove(socket.id()));
     }
 
+    /** Whether somebody is here, and is who they say. */
+    synchronized boolean has(Person person) {
+        return guests.values().stream()
+                .anyMatch(guest ->
+                        guest.name().equals(person.name()) && guest.key().equals(person.key()));
+    }
+
     /** The guest whose socket it is. */
     synchronized Guest get(Socket socket) {
         Guest guest = guests.get(socket.id());

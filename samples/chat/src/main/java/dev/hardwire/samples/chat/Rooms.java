@@ -12,6 +12,9 @@ final class Rooms {
     static final String LOBBY = "lobby";
     static final int MOST_ROOMS = 50;
 
+    /** What a room may be called. */
+    static final String NAME = "[a-z0-9]+(-[a-z0-9]+)*";
+
     private final Map<String, Room> rooms = new LinkedHashMap<>();
     private final Map<String, Room> places = new HashMap<>();
 

@@ -1,4 +1,4 @@
 package dev.hardwire.samples.chat;
 
 /** Somebody types, or no longer does. */
-record Typing(String room, String name, boolean typing) {}
+record Typing(String name, boolean typing) {}

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hardwire.Server;
 import java.util.List;
 import java.util.Map;
+import org.json.JSONObject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -150,9 +151,62 @@ class ChatTest {
                 Client grace = client("Grace")) {
             ada.join("lobby");
             grace.join("lobby");
-            ada.emit("typing", true);
-            assertThat(grace.next("typing"))
-                    .isEqualTo(Client.json("{\"room\":\"lobby\",\"name\":\"Ada\",\"typing\":true}"));
+            try (Client types = typing("lobby", Client.auth("Ada"));
+                    Client looks = typing("lobby", Client.auth("Grace"))) {
+                types.next("connect");
+                looks.next("connect");
+                types.emit("typing", true);
+                assertThat(looks.next("typing")).isEqualTo(Client.json("{\"name\":\"Ada\",\"typing\":true}"));
+                assertThat(types.isEmpty("typing")).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void whoHasLeftTheRoomNoLongerTypesThere() throws Exception {
+        try (Client ada = client("Ada");
+                Client grace = client("Grace")) {
+            ada.join("lobby");
+            grace.join("lobby");
+            try (Client types = typing("lobby", Client.auth("Ada"));
+                    Client looks = typing("lobby", Client.auth("Grace"))) {
+                types.next("connect");
+                looks.next("connect");
+                ada.join("garden");
+                types.ask("typing", true);
+                ada.join("lobby");
+                types.emit("typing", false);
+                assertThat(looks.next("typing").get("typing").asBoolean()).isFalse();
+            }
+        }
+    }
+
+    @Test
+    void whoIsNotInTheRoomDoesNotHearWhoTypes() throws Exception {
+        try (Client ada = client("Ada")) {
+            ada.join("lobby");
+            Map<String, String> another = Map.of("name", "Ada", "key", "another-key");
+            for (Client each : List.of(
+                    typing("garden", Client.auth("Ada")),
+                    typing("lobby", Client.auth("Grace")),
+                    typing("lobby", another))) {
+                try (each) {
+                    assertThat(each.next("connect_error").get("message").asString())
+                            .isEqualTo("Please join the room first.");
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Lobby, 'A room has a name of letters from a to z, digits, and hyphens between them.'",
+        "this-name-is-longer-than-it-may-be, must have at most 24 characters"
+    })
+    void aRoomThatCannotBeHasNobodyTyping(String room, String expected) throws Exception {
+        try (Client client = typing(room, Client.auth("Ada"))) {
+            JsonNode refusal = client.next("connect_error");
+            assertThat(refusal.at("/data/errors/0").toString()).contains("\"parameter\":\"room\"", expected);
         }
     }
 
@@ -201,9 +255,13 @@ class ChatTest {
     @Test
     void whatIsNotToBeHadIsDeclined() throws Exception {
         try (Client ada = client("Ada")) {
-            ada.emit("typing", true);
+            ada.emit("message", new JSONObject(Map.of("key", "k", "text", "Hello?")));
             assertThat(ada.next("problem").asString()).isEqualTo("Please join a room first.");
         }
+    }
+
+    private Client typing(String room, Map<String, String> auth) {
+        return Client.attemptTyping(server.port(), room, auth);
     }
 
     private Client client(String name) throws InterruptedException {

@@ -24,18 +24,19 @@ final class Client implements AutoCloseable {
     private final Socket socket;
     private final Map<String, BlockingQueue<JsonNode>> arrived = new ConcurrentHashMap<>();
 
-    private Client(int port, Map<String, String> auth) {
+    private Client(int port, String namespace, Map<String, String> auth) {
         IO.Options options = IO.Options.builder()
                 .setForceNew(true)
                 .setReconnection(false)
                 .setAuth(auth)
                 .build();
-        socket = IO.socket(URI.create("http://127.0.0.1:" + port + "/chat"), options);
+        socket = IO.socket(URI.create("http://127.0.0.1:" + port + namespace), options);
         for (String event : new String[] {
             "connect",
             "connect_error",
             "disconnect",
             "message",
+            "glance",
             "seen",
             "presence",
             "typing",
@@ -55,14 +56,24 @@ final class Client implements AutoCloseable {
 
     /** Connects and waits until the server has let it in. */
     static Client connect(int port, String name) throws InterruptedException {
-        Client client = attempt(port, Map.of("name", name, "key", "key-of-" + name.replace(' ', '-')));
+        Client client = attempt(port, auth(name));
         client.next("connect");
         return client;
     }
 
     /** Connects and waits for nothing. */
     static Client attempt(int port, Map<String, String> auth) {
-        return new Client(port, auth);
+        return new Client(port, "/chat", auth);
+    }
+
+    /** The same with who types in a room. */
+    static Client attemptTyping(int port, String room, Map<String, String> auth) {
+        return new Client(port, "/rooms/" + room, auth);
+    }
+
+    /** Who somebody is. */
+    static Map<String, String> auth(String name) {
+        return Map.of("name", name, "key", "key-of-" + name.replace(' ', '-'));
     }
 
     /** The next event of a name. */
@@ -87,7 +98,8 @@ final class Client implements AutoCloseable {
     /** Emits an event and waits for its acknowledgement. */
     JsonNode ask(String event, Object argument) throws Exception {
         CompletableFuture<JsonNode> answer = new CompletableFuture<>();
-        socket.emit(event, new Object[] {argument}, (Ack) arguments -> answer.complete(argument(arguments[0])));
+        socket.emit(event, new Object[] {argument}, (Ack)
+                arguments -> answer.complete(argument(arguments.length == 0 ? "" : arguments[0])));
         return answer.get(PATIENCE_SECONDS, SECONDS);
     }
 
