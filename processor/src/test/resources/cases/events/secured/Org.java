@@ -3,6 +3,7 @@ package shop;
 import dev.hardwire.annotation.BeforeConnect;
 import dev.hardwire.annotation.Namespace;
 import dev.hardwire.annotation.NonBlocking;
+import dev.hardwire.annotation.OnEvent;
 import dev.hardwire.annotation.Secured;
 
 /** A namespace whose name has a part that the caller must have, too. */
@@ -13,5 +14,10 @@ final class Org {
   @BeforeConnect
   boolean mayEnter(Shop.User user, String id) {
     return user.name().endsWith("@" + id);
+  }
+
+  @OnEvent
+  String badge(Shop.Badge badge) {
+    return badge.text();
   }
 }

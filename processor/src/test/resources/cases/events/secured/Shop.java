@@ -2,6 +2,7 @@ package shop;
 
 import dev.hardwire.annotation.Application;
 import dev.hardwire.annotation.NonBlocking;
+import dev.hardwire.annotation.PerConnection;
 import dev.hardwire.annotation.Provided;
 import dev.hardwire.annotation.Provides;
 import dev.hardwire.annotation.SecurityCheck;
@@ -37,6 +38,9 @@ public final class Shop {
   record Greeting(String text) {}
 
   @Provided
+  record Badge(String text) {}
+
+  @Provided
   record Later(String text) {}
 
   @Provided
@@ -68,6 +72,14 @@ public final class Shop {
   @NonBlocking
   static Greeting greeting(User user) {
     return new Greeting("Hello " + user.name());
+  }
+
+  /** Made anew where a client goes on after a cut: it is of the caller, by way of the greeting. */
+  @Provides
+  @PerConnection
+  @NonBlocking
+  static Badge badge(Greeting greeting) {
+    return new Badge(greeting.text());
   }
 
   @Provides

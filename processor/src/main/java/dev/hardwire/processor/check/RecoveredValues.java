@@ -1,6 +1,7 @@
 package dev.hardwire.processor.check;
 
 import dev.hardwire.processor.model.Application;
+import dev.hardwire.processor.model.Binding.Argument;
 import dev.hardwire.processor.model.Binding.Value;
 import dev.hardwire.processor.model.Diagnostics;
 import dev.hardwire.processor.model.JavaType;
@@ -11,13 +12,16 @@ import dev.hardwire.processor.model.Provider.Scope;
 import dev.hardwire.processor.model.ProviderCall;
 import dev.hardwire.processor.model.TypeId;
 import dev.hardwire.processor.model.TypeShape;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
- * What a connection with a namespace keeps outlasts a cut where its type has, or can have, a codec. The others are made again,
- * which is no mistake: nobody is told.
+ * What a connection with a namespace keeps outlasts a cut where its type has, or can have, a codec, and it is not made of who
+ * calls. The others are made again, which is no mistake: nobody is told.
  */
 final class RecoveredValues {
     private final Application application;
@@ -33,11 +37,25 @@ final class RecoveredValues {
         this.payloads = payloads;
     }
 
-    /** The calls, each with the codec of its value if that outlasts a cut. */
+    /** The calls, in their order, each with the codec of its value if that outlasts a cut. */
     List<ProviderCall> among(List<ProviderCall> calls) {
-        return calls.stream()
-                .map(call -> call.scope() == Scope.CONNECTION ? recovered(call) : call)
-                .toList();
+        Set<Provider> ofCallers = new HashSet<>();
+        List<ProviderCall> all = new ArrayList<>();
+        for (ProviderCall call : calls) {
+            if (call.arguments().stream().anyMatch(argument -> isOfCaller(argument, ofCallers))) {
+                ofCallers.add(call.provider());
+                all.add(call);
+            } else {
+                all.add(call.scope() == Scope.CONNECTION ? recovered(call) : call);
+            }
+        }
+        return List.copyOf(all);
+    }
+
+    /** Whether an argument is who calls, or is made of that: who comes back is checked again, and may be somebody else. */
+    private static boolean isOfCaller(Argument argument, Set<Provider> ofCallers) {
+        return argument instanceof Argument.FromCheck
+                || (argument instanceof Argument.FromProvider from && ofCallers.contains(from.provider()));
     }
 
     private ProviderCall recovered(ProviderCall call) {

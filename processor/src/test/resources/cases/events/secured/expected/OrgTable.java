@@ -17,7 +17,7 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.hardwire.processor.HardwireProcessor")
 final class OrgTable implements NamespaceTable {
-  private static final Set<String> EVENTS = Set.of("whoAmI");
+  private static final Set<String> EVENTS = Set.of("badge", "whoAmI");
 
   private static final SegmentTemplate ID_ORG = SegmentTemplate.of("/org-", "");
 
@@ -25,9 +25,12 @@ final class OrgTable implements NamespaceTable {
 
   private final Every every;
 
-  OrgTable(Org org, Every every) {
+  private final ShopProviders providers;
+
+  OrgTable(Org org, Every every, ShopProviders providers) {
     this.org = org;
     this.every = every;
+    this.providers = providers;
   }
 
   @Override
@@ -43,7 +46,8 @@ final class OrgTable implements NamespaceTable {
   @Override
   public int find(String event) {
     return switch (event) {
-      case "whoAmI" -> 0;
+      case "badge" -> 0;
+      case "whoAmI" -> 1;
       default -> NOT_FOUND;
     };
   }
@@ -56,8 +60,10 @@ final class OrgTable implements NamespaceTable {
   @Override
   public void event(int handler, SocketCall call) throws Exception {
     switch (handler) {
+      // badge: Org.badge(Shop.Badge)
+      case 0 -> badge(call);
       // whoAmI: Every.whoAmI(Socket, Shop.User)
-      case 0 -> whoAmI(call);
+      case 1 -> whoAmI(call);
       default -> throw new IllegalArgumentException("There is no handler " + handler);
     }
   }
@@ -88,7 +94,27 @@ final class OrgTable implements NamespaceTable {
       call.accept(false);
       return;
     }
+    Shop.Greeting greeting = providers.greeting(call.principals().of(Shop.User.class, "key"));
+    Shop.Badge badge = providers.badge(greeting);
+    call.state(new Connection(badge));
     call.accept(every.connect(call.principals().of(Shop.User.class, "key")));
+  }
+
+  /**
+   * Event badge, handled by Org.badge(Shop.Badge).
+   */
+  private void badge(SocketCall call) throws Exception {
+    if (!every.isLetThrough(call.eventCall())) {
+      call.refuse();
+      return;
+    }
+    Connection connection = call.state(Connection.class);
+    String answer = org.badge(connection.badge());
+    if (call.wantsAck()) {
+      JsonWriter out = call.beginAck();
+      out.value(answer);
+      call.endAck();
+    }
   }
 
   /**
@@ -105,5 +131,11 @@ final class OrgTable implements NamespaceTable {
       out.value(answer);
       call.endAck();
     }
+  }
+
+  /**
+   * What is kept for one socket.
+   */
+  private record Connection(Shop.Badge badge) {
   }
 }

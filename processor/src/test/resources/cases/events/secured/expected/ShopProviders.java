@@ -21,6 +21,13 @@ public class ShopProviders {
   }
 
   /**
+   * As Shop.badge(Shop.Greeting) makes it.
+   */
+  public Shop.Badge badge(Shop.Greeting greeting) throws Exception {
+    return Shop.badge(greeting);
+  }
+
+  /**
    * As Shop.later(Shop.User) makes it.
    */
   public CompletionStage<Shop.Later> later(Shop.User user) throws Exception {

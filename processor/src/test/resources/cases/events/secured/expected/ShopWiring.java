@@ -35,7 +35,7 @@ public final class ShopWiring implements Wiring {
     this.chatTable = new ChatTable(chat, every, providers);
     this.everyTable = new EveryTable(every);
     this.loopTable = new LoopTable(loop, every, providers);
-    this.orgTable = new OrgTable(org, every);
+    this.orgTable = new OrgTable(org, every, providers);
     this.security = new ShopSecurity();
   }
 
