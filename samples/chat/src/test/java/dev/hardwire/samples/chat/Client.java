@@ -45,7 +45,8 @@ final class Client implements AutoCloseable {
             "error"
         }) {
             socket.on(event, arguments -> {
-                queue(event).add(argument(arguments.length == 0 ? "" : arguments[0]));
+                boolean isNothing = arguments.length == 0 || arguments[0] instanceof Ack;
+                queue(event).add(argument(isNothing ? "" : arguments[0]));
                 if (arguments.length > 0 && arguments[arguments.length - 1] instanceof Ack ack) {
                     ack.call(true);
                 }
