@@ -1,20 +1,11 @@
-// The official JavaScript client against the server whose address is in HARDWIRE_URL, over each transport.
+// The official JavaScript client against the server behind the proxy whose address is in HARDWIRE_URL, over each transport;
+// HARDWIRE_CONTROL cuts.
 import { strict as assert } from "node:assert";
 import { after, describe, it } from "node:test";
 import { io } from "socket.io-client";
+import { control, cutOff, once, proxy, url, ways } from "./clients.js";
 
-const url = process.env.HARDWIRE_URL;
-const ways = { polling: ["polling"], websocket: ["websocket"], upgrade: ["polling", "websocket"] };
-
-function once(emitter, event) {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(`no ${event} within 10 seconds`)), 10000);
-    emitter.once(event, (...args) => {
-      clearTimeout(timer);
-      resolve(args);
-    });
-  });
-}
+after(() => control.disconnect());
 
 for (const [way, transports] of Object.entries(ways)) {
   describe(way, () => {
@@ -148,7 +139,8 @@ for (const [way, transports] of Object.entries(ways)) {
       const socket = await connected("/", { reconnectionDelay: 10, reconnectionDelayMax: 20 });
       const id = socket.id;
       const again = once(socket, "connect");
-      socket.io.engine.close();
+      await cutOff(socket);
+      await proxy("open");
       await again;
       assert.notEqual(socket.id, id);
       socket.emit("echo", "again");

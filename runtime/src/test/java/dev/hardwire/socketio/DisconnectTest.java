@@ -8,6 +8,8 @@ import dev.hardwire.Server;
 import dev.hardwire.engineio.PollingClient;
 import dev.hardwire.engineio.WebSocketClient;
 import dev.hardwire.handler.Socket;
+import dev.hardwire.net.CuttingProxy;
+import dev.hardwire.net.CuttingProxy.Cut;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -65,6 +67,28 @@ class DisconnectTest {
             try (var raw = new dev.hardwire.http.RawClient(server.port())) {
                 raw.send("GET /socket.io/?" + PollingClient.query(sid) + " HTTP/1.1\r\nHost: a\r\n\r\n");
             }
+            assertThat(logged()).isEqualTo("/ transport error false[]");
+        }
+    }
+
+    /** Not that the client was too slow, though what it is sent next cannot be written. */
+    @Test
+    void theCutIsNoticedByWhatIsSentNext() throws Exception {
+        BlockingQueue<CuttingProxy> proxies = new LinkedBlockingQueue<>();
+        String large = "x".repeat(2_000_000);
+        TestTable table = table("/").on("cut", call -> {
+            proxies.remove().cut(Cut.RESET);
+            call.socket().emit("first", large);
+            call.socket().emit("second", large);
+        });
+        try (SocketIoServer server = SocketIoServer.start(table);
+                CuttingProxy proxy = CuttingProxy.to(server.port())) {
+            proxies.add(proxy);
+            WebSocketClient client = WebSocketClient.openAnsweringPings(
+                    "ws://127.0.0.1:" + proxy.port() + "/socket.io/?EIO=4&transport=websocket");
+            client.next();
+            client.send("40").next();
+            client.send("42[\"cut\"]");
             assertThat(logged()).isEqualTo("/ transport error false[]");
         }
     }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The official Java client, over each transport. */
+/** The official Java client, over each transport. {@link JavaClientCutTest} has it in front of a proxy. */
 class JavaClientTest {
     private static SocketIoServer server;
 
@@ -30,7 +30,7 @@ class JavaClientTest {
         WEBSOCKET,
         UPGRADE;
 
-        private String[] transports() {
+        String[] transports() {
             return switch (this) {
                 case POLLING -> new String[] {"polling"};
                 case WEBSOCKET -> new String[] {"websocket"};

@@ -35,7 +35,11 @@ class RecoveryTest {
     private final BlockingQueue<DisconnectReason> reasons = new LinkedBlockingQueue<>();
 
     private TestTable table() {
-        return new TestTable("/")
+        return table("/");
+    }
+
+    private TestTable table(String name) {
+        return new TestTable(name)
                 .onConnect(call -> {
                     call.accept(true);
                     connected.add(call.socket());
@@ -537,6 +541,53 @@ class RecoveryTest {
             try (WebSocketClient again = server.webSocket()) {
                 again.send("40{\"pid\":\"foo\",\"offset\":\"bar\"}");
                 assertThat(again.next()).matches("40\\{\"sid\":\"[\\w-]{20}\"}");
+                assertThat(socket().recovered()).isFalse();
+            }
+        }
+    }
+
+    /** Also in a namespace whose name a client has chosen, as long as that is not forgotten. */
+    @Test
+    void goesOnInAChildNamespaceThatStays() throws Exception {
+        var options = on().cleanupEmptyChildNamespaces(false);
+        try (SocketIoServer server = SocketIoServer.start(options, table("/room-{id}"))) {
+            WebSocketClient first = server.webSocket();
+            String session = first.send("40/room-7").next();
+            socket().join("here");
+            server.namespace("/room-{id}").emit("hello");
+            String offset = offset(first.next());
+            first.cut();
+            reason();
+            server.namespace("/room-7").to("here").emit("missed", 1);
+            server.namespace("/room-8").to("here").emit("another", 0);
+            server.namespace("/room-{id}").emit("missed", 2);
+            try (WebSocketClient second = server.webSocket()) {
+                second.send(Session.of(session.replace("/room-7,", ""))
+                        .resume(offset)
+                        .replace("40", "40/room-7,"));
+                assertThat(second.next()).startsWith("42/room-7,[\"missed\",1,");
+                assertThat(second.next()).startsWith("42/room-7,[\"missed\",2,");
+                assertThat(second.next()).isEqualTo(session);
+                assertThat(socket().recovered()).isTrue();
+            }
+        }
+    }
+
+    /** With its last socket a namespace is forgotten, and with that what its clients could go on with. */
+    @Test
+    void startsAnewInAChildNamespaceThatWasForgotten() throws Exception {
+        try (SocketIoServer server = SocketIoServer.start(on(), table("/room-{id}"))) {
+            WebSocketClient first = server.webSocket();
+            String session = first.send("40/room-7").next();
+            socket().emit("hello");
+            String offset = offset(first.next());
+            first.cut();
+            await().until(() -> server.io().childNamespaceCount() == 0);
+            try (WebSocketClient second = server.webSocket()) {
+                second.send(Session.of(session.replace("/room-7,", ""))
+                        .resume(offset)
+                        .replace("40", "40/room-7,"));
+                assertThat(second.next()).startsWith("40/room-7,{").isNotEqualTo(session);
                 assertThat(socket().recovered()).isFalse();
             }
         }
