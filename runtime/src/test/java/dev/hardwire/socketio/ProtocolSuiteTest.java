@@ -86,7 +86,7 @@ class ProtocolSuiteTest {
         var options = SocketIoServer.suiteOptions()
                 .pingTimeout(Duration.ofSeconds(10))
                 .connectTimeout(Duration.ofSeconds(1));
-        long start = System.nanoTime(); // the clock of the server starts somewhere between this and the client's first look
+        long start = System.nanoTime(); // before the server's clock starts
         try (SocketIoServer impatient = SocketIoServer.start(ProtocolTables.wiring(), options);
                 WebSocketClient client = impatient.webSocket()) {
             client.awaitClose(); // for the connect timeout: pings are answered
