@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,6 +80,7 @@ class StartIT {
     }
 
     @Test
+    @Tag("native")
     void isSmallAsABinary() throws IOException {
         String binary = System.getProperty("hardwire.native.chat", "");
         assumeTrue(!binary.isEmpty(), "No binary is given: -Dhardwire.native.chat=FILE");
