@@ -18,7 +18,7 @@ class KeptRequestTest {
     private static ReceivedRequest request(HttpHeaders headers) {
         return new ReceivedRequest(
                 new DefaultHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.GET, "/socket.io/?EIO=4", headers),
-                Peer.plain(new InetSocketAddress("127.0.0.1", 5000)),
+                Peer.plain(InetSocketAddress.createUnresolved("test", 1)),
                 "a-",
                 7);
     }

@@ -72,7 +72,8 @@ public final class ImageResourcesWriter {
 
     private static String escaped(String path) {
         StringBuilder glob = new StringBuilder();
-        for (char c : path.toCharArray()) {
+        for (int i = 0; i < path.length(); i++) {
+            char c = path.charAt(i);
             if (GLOB_SIGNS.indexOf(c) >= 0) {
                 glob.append('\\');
             }
