@@ -16,9 +16,10 @@ final class StartScript {
     static Path write(Application application, ArchiveKind kind, JavaHome java) throws IOException {
         String jar = application.jarName();
         String archive = String.valueOf(application.beside(kind.extension()).getFileName());
+        long size = Files.size(application.jar());
         // JDK 25 takes an AOT cache as it is, also beside another jar than the one it was made of, and runs the old
         // classes.
-        String template = """
+        String text = String.format(Locale.ROOT, """
                 #!/bin/sh
                 # Written by hardwire:archive. Starts %1$s with the archive %2$s; takes the arguments of the jar.
                 # Java is that of JAVA_HOME, else of PATH: the build of JDK %3$d that made the archive. Another one or a missing
@@ -31,9 +32,7 @@ final class StartScript {
                 fi
                 exec "${JAVA_HOME:+$JAVA_HOME/bin/}java" -XX:+IgnoreUnrecognizedVMOptions ${archive:+"$archive"} \\
                   $JAVA_OPTS -jar "$here/%1$s" "$@"
-                """;
-        long size = Files.size(application.jar());
-        String text = String.format(Locale.ROOT, template, jar, archive, java.version(), kind.reading(), size);
+                """, jar, archive, java.version(), kind.reading(), size);
         Path script = application.beside("sh");
         Files.writeString(script, text);
         Set<PosixFilePermission> permissions = new HashSet<>(Files.getPosixFilePermissions(script));

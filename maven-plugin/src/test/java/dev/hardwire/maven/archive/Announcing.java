@@ -1,6 +1,7 @@
 package dev.hardwire.maven.archive;
 
 import com.sun.net.httpserver.HttpServer;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
 
@@ -16,7 +17,7 @@ public final class Announcing {
             System.exit(3);
         }
         int port = Integer.parseInt(System.getenv("HARDWIRE_PORT"));
-        HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", port), 0);
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         server.createContext("/", exchange -> {
             exchange.sendResponseHeaders(404, -1);
             exchange.close();

@@ -3,6 +3,7 @@ package dev.hardwire.samples.benchmark.start;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.ConnectException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -54,7 +55,7 @@ record RunningServer(Process process, Duration time) implements AutoCloseable {
         byte[] request = ("GET " + path + " HTTP/1.1\r\nhost: 127.0.0.1\r\n\r\n").getBytes(StandardCharsets.US_ASCII);
         while (process.isAlive() && System.nanoTime() - begin < LIMIT.toNanos()) {
             try (Socket socket = new Socket()) {
-                socket.connect(new InetSocketAddress("127.0.0.1", port));
+                socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
                 socket.setSoTimeout(Math.toIntExact(LIMIT.toMillis()));
                 OutputStream out = socket.getOutputStream();
                 out.write(request);
