@@ -1,34 +1,23 @@
 package dev.hardwire.socketio;
 
-import dev.hardwire.adapter.Audience;
 import dev.hardwire.engineio.CloseReason;
 import dev.hardwire.engineio.EngineMessage;
 import dev.hardwire.engineio.EngineSession;
 import dev.hardwire.engineio.SessionIds;
 import dev.hardwire.engineio.SessionTask;
 import dev.hardwire.handler.Args;
-import dev.hardwire.handler.BroadcastOperator;
 import dev.hardwire.handler.DisconnectReason;
 import dev.hardwire.handler.Handshake;
 import dev.hardwire.handler.Socket;
-import dev.hardwire.handler.SocketEmitter;
-import dev.hardwire.handler.SocketNamespace;
 import dev.hardwire.http.request.RequestHandshake;
 import dev.hardwire.http.security.Granted;
 import dev.hardwire.http.security.Guard;
 import dev.hardwire.socketio.packet.EncodedPacket;
 import dev.hardwire.socketio.packet.Packet;
-import dev.hardwire.socketio.packet.PacketEncoder;
 import dev.hardwire.socketio.packet.RawArgs;
 import dev.hardwire.socketio.recovery.Recovery;
 import dev.hardwire.socketio.recovery.SocketRecovery;
-import dev.hardwire.socketio.room.Member;
-import dev.hardwire.spi.ArgumentsWriter;
 import dev.hardwire.spi.NamespaceTable;
-import dev.hardwire.spi.SocketEventEmitter;
-import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -39,7 +28,7 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
 /** One client in one namespace. What {@link Socket} offers is thread-safe; the rest is for the session's event loop. */
-final class ServerSocket extends ListenedSocket implements SocketEventEmitter, Member {
+final class ServerSocket extends SendingSocket {
     private enum State {
         /** The connect handler decides; what is emitted waits. */
         CONNECTING,
@@ -58,7 +47,7 @@ final class ServerSocket extends ListenedSocket implements SocketEventEmitter, M
     private final RequestHandshake handshake;
     private final CallQueue calls;
     /** How many events may still come; null where that is not limited. */
-    private final @Nullable EventRate rate;
+    private final @Nullable RateLimit rate;
     /** Written on the event loop only. */
     private volatile State state = State.CONNECTING;
     /** Who has joined. */
@@ -71,34 +60,24 @@ final class ServerSocket extends ListenedSocket implements SocketEventEmitter, M
     private boolean ended;
     /** What was made for the socket when it connected; null where that is nothing. */
     private volatile @Nullable SocketState values;
-    /** What was emitted before the client is let in; null when there is nothing. */
-    private @Nullable ArrayDeque<EngineMessage> early;
+    /** What waits until the client is let in; null where nothing does. */
+    private @Nullable EarlyMessages early;
     /** Why the client has gone while the connect handler was still deciding; null if it has not. */
     private @Nullable DisconnectReason goneEarly;
     /** What lets the client go on after a cut; null where it cannot. Set before anybody else knows the socket. */
     private @Nullable SocketRecovery recovery;
-    /** What a client that goes on has missed, until it is let in. */
-    private List<EngineMessage> missed = List.of();
 
     ServerSocket(ServerNamespace namespace, Connection connection, RequestHandshake handshake) {
         this.namespace = namespace;
         this.connection = connection;
         this.handshake = handshake;
         this.calls = namespace.io().newQueue(connection);
-        NamespaceOptions limits = namespace.options();
-        this.rate = limits.maxEventRate() == 0
-                ? null
-                : new EventRate(limits.maxEventRate(), limits.maxEventBurst(), System::nanoTime);
+        this.rate = RateLimit.of(this, namespace.options());
     }
 
     @Override
     public String id() {
         return id;
-    }
-
-    @Override
-    public SocketNamespace namespace() {
-        return namespace;
     }
 
     @Override
@@ -116,20 +95,13 @@ final class ServerSocket extends ListenedSocket implements SocketEventEmitter, M
         return connection.session();
     }
 
+    @Override
     ServerNamespace of() {
         return namespace;
     }
 
     NamespaceTable table() {
         return namespace.table();
-    }
-
-    PacketEncoder encoder() {
-        return namespace.encoder();
-    }
-
-    EmittedValues values() {
-        return namespace.values();
     }
 
     CallQueue calls() {
@@ -168,7 +140,9 @@ final class ServerSocket extends ListenedSocket implements SocketEventEmitter, M
      * @param messages those that the client has missed
      */
     void begin(List<EngineMessage> messages) {
-        missed = messages;
+        if (!messages.isEmpty()) {
+            early().missed(messages);
+        }
         namespace.rooms().add(this);
         Guard guard = namespace.guard();
         if (guard == null) {
@@ -200,11 +174,6 @@ final class ServerSocket extends ListenedSocket implements SocketEventEmitter, M
     /** Who has joined. */
     Granted principals() {
         return principals;
-    }
-
-    @Override
-    SocketIoOptions options() {
-        return namespace.io().options();
     }
 
     // ---- a client that was cut off, or may be ----
@@ -263,11 +232,6 @@ final class ServerSocket extends ListenedSocket implements SocketEventEmitter, M
         });
     }
 
-    /** The socket as a selection. */
-    Selection alone(Flags flags) {
-        return new Selection(namespace, new Audience(Set.of(id), Set.of()), flags);
-    }
-
     private void keepSession(DisconnectReason reason) {
         Recovery recoveries = namespace.recovery();
         SocketRecovery own = recovery;
@@ -298,16 +262,18 @@ final class ServerSocket extends ListenedSocket implements SocketEventEmitter, M
             end(goneEarly == null ? DisconnectReason.TRANSPORT_CLOSE : goneEarly);
             return;
         }
-        missed.forEach(session()::transmit);
-        missed = List.of();
+        EarlyMessages waiting = early;
+        early = null;
+        if (waiting != null) {
+            waiting.sendMissed(session());
+        }
         session()
                 .transmit(encoder()
                         .connect(id, recovery == null ? null : recovery.privateId())
                         .message());
         state = State.CONNECTED;
-        if (early != null) {
-            early.forEach(this::transmit);
-            early = null;
+        if (waiting != null) {
+            waiting.sendEmitted(this::transmit);
         }
         expiry = Expiry.of(this, principals);
         connection.joined();
@@ -330,7 +296,7 @@ final class ServerSocket extends ListenedSocket implements SocketEventEmitter, M
     /** An event from the client. */
     void event(Packet packet, List<byte[]> attachments) {
         String event = packet.event(namespace.events());
-        if (rate != null && !mayCome(rate.take(), event, packet.id())) {
+        if (rate != null && !rate.mayCome(event, packet.id())) {
             return;
         }
         int handler = table().find(event);
@@ -345,28 +311,6 @@ final class ServerSocket extends ListenedSocket implements SocketEventEmitter, M
             calls.add(new EventDispatch(
                     this, handler, event, args == null ? packet.args(attachments) : args, packet.id()));
         }
-    }
-
-    private boolean mayCome(EventRate.Verdict verdict, String event, long ackId) {
-        switch (verdict) {
-            case HANDLE -> {
-                return true;
-            }
-            case TELL -> ErrorReply.tooManyEvents(this, event, ackId);
-            case REFUSE -> {
-                if (ackId != Packet.NO_ID) {
-                    ErrorReply.tooManyEvents(this, event, ackId);
-                }
-            }
-            case CLOSE -> {
-                LOG.info(
-                        "A client at {} is disconnected: it floods {} with events",
-                        handshake.address(),
-                        namespace.name());
-                session().close(CloseReason.FORCED_CLOSE);
-            }
-        }
-        return false;
     }
 
     /** An acknowledgement from the client. */
@@ -414,8 +358,6 @@ final class ServerSocket extends ListenedSocket implements SocketEventEmitter, M
             expiry = null;
         }
         releaseEarly();
-        missed.forEach(EngineMessage::release);
-        missed = List.of();
         PendingAcks pending = acks;
         if (pending != null) {
             pending.close();
@@ -424,7 +366,7 @@ final class ServerSocket extends ListenedSocket implements SocketEventEmitter, M
 
     private void releaseEarly() {
         if (early != null) {
-            early.forEach(EngineMessage::release);
+            early.release();
             early = null;
         }
     }
@@ -485,16 +427,21 @@ final class ServerSocket extends ListenedSocket implements SocketEventEmitter, M
     }
 
     private void keep(EngineMessage message) {
-        if (early == null) {
-            early = new ArrayDeque<>();
-        }
-        early.add(message);
-        if (early.size() > namespace.io().options().engine().maxQueuedPackets()) {
+        if (early().add(message) > options().engine().maxQueuedPackets()) {
             session().close(CloseReason.FORCED_CLOSE);
         }
     }
 
-    /** Sends a packet, in its turn. Thread-safe. */
+    private EarlyMessages early() {
+        EarlyMessages waiting = early;
+        if (waiting == null) {
+            waiting = new EarlyMessages();
+            early = waiting;
+        }
+        return waiting;
+    }
+
+    @Override
     void send(EncodedPacket packet) {
         send(packet.message(), false);
     }
@@ -516,77 +463,12 @@ final class ServerSocket extends ListenedSocket implements SocketEventEmitter, M
         }
     }
 
-    /** Sends a packet in a certain way, in its turn. Thread-safe. */
+    @Override
     void send(EncodedPacket packet, Flags flags) {
         send(packet.message(flags.compress()), flags.droppable());
     }
 
     @Override
-    public String transport() {
-        return session().transport().wireName();
-    }
-
-    @Override
-    public boolean isWritable() {
-        return state == State.CONNECTED && !session().isCongested();
-    }
-
-    @Override
-    public CompletionStage<@Nullable Void> whenWritable() {
-        return session().whenRelieved();
-    }
-
-    /** Has the caller wait, where it may, while too much waits for the client. */
-    void pace() {
-        Pacing.before(session(), namespace.io().options().engine());
-    }
-
-    @Override
-    public void emit(String event, @Nullable Object... arguments) {
-        pace();
-        if (recovery == null) {
-            send(values().event(encoder(), event, Packet.NO_ID, arguments));
-        } else {
-            alone(Flags.NONE).emit(event, arguments);
-        }
-    }
-
-    @Override
-    public void emitWritten(String event, ArgumentsWriter arguments) {
-        pace();
-        if (recovery == null) {
-            send(values().event(encoder(), event, Packet.NO_ID, arguments));
-        } else {
-            alone(Flags.NONE).emitWritten(event, arguments);
-        }
-    }
-
-    @Override
-    public CompletionStage<Args> emitWithAck(String event, @Nullable Object... arguments) {
-        return new SocketSender(this, Flags.NONE).emitWithAck(event, arguments);
-    }
-
-    @Override
-    public CompletionStage<Args> emitWrittenWithAck(String event, ArgumentsWriter arguments) {
-        return new SocketSender(this, Flags.NONE).emitWrittenWithAck(event, arguments);
-    }
-
-    @Override
-    public SocketEmitter droppable() {
-        return new SocketSender(this, Flags.NONE.asDroppable());
-    }
-
-    @Override
-    public SocketEmitter compress(boolean compress) {
-        return new SocketSender(this, Flags.NONE.compress(compress));
-    }
-
-    @Override
-    public SocketEmitter timeout(Duration timeout) {
-        return new SocketSender(this, Flags.NONE.timeout(timeout));
-    }
-
-    /** Sends an event that asks for an acknowledgement, and waits for that. Thread-safe. */
     CompletionStage<Args> ask(EncodedPacket packet, long ackId, Flags flags) {
         pace();
         AckFuture<Args> future;
@@ -617,52 +499,6 @@ final class ServerSocket extends ListenedSocket implements SocketEventEmitter, M
             pending.close();
         }
         return pending;
-    }
-
-    @Override
-    public Set<String> rooms() {
-        return namespace.rooms().rooms(this);
-    }
-
-    @Override
-    public void join(String room) {
-        namespace.io().checkRoom(room);
-        namespace.rooms().join(this, room);
-    }
-
-    @Override
-    public void leave(String room) {
-        namespace.rooms().leave(this, room);
-    }
-
-    @Override
-    public BroadcastOperator to(String... rooms) {
-        return broadcast().to(rooms);
-    }
-
-    @Override
-    public BroadcastOperator to(Collection<String> rooms) {
-        return broadcast().to(rooms);
-    }
-
-    @Override
-    public BroadcastOperator except(String... rooms) {
-        return broadcast().except(rooms);
-    }
-
-    @Override
-    public BroadcastOperator except(Collection<String> rooms) {
-        return broadcast().except(rooms);
-    }
-
-    @Override
-    public BroadcastOperator broadcast() {
-        return new Selection(namespace, Audience.allBut(id), Flags.NONE);
-    }
-
-    @Override
-    public BroadcastOperator local() {
-        return broadcast().local();
     }
 
     @Override

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A socket as something that is sent to in a certain way. Immutable and thread-safe. */
 final class SocketSender implements SocketEventEmitter {
-    private final ServerSocket socket;
+    private final SendingSocket socket;
     private final Flags flags;
 
-    SocketSender(ServerSocket socket, Flags flags) {
+    SocketSender(SendingSocket socket, Flags flags) {
         this.socket = socket;
         this.flags = flags;
     }

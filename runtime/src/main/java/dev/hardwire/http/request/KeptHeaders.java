@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The headers of a request that is kept, as one text: a fifth of the memory, and looked through each time. Immutable. */
+/** The headers of a request that is kept, as one text: less memory, and looked through each time. Immutable. */
 final class KeptHeaders {
     /** Behind each name and each value, neither of which can have one. */
     private static final char END = '\n';
