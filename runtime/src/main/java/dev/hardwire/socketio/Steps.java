@@ -146,10 +146,11 @@ abstract class Steps implements SocketMoment {
         return resource;
     }
 
-    /** Where something is closed that was made for the socket. */
+    /** Where something is closed that was made for the socket. It may outlive the call, which it does not hold. */
     final ClosingThread closingThread(boolean onLoop) {
+        ServerSocket owner = socket;
         return new ClosingThread(
-                onLoop, () -> socket.session().eventLoop(), socket.of().io().executor());
+                onLoop, () -> owner.session().eventLoop(), owner.of().io().executor());
     }
 
     @Override

@@ -115,9 +115,10 @@ abstract class ChainedCall implements CallScope {
         }
     }
 
-    /** Nothing that is closed on the right thread. */
+    /** Nothing that is closed on the right thread. It may outlive the call, which it does not hold. */
     final Provided nothingProvided() {
-        return new Provided(new ClosingThread(nonBlocking, () -> loop, executor));
+        EventLoop owner = loop;
+        return new Provided(new ClosingThread(nonBlocking, () -> owner, executor));
     }
 
     /** Closes what was made and is still open; failures are logged. */

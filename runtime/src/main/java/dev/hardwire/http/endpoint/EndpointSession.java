@@ -58,7 +58,7 @@ final class EndpointSession implements WebSocketListener {
             EndpointConnection connection,
             @Nullable Provided madeForOpening) {
         this.endpoint = endpoint;
-        this.handshake = accepted.handshake();
+        this.handshake = accepted.handshake().kept();
         this.principals = accepted.principals();
         this.connection = connection;
         this.eventLoop = accepted.upgrade().eventLoop();

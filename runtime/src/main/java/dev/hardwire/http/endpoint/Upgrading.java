@@ -1,6 +1,5 @@
 package dev.hardwire.http.endpoint;
 
-import dev.hardwire.handler.Handshake;
 import dev.hardwire.handler.Request;
 import dev.hardwire.http.Problem;
 import dev.hardwire.http.WebSocketUpgrade;
@@ -24,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class Upgrading extends ChainedCall implements UpgradeCall {
     private final ServedEndpoint endpoint;
     private final WebSocketUpgrade upgrade;
-    private final Handshake handshake;
+    private final RequestHandshake handshake;
     private final Violations violations = new Violations();
     private final Provided kept;
     private final @Nullable Future<?> timeout;
@@ -195,7 +194,7 @@ final class Upgrading extends ChainedCall implements UpgradeCall {
     }
 
     @Override
-    public Handshake handshake() {
+    public RequestHandshake handshake() {
         return handshake;
     }
 

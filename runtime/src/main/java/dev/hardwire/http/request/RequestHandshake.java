@@ -36,6 +36,11 @@ public final class RequestHandshake implements Handshake {
         this.time = time;
     }
 
+    /** The same handshake, for who keeps it long: it needs little memory. */
+    public RequestHandshake kept() {
+        return request instanceof ReceivedRequest received ? new RequestHandshake(received.kept(), json, time) : this;
+    }
+
     @Override
     public Request request() {
         return request;
