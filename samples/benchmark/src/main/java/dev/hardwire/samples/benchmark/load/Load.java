@@ -5,9 +5,12 @@ import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.group.ChannelGroup;
+import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.SocketChannel;
 import io.netty.channel.socket.nio.NioSocketChannel;
+import io.netty.util.concurrent.GlobalEventExecutor;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,11 +21,13 @@ final class Load implements AutoCloseable {
     private final EventLoopGroup group;
     private final Progress progress;
     private final List<Connection> connections;
+    private final ChannelGroup channels;
 
-    private Load(EventLoopGroup group, Progress progress, List<Connection> connections) {
+    private Load(EventLoopGroup group, Progress progress, List<Connection> connections, ChannelGroup channels) {
         this.group = group;
         this.progress = progress;
         this.connections = connections;
+        this.channels = channels;
     }
 
     /** Opens all connections and waits until each has had the answers of its prelude. */
@@ -30,10 +35,11 @@ final class Load implements AutoCloseable {
         EventLoopGroup group = new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
         Progress progress = new Progress(script.connections());
         List<Connection> connections = new ArrayList<>();
+        ChannelGroup channels = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
         for (int i = 0; i < script.connections(); i++) {
             Connection connection = new Connection(script, progress);
             connections.add(connection);
-            new Bootstrap()
+            channels.add(new Bootstrap()
                     .group(group)
                     .channel(NioSocketChannel.class)
                     .option(ChannelOption.TCP_NODELAY, true)
@@ -44,10 +50,11 @@ final class Load implements AutoCloseable {
                         }
                     })
                     .connect("127.0.0.1", port)
-                    .sync();
+                    .sync()
+                    .channel());
         }
         progress.awaitReady();
-        return new Load(group, progress, connections);
+        return new Load(group, progress, connections, channels);
     }
 
     int connections() {
@@ -75,6 +82,8 @@ final class Load implements AutoCloseable {
     @Override
     public void close() {
         progress.end();
+        // Also for the server: what a room sends to members that read no more would count in the next round.
+        channels.close().awaitUninterruptibly();
         group.shutdownGracefully(0, 5, TimeUnit.SECONDS).awaitUninterruptibly();
     }
 }
