@@ -2,14 +2,23 @@ package dev.hardwire.samples.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hardwire.samples.benchmark.baseline.Baseline;
 import dev.hardwire.samples.benchmark.load.LoadDriver;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 
 /** All servers answer every scenario right, and the load driver prints a ratio for each; what the ratio is, no test asks. */
 class LoadDriverTest {
+    @TempDir
+    Path folder;
+
     @Test
     void printsARatioForEachScenario() throws Exception {
         String printed =
@@ -35,6 +44,40 @@ class LoadDriverTest {
         assertThat(printed.lines().filter(line -> line.matches(".*\\(.*\\).*\\(.*\\)")))
                 .as("with netty-socketio beside them")
                 .hasSize(8);
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS) // where a script is no executable file
+    void comparesBinariesWithTheSameServersOnTheJvm() throws Exception {
+        String printed = run(
+                "--warm-up",
+                "0",
+                "--rounds",
+                "1",
+                "--seconds",
+                "1",
+                "--connections",
+                "8",
+                "--idle",
+                "100",
+                "--only",
+                "hello,echo,idle websocket",
+                "--native",
+                StandIn.of(Benchmark.class, folder).toString(),
+                "--native-baseline",
+                StandIn.of(Baseline.class, folder).toString());
+
+        List<String> lines = printed.lines().toList();
+        assertThat(lines.get(0)).endsWith("native ÷ hardwire    native-baseline ÷ baseline");
+        assertThat(lines.stream().skip(1).map(line -> line.substring(0, 15).strip()))
+                .containsExactly("hello", "echo", "idle websocket");
+        assertThat(lines.stream().skip(1).map(LoadDriverTest::ratios))
+                .as("a binary does not tell its heap")
+                .containsExactly(3, 4, 1);
+    }
+
+    private static int ratios(String line) {
+        return line.length() - line.replace("(", "").length();
     }
 
     private static String run(String... args) throws Exception {

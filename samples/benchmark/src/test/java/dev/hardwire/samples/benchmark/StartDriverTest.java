@@ -2,24 +2,62 @@ package dev.hardwire.samples.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hardwire.samples.benchmark.baseline.Baseline;
 import dev.hardwire.samples.benchmark.start.StartDriver;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Both servers are started and answer, and the driver prints what it has measured; what that is, no test asks. */
 class StartDriverTest {
-    @Test
-    void printsALineForEachServer() throws Exception {
-        String printed = run("--rounds", "1", "--archives", "no"); // which are made of jars only
+    private static final String RATIO = "\\d+\\.\\d\\d \\(\\d+\\.\\d\\d to \\d+\\.\\d\\d\\) *";
 
-        assertThat(printed.lines().skip(1).map(line -> line.substring(0, 18).strip()))
-                .containsExactly("baseline", "hardwire");
-        assertThat(printed.lines().skip(1)).allMatch(line -> line.matches(".* ms .* ms .* MB +\\d{4} .* of baseline"));
+    @TempDir
+    Path folder;
+
+    @Test
+    void printsALineForEachServerAndForEachRatio() throws Exception {
+        List<String> printed = run("--rounds", "1", "--archives", "no"); // which are made of jars only
+
+        assertThat(printed).hasSize(5);
+        assertThat(printed.get(1)).matches("baseline .* ms .* ms .* MB +\\d{4} .*");
+        assertThat(printed.get(2)).matches("hardwire .* ms .* ms .* MB +\\d{4} .*");
+        assertThat(printed.get(4)).matches("hardwire ÷ baseline +" + RATIO.repeat(3));
     }
 
-    private static String run(String... args) throws Exception {
+    @Test
+    @DisabledOnOs(OS.WINDOWS) // where a script is no executable file
+    void comparesABinaryWithThatOfTheBaselineAndWithTheJvm() throws Exception {
+        List<String> printed = run(
+                "--rounds",
+                "1",
+                "--archives",
+                "no",
+                "--native",
+                StandIn.of(Benchmark.class, folder).toString(),
+                "--native-baseline",
+                StandIn.of(Baseline.class, folder).toString());
+
+        assertThat(printed.subList(1, 5).stream()
+                        .map(line -> line.substring(0, 18).strip()))
+                .containsExactly("baseline", "baseline, native", "hardwire", "hardwire, native");
+        assertThat(printed.get(4)).matches(".* ms .* ms .* MB +- .* MB");
+        assertThat(printed.subList(6, 10).stream()
+                        .map(line -> line.substring(0, 42).strip()))
+                .containsExactly(
+                        "baseline, native ÷ baseline",
+                        "hardwire ÷ baseline",
+                        "hardwire, native ÷ hardwire",
+                        "hardwire, native ÷ baseline, native");
+    }
+
+    private static List<String> run(String... args) throws Exception {
         PrintStream console = System.out;
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         try (PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8)) {
@@ -28,6 +66,6 @@ class StartDriverTest {
         } finally {
             System.setOut(console);
         }
-        return printed.toString(StandardCharsets.UTF_8);
+        return printed.toString(StandardCharsets.UTF_8).lines().toList();
     }
 }

@@ -4,13 +4,14 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What is measured: the same work asked of several servers.
  *
  * @param name as printed
  * @param measure what is measured
- * @param scripts how to ask each of them, the application first
+ * @param scripts how to ask each of those on the JVM, the application first
  */
 record Scenario(String name, Measure measure, Map<Contender, Script> scripts) {
     private static final String ITEM = "{\"name\":\"Walnut desk with two drawers\",\"price\":349,"
@@ -24,6 +25,18 @@ record Scenario(String name, Measure measure, Map<Contender, Script> scripts) {
     private static final String SOCKET_IO = "/socket.io/?EIO=4&transport=websocket";
     /** So few messages are under way at a time where latency is measured. */
     private static final int SHORT_QUEUE = 4;
+
+    /** How to ask each of some servers: a binary as its like on the JVM, but for its heap, which it does not tell. */
+    Map<Contender, Script> scriptsOf(Set<Contender> contenders) {
+        Map<Contender, Script> asked = new EnumMap<>(Contender.class);
+        for (Contender contender : contenders) {
+            Script script = scripts.get(contender.onJvm());
+            if (script != null && !(contender.isBinary() && measure == Measure.IDLE_HEAP)) {
+                asked.put(contender, script);
+            }
+        }
+        return asked;
+    }
 
     /** All of them; what does not depend on it is done by so many connections, and so many are idle. */
     static List<Scenario> all(int connections, int idle) {

@@ -4,24 +4,21 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** A server in a process of its own, started from the same class path as this one. */
+/** A server in a process of its own. */
 record ServerProcess(Process process, int port) implements AutoCloseable {
-    static ServerProcess start(String mainClass, String eventLoops) throws IOException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xms256m",
-                        "-Xmx256m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        mainClass,
-                        "--port",
-                        "0",
-                        "--event-loops",
-                        eventLoops)
+    /** Of the JVM; a binary takes the same. */
+    private static final List<String> HEAP = List.of("-Xms256m", "-Xmx256m");
+
+    static ServerProcess start(List<String> command, String eventLoops) throws IOException {
+        List<String> words = new ArrayList<>(command);
+        words.addAll(1, HEAP);
+        words.addAll(List.of("--port", "0", "--event-loops", eventLoops));
+        Process process = new ProcessBuilder(words)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
@@ -34,7 +31,7 @@ record ServerProcess(Process process, int port) implements AutoCloseable {
             }
         }
         process.destroy();
-        throw new IOException(mainClass + " ended before it had printed its address");
+        throw new IOException(String.join(" ", words) + " ended before it had printed its address");
     }
 
     /** The CPU time that the process has used so far. */

@@ -8,10 +8,10 @@ import java.util.stream.Stream;
  * A command that starts a server; it takes {@code --host} and {@code --port}.
  *
  * @param path what it is asked for; it answers with 200
- * @param rival the name of the one that it is compared with; its own where it is compared with none
+ * @param rivals the names of those that it is compared with, which come before it
  * @param file what is packaged: a jar or a binary
  */
-record Contestant(String name, List<String> command, String path, String rival, String file) {
+record Contestant(String name, List<String> command, String path, List<String> rivals, String file) {
     /** The command with further options of the JVM. */
     List<String> withOptions(String... options) {
         List<String> changed = new ArrayList<>(command);
@@ -19,9 +19,24 @@ record Contestant(String name, List<String> command, String path, String rival, 
         return changed;
     }
 
-    /** The same with one more option of the JVM, compared with this one. */
+    /** The same with one more option of the JVM, compared with this one and with the same form of its rivals. */
     Contestant with(String form, String option) {
-        return new Contestant(name + ", " + form, withOptions(option), path, name, file);
+        return new Contestant(in(form), withOptions(option), path, rivalsIn(form), file);
+    }
+
+    /** The same as a binary, compared as an archive is. */
+    Contestant asBinary(String form, String binary) {
+        return new Contestant(in(form), List.of(binary), path, rivalsIn(form), binary);
+    }
+
+    private String in(String form) {
+        return name + ", " + form;
+    }
+
+    private List<String> rivalsIn(String form) {
+        List<String> all = new ArrayList<>(List.of(name));
+        rivals.forEach(rival -> all.add(rival + ", " + form));
+        return all;
     }
 
     /** Whether it is a JVM that is started, which can be asked what it does. */

@@ -32,47 +32,35 @@ final class Field {
         Field field = new Field(java, folder, arguments.text("archives", "yes").equals("yes"));
         String jar = arguments.text("jar", "");
         if (jar.isEmpty()) {
-            field.hello(arguments);
+            field.add(
+                    field.onClassPath("baseline", "baseline.Baseline", List.of()),
+                    arguments.text("native-baseline", ""));
+            field.add(field.onClassPath("hardwire", "Benchmark", List.of("baseline")), arguments.text("native", ""));
         } else {
-            String path = arguments.text("path", "/");
-            field.add(new Contestant("jar", List.of(java, "-jar", jar), path, "jar", jar));
-            field.addBinary("native", arguments.text("native", ""), path, "jar");
+            field.add(
+                    new Contestant("jar", List.of(java, "-jar", jar), arguments.text("path", "/"), List.of(), jar),
+                    arguments.text("native", ""));
         }
         return field.contestants;
     }
 
-    /** The application of this sample and its baseline. */
-    private void hello(Arguments arguments) throws IOException, InterruptedException {
-        add(onClassPath("baseline", "baseline.Baseline"));
-        add(onClassPath("hardwire", "Benchmark"));
-        String baseline = arguments.text("native-baseline", "");
-        addBinary("baseline, native", baseline, "/hello", "baseline");
-        addBinary(
-                "hardwire, native",
-                arguments.text("native", ""),
-                "/hello",
-                baseline.isEmpty() ? "hardwire" : "baseline, native");
-    }
-
-    private Contestant onClassPath(String name, String mainClass) {
+    private Contestant onClassPath(String name, String mainClass, List<String> rivals) {
         String classPath = System.getProperty("java.class.path");
         List<String> command = new ArrayList<>(List.of(java, "-cp", classPath, PACKAGE + mainClass));
         if (Runtime.version().feature() >= 22) {
             command.add(1, "--enable-native-access=ALL-UNNAMED"); // as the manifest of the jar has it
         }
-        return new Contestant(name, command, "/hello", "baseline", classPath);
+        return new Contestant(name, command, "/hello", rivals, classPath);
     }
 
-    private void add(Contestant contestant) throws IOException, InterruptedException {
+    /** Adds one, its form with an archive, and its binary where there is one. */
+    private void add(Contestant contestant, String binary) throws IOException, InterruptedException {
         contestants.add(contestant);
         if (archives) {
             contestants.add(contestant.with("archive", archive(contestant)));
         }
-    }
-
-    private void addBinary(String name, String binary, String path, String rival) {
         if (!binary.isEmpty()) {
-            contestants.add(new Contestant(name, List.of(binary), path, rival, binary));
+            contestants.add(contestant.asBinary("native", binary));
         }
     }
 
