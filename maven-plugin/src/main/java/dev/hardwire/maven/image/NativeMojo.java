@@ -9,9 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import org.apache.maven.artifact.DependencyResolutionRequiredException;
+import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Execute;
@@ -24,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a native image of the project's application, <code>target/&lt;finalName&gt;</code>, with the
- * <code>native-image</code> of a GraalVM; compiles the project before.
+ * <code>native-image</code> of a GraalVM; compiles the project before. Called for several modules, it makes one of each
+ * that has a program.
  */
 @Mojo(
         name = "native",
@@ -40,7 +43,10 @@ public final class NativeMojo extends AbstractMojo {
     @Parameter(property = "hardwire.nativeImage")
     private @Nullable File nativeImage;
 
-    /** The class that the program starts with; it need not be given where the project has one such class only. */
+    /**
+     * The class that the program starts with; it need not be given where the project has one such class only. On the
+     * command line of a build of several modules, only that module becomes an image that has this class.
+     */
     @Parameter(property = "hardwire.mainClass")
     private @Nullable String mainClass;
 
@@ -55,13 +61,23 @@ public final class NativeMojo extends AbstractMojo {
     @Parameter(defaultValue = "${project}", readonly = true, required = true)
     private MavenProject project;
 
+    @Parameter(defaultValue = "${session}", readonly = true, required = true)
+    private MavenSession session;
+
+    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+    private MojoExecution execution;
+
     @Override
     public void execute() throws MojoExecutionException, MojoFailureException {
         var search = new NativeImageSearch(nativeImage, System.getenv());
         Path program = search.find().orElseThrow(() -> new MojoFailureException(search.message()));
         try {
             List<Path> classPath = classPath();
-            var image = new ImageCommand(program, classPath, output.toPath(), nativeArguments, main(classPath));
+            Optional<String> main = main(classPath);
+            if (main.isEmpty()) {
+                return;
+            }
+            var image = new ImageCommand(program, classPath, output.toPath(), nativeArguments, main.get());
             Files.createDirectories(Path.of(project.getBuild().getDirectory()));
             run(image.words());
         } catch (IOException e) {
@@ -76,18 +92,18 @@ public final class NativeMojo extends AbstractMojo {
         return project.getRuntimeClasspathElements().stream().map(Path::of).toList();
     }
 
-    private String main(List<Path> classPath) throws IOException, MojoFailureException {
-        if (mainClass != null) {
-            return mainClass;
+    /** What the program starts with; empty where the goal was called for many modules, and this one has none. */
+    private Optional<String> main(List<Path> classPath) throws IOException, MojoFailureException {
+        Path classes = Path.of(project.getBuild().getOutputDirectory());
+        boolean asked = session.getUserProperties().containsKey("hardwire.mainClass");
+        var start = new Start(Optional.ofNullable(mainClass), asked, MainClass.in(classes, classPath));
+        var modules = new Modules(session, execution);
+        if (modules.areMany() && (project.getPackaging().equals("pom") || !start.isIn(classes))) {
+            getLog().info("No image of " + project.getName() + ": " + start.absence());
+            modules.withoutImage(project, start.absence());
+            return Optional.empty();
         }
-        List<String> found = MainClass.in(Path.of(project.getBuild().getOutputDirectory()), classPath);
-        if (found.size() != 1) {
-            throw new MojoFailureException((found.isEmpty()
-                            ? "No class of the project has a public static void main(String[])"
-                            : found.stream().collect(Collectors.joining(", ", "Several classes have a main: ", "")))
-                    + "; say which one starts the program: -Dhardwire.mainClass=CLASS");
-        }
-        return found.get(0);
+        return Optional.of(start.only());
     }
 
     private void run(List<String> command) throws IOException, MojoExecutionException {
@@ -97,7 +113,7 @@ public final class NativeMojo extends AbstractMojo {
         try (var lines =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), Charset.defaultCharset()))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                getLog().info(line);
+                tell(line);
             }
             int code = process.waitFor();
             if (code != 0) {
@@ -108,6 +124,14 @@ public final class NativeMojo extends AbstractMojo {
             throw new MojoExecutionException("Interrupted while native-image was running", e);
         } finally {
             process.destroy();
+        }
+    }
+
+    private void tell(String line) {
+        if (line.startsWith("Warning:")) {
+            getLog().warn(line);
+        } else {
+            getLog().info(line);
         }
     }
 }
