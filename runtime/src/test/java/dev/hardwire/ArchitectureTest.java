@@ -14,6 +14,7 @@ import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitCallTarget;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
@@ -45,6 +46,18 @@ class ArchitectureTest {
             "dev.hardwire.handler",
             "dev.hardwire.annotation");
 
+    /** The same for the packages of Socket.IO, which is one layer of those. */
+    private static final List<String> SOCKET_IO = List.of(
+            "dev.hardwire.socketio",
+            "dev.hardwire.socketio.socket",
+            "dev.hardwire.socketio.namespace",
+            "dev.hardwire.socketio.call",
+            "dev.hardwire.socketio.emit",
+            "dev.hardwire.socketio.ack",
+            "dev.hardwire.socketio.room",
+            "dev.hardwire.socketio.recovery",
+            "dev.hardwire.socketio.packet");
+
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(location -> !location.contains("/test-classes/"))
             .importPackages("dev.hardwire");
@@ -73,6 +86,37 @@ class ArchitectureTest {
                                 c -> layer(c.getPackageName()) >= 0
                                         && layer(c.getPackageName()) < LAYERS.indexOf(layer)))
                         .as("nothing in " + layer + " imports a layer above it")));
+    }
+
+    @Test
+    void everyPackageOfSocketIoHasItsPlace() {
+        assertThat(packages())
+                .filteredOn(name -> name.startsWith(SOCKET_IO.get(0)))
+                .hasSameElementsAs(SOCKET_IO);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> importsInSocketIoPointDownwards() {
+        return SOCKET_IO.stream()
+                .skip(1)
+                .map(name -> test(noClasses()
+                        .that()
+                        .resideInAPackage(name)
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(
+                                SOCKET_IO.subList(0, SOCKET_IO.indexOf(name)).toArray(String[]::new))
+                        .as("nothing in " + name + " imports what stands before it")));
+    }
+
+    /** What a client is made of is seen through the interfaces of the packages below. */
+    @Test
+    void socketsAreHidden() {
+        assertThat(CLASSES.stream()
+                        .filter(c -> c.getPackageName().equals("dev.hardwire.socketio.socket"))
+                        .filter(c -> c.getModifiers().contains(JavaModifier.PUBLIC))
+                        .map(JavaClass::getSimpleName))
+                .containsExactlyInAnyOrder("Connection", "SocketOptions");
     }
 
     @TestFactory

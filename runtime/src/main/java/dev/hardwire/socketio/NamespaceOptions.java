@@ -1,5 +1,7 @@
 package dev.hardwire.socketio;
 
+import dev.hardwire.socketio.call.CallOptions;
+
 /**
  * The options that one namespace can have of its own: {@code Hardwire.namespace(path, options)}. What is not said here is as
  * {@link SocketIoOptions} says it for all. Immutable; a value that makes no sense is refused when it is set.
@@ -17,25 +19,12 @@ public final class NamespaceOptions {
     }
 
     /** These options, with those of the server where nothing is said. */
-    NamespaceOptions over(SocketIoOptions all) {
-        Builder merged = new Builder(values);
-        if (merged.maxEventRate < 0) {
-            merged.maxEventRate = all.maxEventRate();
-        }
-        if (merged.maxEventBurst < 0) {
-            merged.maxEventBurst = all.maxEventBurst();
-        }
-        return new NamespaceOptions(merged);
-    }
-
-    /** See {@link SocketIoOptions.Builder#maxEventRate}. */
-    int maxEventRate() {
-        return values.maxEventRate;
-    }
-
-    /** See {@link SocketIoOptions.Builder#maxEventBurst}. */
-    int maxEventBurst() {
-        return values.maxEventBurst;
+    CallOptions over(SocketIoOptions all) {
+        return new CallOptions(
+                all.maxQueuedEvents(),
+                all.maxConcurrentEvents(),
+                values.maxEventRate < 0 ? all.maxEventRate() : values.maxEventRate,
+                values.maxEventBurst < 0 ? all.maxEventBurst() : values.maxEventBurst);
     }
 
     /** Collects options. Not thread-safe. */

@@ -12,7 +12,6 @@ import dev.hardwire.handler.Request;
 import dev.hardwire.handler.ResponseHeaders;
 import dev.hardwire.http.cors.CorsOptions;
 import dev.hardwire.http.websocket.deflate.WebSocketCompression;
-import dev.hardwire.socketio.packet.PacketLimits;
 import dev.hardwire.socketio.recovery.RecoveryOptions;
 import java.time.Duration;
 import java.util.Collection;
@@ -153,10 +152,6 @@ public final class SocketIoOptions {
     /** See {@link Builder#maxRoomLength}. */
     public int maxRoomLength() {
         return values.maxRoomLength;
-    }
-
-    PacketLimits packetLimits() {
-        return new PacketLimits(maxAttachments(), maxNamespaceLength(), maxEventLength());
     }
 
     /** Collects options. Not thread-safe. */

@@ -6,6 +6,7 @@ import dev.hardwire.engineio.PollingClient;
 import dev.hardwire.engineio.WebSocketClient;
 import dev.hardwire.handler.Socket;
 import dev.hardwire.handler.SocketNamespace;
+import dev.hardwire.socketio.room.Member;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -86,7 +87,7 @@ class BroadcastTest {
     void inTheOrderInWhichAnEventLoopSendsToSomeAndToAll() throws Exception {
         List<Integer> heard = Collections.synchronizedList(new ArrayList<>());
         socket("b").onAnyOutgoing((event, args) -> heard.add(args.get(0).intValue()));
-        ((ServerSocket) socket("a")).session().execute(() -> {
+        ((Member) socket("a")).session().execute(() -> {
             for (int i = 0; i < 300; i += 3) {
                 namespace.emit("e", i);
                 for (Socket socket : sockets.values()) {

@@ -1,6 +1,8 @@
 package dev.hardwire.socketio;
 
 import dev.hardwire.handler.Socket;
+import dev.hardwire.socketio.namespace.ServerNamespace;
+import dev.hardwire.socketio.room.Member;
 import dev.hardwire.socketio.room.Rooms;
 import io.netty.buffer.ByteBufAllocator;
 import io.netty.channel.EventLoop;
@@ -30,7 +32,7 @@ final class ChurnServer {
         this.patience = patience;
         TestTable table = new TestTable("/")
                 .onConnect(call -> {
-                    eventLoops.add(((ServerSocket) call.socket()).session().eventLoop());
+                    eventLoops.add(((Member) call.socket()).session().eventLoop());
                     call.socket().join(shared(call.socket()));
                     call.socket().join("own " + call.socket().id());
                     call.accept(true);
@@ -92,7 +94,7 @@ final class ChurnServer {
         for (EventLoop eventLoop : eventLoops) {
             timers += timers(eventLoop);
         }
-        Rooms rooms = ((ServerNamespace) server.namespace("/")).rooms();
+        Rooms rooms = ((ServerNamespace) server.namespace("/")).members().rooms();
         return "sessions " + server.io().sessionCount() + " sockets "
                 + server.io().socketCount() + " rooms " + rooms.roomCount() + " timers " + timers;
     }

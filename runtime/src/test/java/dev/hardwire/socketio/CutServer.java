@@ -8,6 +8,7 @@ import dev.hardwire.net.CuttingProxy;
 import dev.hardwire.net.CuttingProxy.Cut;
 import dev.hardwire.net.CuttingProxy.Direction;
 import dev.hardwire.net.CuttingProxy.Pieces;
+import dev.hardwire.socketio.namespace.ServerNamespace;
 import dev.hardwire.spi.SocketCall;
 import java.time.Duration;
 import java.util.Map;
@@ -94,7 +95,10 @@ final class CutServer implements AutoCloseable {
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
             assertThat(server.io().sessionCount()).as("sessions").isZero();
             assertThat(server.io().socketCount()).as("sockets").isZero();
-            assertThat(((ServerNamespace) server.namespace("/")).rooms().roomCount())
+            assertThat(((ServerNamespace) server.namespace("/"))
+                            .members()
+                            .rooms()
+                            .roomCount())
                     .as("rooms")
                     .isZero();
         });

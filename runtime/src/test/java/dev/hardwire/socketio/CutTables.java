@@ -3,6 +3,7 @@ package dev.hardwire.socketio;
 import dev.hardwire.engineio.SessionTransports;
 import dev.hardwire.handler.Ack;
 import dev.hardwire.socketio.recovery.RecoveryOptions;
+import dev.hardwire.socketio.room.Member;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -33,9 +34,7 @@ final class CutTables {
                     call.socket().join(call.args().get(0).stringValue());
                     call.ack();
                 })
-                .on(
-                        "transport",
-                        call -> call.ack(Ack.of(SessionTransports.of(((ServerSocket) call.socket()).session()))))
+                .on("transport", call -> call.ack(Ack.of(SessionTransports.of(((Member) call.socket()).session()))))
                 .on("ack", call -> call.ack(call.args()))
                 .onBlocking("ask", call -> {
                     var answer = call.socket()

@@ -9,6 +9,7 @@ import dev.hardwire.engineio.SlowConsumer;
 import dev.hardwire.handler.DisconnectReason;
 import dev.hardwire.handler.Socket;
 import dev.hardwire.http.RawWebSocket;
+import dev.hardwire.socketio.room.Member;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -95,7 +96,7 @@ class SlowConsumerTest {
 
     private static void roundTrip(Socket socket) {
         CompletableFuture<Void> done = new CompletableFuture<>();
-        ((ServerSocket) socket).session().execute(() -> done.complete(null));
+        ((Member) socket).session().execute(() -> done.complete(null));
         done.orTimeout(10, TimeUnit.SECONDS).join();
     }
 
@@ -296,7 +297,7 @@ class SlowConsumerTest {
             Socket socket = socket();
             client.read(); // the answer to CONNECT
             CountDownLatch busy = new CountDownLatch(1);
-            ((ServerSocket) socket).session().eventLoop().execute(() -> awaitQuietly(busy));
+            ((Member) socket).session().eventLoop().execute(() -> awaitQuietly(busy));
             AtomicInteger sent = new AtomicInteger();
             Thread producer = new Thread(() -> {
                 for (int i = 0; i < 1000; i++) {
