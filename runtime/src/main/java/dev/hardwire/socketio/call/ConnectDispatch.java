@@ -83,7 +83,7 @@ final class ConnectDispatch extends Call implements ConnectCall {
 
     @Override
     public void state(Object values) {
-        kept().keep(values);
+        calls().keep(values);
     }
 
     @Override
@@ -103,18 +103,18 @@ final class ConnectDispatch extends Call implements ConnectCall {
     @Override
     public <T extends @Nullable AutoCloseable> T keeping(T resource) {
         if (resource != null) {
-            kept().kept().keep(resource);
+            provided().keep(resource);
         }
         return resource;
     }
 
-    private SocketState kept() {
-        SocketState state = calls().state();
-        if (state == null) {
-            state = new SocketState(new Provided(closingThread(false)));
-            calls().keep(state);
+    private Provided provided() {
+        Provided made = calls().provided();
+        if (made == null) {
+            made = new Provided(closingThread(false));
+            calls().closeAtEnd(made);
         }
-        return state;
+        return made;
     }
 
     @Override

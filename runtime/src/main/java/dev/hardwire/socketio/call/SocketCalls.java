@@ -1,6 +1,7 @@
 package dev.hardwire.socketio.call;
 
 import dev.hardwire.handler.DisconnectReason;
+import dev.hardwire.http.scope.Provided;
 import dev.hardwire.http.security.Granted;
 import dev.hardwire.socketio.packet.RawArgs;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +18,10 @@ public final class SocketCalls {
     private final @Nullable RateLimit rate;
     /** Who has joined. */
     private volatile Granted principals = Granted.NOBODY;
-    /** What was made for the socket when it connected; null where that is nothing. */
-    private volatile @Nullable SocketState state;
+    /** What the table has made for the socket when it connected; null where that is nothing. */
+    private volatile @Nullable Object state;
+    /** What of that is closed when the socket has ended; null where that is nothing. */
+    private volatile @Nullable Provided provided;
 
     /** No handler has been called yet. */
     public SocketCalls(CalledSocket socket, NamespaceHandlers handlers, Intake intake) {
@@ -51,14 +54,24 @@ public final class SocketCalls {
         principals = granted;
     }
 
-    /** What was made for the socket when it connected; null where that is nothing. Thread-safe. */
+    /** What the table has made for the socket when it connected; null where that is nothing. Thread-safe. */
     @Nullable
-    SocketState state() {
+    Object state() {
         return state;
     }
 
-    void keep(SocketState made) {
+    void keep(Object made) {
         state = made;
+    }
+
+    /** What is closed when the socket has ended; null where that is nothing. Thread-safe. */
+    @Nullable
+    Provided provided() {
+        return provided;
+    }
+
+    void closeAtEnd(Provided made) {
+        provided = made;
     }
 
     /**
@@ -93,11 +106,11 @@ public final class SocketCalls {
 
     /** No handler will be called any more: closes what was made for the socket. Thread-safe. */
     public void close(Runnable closed) {
-        SocketState made = state;
+        Provided made = provided;
         if (made == null) {
             closed.run();
         } else {
-            made.kept().end(closed);
+            made.end(closed);
         }
     }
 }

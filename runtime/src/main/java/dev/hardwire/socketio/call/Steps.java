@@ -183,14 +183,12 @@ abstract class Steps implements SocketMoment {
 
     @Override
     public final boolean hasState() {
-        SocketState state = calls.state();
-        return state != null && state.values() != null;
+        return calls.state() != null;
     }
 
     @Override
     public final <S> S state(Class<S> type) {
-        SocketState state = calls.state();
-        Object values = state == null ? null : state.values();
+        Object values = calls.state();
         if (values == null) {
             throw new IllegalStateException("Nothing was kept for the socket when it connected");
         }
