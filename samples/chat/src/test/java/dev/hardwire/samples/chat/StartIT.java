@@ -72,6 +72,11 @@ class StartIT {
                         "Classes that are loaded, of which these are Hardwire's and the chat's: %s%n%s",
                         ours(classes), RAISE)
                 .isBetween(1_000, CLASSES);
+        assertThat(classes)
+                .as(
+                        "What the JVM makes when equals(), hashCode() or toString() of a record is called first, also with an"
+                                + " archive; docs/start-up.md has what it costs")
+                .noneMatch(line -> line.startsWith("java.lang.runtime.ObjectMethods"));
     }
 
     @Test
