@@ -33,6 +33,13 @@ class ArchitectureTest {
     /** The phases: they know the model and not each other; the way in calls them in order. */
     private static final List<String> PHASES = List.of("openapi", "scan", "check", "mock", "write");
 
+    /** The rules by what they are about, each of which knows those after it; some know none of these, and are known by {@code check}. */
+    private static final List<List<String>> RULES = List.of(
+            List.of("check"),
+            List.of("check.operation", "check.event", "check.endpoint"),
+            List.of("check.handler"),
+            List.of("check.type"));
+
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(location -> !location.contains("/test-classes/"))
             .importPackages(ROOT);
@@ -68,6 +75,24 @@ class ArchitectureTest {
                     .dependOnClassesThat(resideInAPackage(ROOT + "..").and(not(resideInAnyPackage(itself, MODEL))))
                     .as(phase + " imports the model and no other phase"));
         });
+    }
+
+    /** Rules about operations, say, know nothing of those about events, and what is common to both knows neither. */
+    @TestFactory
+    Stream<DynamicTest> rulesKnowWhatTheyAreMadeOf() {
+        return RULES.stream()
+                .flatMap(level -> level.stream()
+                        .map(name -> test(noClasses()
+                                .that()
+                                .resideInAPackage(ROOT + "." + name)
+                                .should()
+                                .dependOnClassesThat()
+                                .resideInAnyPackage(RULES.subList(0, RULES.indexOf(level) + 1).stream()
+                                        .flatMap(List::stream)
+                                        .filter(other -> !other.equals(name))
+                                        .map(other -> ROOT + "." + other)
+                                        .toArray(String[]::new))
+                                .as(name + " imports nothing that stands before or beside it"))));
     }
 
     @TestFactory
