@@ -116,6 +116,31 @@ test("one whose acknowledgement is lost with the connection is said once", async
   assert.equal(await message(grace, "Did you get this?").count(), 1);
 });
 
+test("a picture is shown to everybody in the room, and what is none is refused", async () => {
+  const dot = Buffer.from(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC", "base64");
+  await choose(ada, "dot.png", "image/png", dot);
+  for (const page of [ada, grace]) {
+    const picture = page.getByRole("img", { name: "A picture" });
+    await see(picture);
+    await page.waitForFunction((img) => img.naturalWidth === 1, await picture.elementHandle());
+  }
+  await see(ada.getByRole("img", { name: /delivered/ }).last());
+  await screenshots(ada, "picture");
+  await choose(ada, "drawing.svg", "image/svg+xml", Buffer.from("<svg xmlns='http://www.w3.org/2000/svg'/>"));
+  await see(ada.getByRole("alert").getByText("A picture must be image/png"));
+  await choose(ada, "large.png", "image/png", Buffer.alloc(2_000_001));
+  await see(ada.getByRole("alert").getByText("A picture may have up to 2 MB."));
+  await ada.getByRole("button", { name: "Dismiss" }).click();
+  // What calls itself a picture is shown as one or not at all: nothing of it runs.
+  await choose(grace, "page.png", "image/png", Buffer.from("<script>document.title = 'mine'</script>"));
+  await see(ada.getByText("A picture that is not there any more."));
+  const { picture } = (await (await fetch(`${CHAT_URL}/rooms/lobby/messages`)).json()).messages.at(-1);
+  const page = await fetch(CHAT_URL + picture);
+  assert.equal(page.headers.get("content-type"), "image/png");
+  assert.equal(page.headers.get("x-content-type-options"), "nosniff");
+});
+
 test("the others see who is typing, until it stops", async () => {
   await grace.getByLabel("Message", { exact: true }).pressSequentially("Let me thi");
   await see(ada.getByText("Grace Hopper is typing"));
@@ -298,6 +323,8 @@ async function say(page, text, newline) {
   }
   await field.press("Enter");
 }
+
+const choose = (page, name, mimeType, buffer) => page.locator("#picture").setInputFiles({ name, mimeType, buffer });
 
 const message = (page, text) => page.getByRole("listitem").filter({ has: page.getByText(text, { exact: true }) });
 

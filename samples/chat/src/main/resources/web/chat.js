@@ -3,6 +3,7 @@ import * as activity from "./activity.js";
 import { byId } from "./dom.js";
 import * as log from "./log.js";
 import { showMe, showPeople, showRooms } from "./panels.js";
+import { send } from "./pictures.js";
 import { enterTyping, leaveTyping, reportTyping, showTyping } from "./typing.js";
 
 const LOBBY = "lobby";
@@ -179,6 +180,23 @@ async function deliver(pending) {
   }
 }
 
+/** Shows a picture to the room that one is in. */
+async function show(file) {
+  const button = byId("show-picture");
+  button.disabled = true;
+  try {
+    const message = await send(file, room, me);
+    if (message.room === room) {
+      log.addOwn(message);
+    }
+    calm();
+  } catch (failure) {
+    trouble(failure.message, "Dismiss", calm);
+  } finally {
+    button.disabled = false;
+  }
+}
+
 function randomKey() {
   return Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join("");
 }
@@ -273,6 +291,13 @@ draft.addEventListener("keydown", (event) => {
     event.preventDefault();
     byId("compose").requestSubmit();
   }
+});
+
+byId("show-picture").addEventListener("click", () => byId("picture").click());
+
+byId("picture").addEventListener("change", ({ target }) => {
+  [...target.files].forEach(show);
+  target.value = "";
 });
 
 // Same width as in chat.css: on a wide screen the panels are always there, not on top.

@@ -50,6 +50,21 @@ export function addMessage(message) {
   append(() => insert(message.id, messageItem(message, false)));
 }
 
+/** Adds a message of one's own that the server has. */
+export function addOwn(message) {
+  // The history may have been quicker, when the connection was lost meanwhile.
+  if (!log.querySelector(`[data-id="${message.id}"]`)) {
+    const item = messageItem(message, true);
+    const tick = element("span", { class: "tick", role: "img" });
+    item.querySelector(".meta").append(tick);
+    mark(tick, "delivered");
+    insert(message.id, item);
+    arrange();
+  }
+  markSeen(message.id);
+  scrollToEnd();
+}
+
 /** Marks a message of one's own that others have looked at. */
 export function showSeen(id, people) {
   seen.set(id, people);
@@ -101,9 +116,7 @@ export function addPending(name, text, key) {
   };
   function show(state) {
     item.querySelector(".retry")?.remove();
-    tick.dataset.state = state;
-    tick.textContent = TICKS[state];
-    tick.setAttribute("aria-label", state);
+    mark(tick, state);
     arrange();
   }
   insert(undefined, item);
@@ -112,9 +125,16 @@ export function addPending(name, text, key) {
   return pending;
 }
 
-function messageItem({ id, name, text, time }, mine) {
+function mark(tick, state) {
+  tick.dataset.state = state;
+  tick.textContent = TICKS[state];
+  tick.setAttribute("aria-label", state);
+}
+
+function messageItem({ id, name, text, time, picture }, mine) {
   const bubble = element("div", { class: "bubble" },
-    element("span", { class: "text" }, text), element("span", { class: "meta" }, clock(time)));
+    picture ? image(picture, text) : element("span", { class: "text" }, text),
+    element("span", { class: "meta" }, clock(time)));
   const item = element("li", { class: mine ? "message mine" : "message" });
   if (mine) {
     item.append(element("div", {}, element("span", { class: "hidden-label" }, "You: "), bubble));
@@ -124,6 +144,14 @@ function messageItem({ id, name, text, time }, mine) {
   }
   Object.assign(item.dataset, { name, time, ...(id === undefined ? {} : { id }) });
   return item;
+}
+
+/** A picture; what is no longer kept, or is none, is a text. */
+function image(src, alt) {
+  const made = element("img", { class: "picture", src, alt, loading: "lazy" });
+  made.addEventListener("error", () => made.replaceWith(
+    element("span", { class: "text soft" }, "A picture that is not there any more.")));
+  return made;
 }
 
 function clock(time) {

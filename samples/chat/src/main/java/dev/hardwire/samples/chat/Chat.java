@@ -13,6 +13,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The talk. */
 @Namespace("/chat")
@@ -63,9 +64,18 @@ final class Chat {
     @OnEvent
     Message message(Socket socket, Draft draft) {
         Guest guest = guests.get(socket);
-        Room room = place(guest);
+        return say(guest, place(guest), draft, null);
+    }
+
+    /**
+     * Says something in a room, of which all others in it hear.
+     *
+     * @param picture where a picture is that goes with it, or null
+     */
+    static Message say(Guest guest, Room room, Draft draft, @Nullable String picture) {
+        Socket socket = guest.socket();
         var others = ChatEventsEmitter.to(socket.to(room.name()).timeout(GLANCE));
-        return room.say(guest.name(), draft, message -> {
+        return room.say(guest.name(), draft, picture, message -> {
             others.message(message);
             // A question for who is here now: who is cut off gets the message later, and is not asked.
             others.glance().thenAccept(answers -> tell(socket, message, answers.answers()));

@@ -39,11 +39,12 @@ final class Guests {
         return Optional.ofNullable(guests.remove(socket.id()));
     }
 
-    /** Whether somebody is here, and is who they say. */
-    synchronized boolean has(Person person) {
+    /** The guest that somebody says they are; empty where nobody of this name and key is here. */
+    synchronized Optional<Guest> find(Person person) {
         return guests.values().stream()
-                .anyMatch(guest ->
-                        guest.name().equals(person.name()) && guest.key().equals(person.key()));
+                .filter(guest ->
+                        guest.name().equals(person.name()) && guest.key().equals(person.key()))
+                .findAny();
     }
 
     /** The guest whose socket it is. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** One room: who is in it, and what was said last. Thread-safe. */
 final class Room {
@@ -24,6 +25,7 @@ final class Room {
     private final String name;
     private final SortedSet<String> people = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     private final Deque<Said> history = new ArrayDeque<>();
+    private final Album album = new Album();
     private long lastId;
 
     Room(String name) {
@@ -32,6 +34,11 @@ final class Room {
 
     String name() {
         return name;
+    }
+
+    /** The pictures that were shown in it. */
+    Album album() {
+        return album;
     }
 
     synchronized List<String> people() {
@@ -49,15 +56,17 @@ final class Room {
     /**
      * Says something, or answers what was said already: a draft may come twice when a connection was lost.
      *
+     * @param picture where a picture is that goes with it, or null
      * @param tell is told a new message before anybody can say the next one, so that all hear them in one order
      */
-    synchronized Message say(String person, Draft draft, Consumer<Message> tell) {
+    synchronized Message say(String person, Draft draft, @Nullable String picture, Consumer<Message> tell) {
         for (Said said : history) {
             if (said.key().equals(draft.key()) && said.message().name().equals(person)) {
                 return said.message();
             }
         }
-        Message message = new Message(++lastId, name, person, draft.text(), OffsetDateTime.now(ZoneOffset.UTC));
+        Message message =
+                new Message(++lastId, name, person, draft.text(), OffsetDateTime.now(ZoneOffset.UTC), picture);
         history.addLast(new Said(draft.key(), message));
         if (history.size() > MOST_MESSAGES) {
             history.removeFirst();

@@ -59,6 +59,11 @@ final class Rooms {
         }
     }
 
+    /** Forgets all pictures. */
+    synchronized void close() {
+        rooms.values().forEach(room -> room.album().close());
+    }
+
     private Room open(String name) {
         if (rooms.size() == MOST_ROOMS && !closeOneThatIsEmpty()) {
             throw new Declined("There are " + MOST_ROOMS + " rooms already, and somebody is in each of them.");
@@ -72,6 +77,7 @@ final class Rooms {
         for (Room room : rooms.values()) {
             if (!room.name().equals(LOBBY) && room.people().isEmpty()) {
                 rooms.remove(room.name());
+                room.album().close();
                 return true;
             }
         }

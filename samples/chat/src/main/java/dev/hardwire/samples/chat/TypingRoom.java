@@ -33,7 +33,7 @@ final class TypingRoom {
     }
 
     private boolean isIn(String room, Person person) {
-        return guests.has(person)
+        return guests.find(person).isPresent()
                 && rooms.of(person.name()).filter(at -> at.name().equals(room)).isPresent();
     }
 }

@@ -15,7 +15,7 @@ class RoomsTest {
     void aRoomKeepsTheNewestMessages() {
         Room room = rooms.enter("Ada", "lobby");
         for (int i = 1; i <= Room.MOST_MESSAGES + 5; i++) {
-            room.say("Ada", new Draft("key " + i, "text " + i), message -> {});
+            room.say("Ada", new Draft("key " + i, "text " + i), null, message -> {});
         }
         assertThat(room.activity().kept()).isEqualTo(Room.MOST_MESSAGES);
         assertThat(room.history(1, 8).messages().get(0).text()).isEqualTo("text 7");
