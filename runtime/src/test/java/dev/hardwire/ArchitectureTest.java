@@ -19,6 +19,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.net.URI;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -191,7 +192,11 @@ class ArchitectureTest {
                                 .callMethod(Thread.class, "sleep", long.class)
                                 .orShould()
                                 .callMethod(Thread.class, "sleep", long.class, int.class)
-                                .as("nobody sleeps: schedule, or wait for what is awaited"))
+                                .as("nobody sleeps: schedule, or wait for what is awaited"),
+                        noClasses()
+                                .should()
+                                .callMethod(URI.class, "toURL")
+                                .as("no URL of http or https, which native images lack unless their builder is told"))
                 .map(ArchitectureTest::test);
     }
 

@@ -1,11 +1,8 @@
 package dev.hardwire.jwt;
 
 import com.nimbusds.jose.util.JSONObjectUtils;
-import com.nimbusds.jose.util.Resource;
-import com.nimbusds.jose.util.ResourceRetriever;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URL;
 import java.text.ParseException;
 import java.time.Duration;
 import java.util.Map;
@@ -23,8 +20,8 @@ final class Issuer {
     /** Behind the issuer, the address of its metadata (OpenID Connect Discovery 1.0, 4). */
     static final String WELL_KNOWN = "/.well-known/openid-configuration";
 
-    private final URL metadata;
-    private final ResourceRetriever retriever;
+    private final URI metadata;
+    private final Published published;
     private final long pauseNanos;
     private final ReentrantLock lock = new ReentrantLock();
     private volatile @Nullable Known known;
@@ -32,12 +29,12 @@ final class Issuer {
     private boolean failed;
 
     /** What is known of an issuer. */
-    record Known(String issuer, URL keys) {}
+    record Known(String issuer, URI keys) {}
 
     /** Asks for the metadata at this address. */
-    Issuer(URL metadata, ResourceRetriever retriever, Duration pause) {
+    Issuer(URI metadata, Published published, Duration pause) {
         this.metadata = metadata;
-        this.retriever = retriever;
+        this.published = published;
         this.pauseNanos = pause.toNanos();
     }
 
@@ -69,7 +66,7 @@ final class Issuer {
             throw new IOException("The metadata at " + metadata + " could not be had a moment ago");
         }
         try {
-            Known read = read(retriever.retrieveResource(metadata));
+            Known read = read(published.text(metadata));
             failed = false;
             return read;
         } catch (IOException e) {
@@ -80,9 +77,9 @@ final class Issuer {
         }
     }
 
-    private Known read(Resource resource) throws IOException {
+    private Known read(String text) throws IOException {
         try {
-            Map<String, Object> read = JSONObjectUtils.parse(resource.getContent());
+            Map<String, Object> read = JSONObjectUtils.parse(text);
             String issuer = JSONObjectUtils.getString(read, "issuer");
             String keys = JSONObjectUtils.getString(read, "jwks_uri");
             if (issuer == null || keys == null) {
@@ -93,11 +90,11 @@ final class Issuer {
                 throw new IOException("The metadata are those of another issuer, " + issuer);
             }
             URI address = URI.create(keys);
-            if (!metadata.getProtocol().equalsIgnoreCase(address.getScheme())
+            if (!metadata.getScheme().equalsIgnoreCase(address.getScheme())
                     && !"https".equalsIgnoreCase(address.getScheme())) {
                 throw new IOException("The keys are not served by https, unlike the metadata: " + keys);
             }
-            return new Known(issuer, address.toURL());
+            return new Known(issuer, address);
         } catch (ParseException | IllegalArgumentException e) {
             throw new IOException("The metadata are malformed", e);
         }

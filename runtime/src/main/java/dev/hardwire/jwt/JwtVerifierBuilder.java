@@ -1,6 +1,5 @@
 package dev.hardwire.jwt;
 
-import java.net.MalformedURLException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashSet;
@@ -94,7 +93,7 @@ public final class JwtVerifierBuilder {
         return this;
     }
 
-    /** How long to wait for a connection to the issuer, and for each part of its answer; 2 seconds by default. */
+    /** How long to wait for a connection to the issuer, and as long again for its answer; 2 seconds by default. */
     public JwtVerifierBuilder timeout(Duration time) {
         timeout = positive(time, "timeout");
         return this;
@@ -132,19 +131,15 @@ public final class JwtVerifierBuilder {
             throw new IllegalStateException(
                     "The refetch interval, " + refetchInterval + ", must be shorter than the cache time, " + cacheTime);
         }
-        try {
-            return new JwtVerifier(new TokenProcessors(new JwtOptions(
-                    issuer,
-                    address,
-                    Set.copyOf(audience),
-                    Set.copyOf(algorithms),
-                    clockSkew,
-                    cacheTime,
-                    refetchInterval,
-                    outageTime,
-                    timeout)));
-        } catch (MalformedURLException e) {
-            throw new IllegalStateException(address + " is malformed", e);
-        }
+        return new JwtVerifier(new TokenProcessors(new JwtOptions(
+                issuer,
+                address,
+                Set.copyOf(audience),
+                Set.copyOf(algorithms),
+                clockSkew,
+                cacheTime,
+                refetchInterval,
+                outageTime,
+                timeout)));
     }
 }

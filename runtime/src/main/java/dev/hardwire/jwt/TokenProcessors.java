@@ -8,35 +8,30 @@ import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
-import com.nimbusds.jose.util.DefaultResourceRetriever;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import com.nimbusds.jwt.proc.JWTProcessor;
 import java.io.IOException;
-import java.net.MalformedURLException;
-import java.net.URL;
+import java.net.URI;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Makes what verifies tokens as soon as the issuer is known, once. Thread-safe. */
 final class TokenProcessors {
-    private static final int MAX_KEYS_SIZE = 256 * 1024;
-
     private final JwtOptions options;
-    private final DefaultResourceRetriever retriever;
+    private final Published published;
     private final @Nullable Issuer discovered;
     private volatile @Nullable JWTProcessor<SecurityContext> made;
     private volatile boolean hasKeys;
 
-    TokenProcessors(JwtOptions options) throws MalformedURLException {
+    TokenProcessors(JwtOptions options) {
         this.options = options;
-        int timeout = Math.toIntExact(options.timeout().toMillis());
-        this.retriever = new DefaultResourceRetriever(timeout, timeout, MAX_KEYS_SIZE);
+        this.published = new Published(options.timeout());
         String issuer = options.issuer();
-        URL address = options.address().toURL();
-        this.discovered = issuer == null ? new Issuer(address, retriever, options.refetchInterval()) : null;
+        URI address = options.address();
+        this.discovered = issuer == null ? new Issuer(address, published, options.refetchInterval()) : null;
         if (issuer != null) {
             made = processor(new Issuer.Known(issuer, address));
         }
@@ -88,9 +83,9 @@ final class TokenProcessors {
         return processor;
     }
 
-    private JWKSource<SecurityContext> keys(URL address) {
+    private JWKSource<SecurityContext> keys(URI address) {
         long wait = options.timeout().toMillis() * 3;
-        return JWKSourceBuilder.create(address, retriever)
+        return JWKSourceBuilder.create(new PublishedKeys(address, published))
                 // It would start a thread that nobody stops.
                 .refreshAheadCache(false)
                 .cache(options.cacheTime().toMillis(), wait, event -> {
