@@ -3,6 +3,7 @@ package dev.hardwire.samples.chat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,10 +14,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.Tag;
@@ -55,6 +59,10 @@ class NativeTest {
             assertThat(refused.statusCode()).isEqualTo(400);
             assertThat(Client.json(refused.body()).get("errors").findValuesAsString("parameter"))
                     .containsExactly("room", "limit", "before");
+            // one of the two responses of a sealed type
+            HttpResponse<String> missing = get(program, "/rooms/nowhere/messages");
+            assertThat(missing.statusCode()).isEqualTo(404);
+            assertThat(Client.json(missing.body()).get("detail").asString()).isEqualTo("There is no room nowhere");
         }
     }
 
@@ -82,49 +90,86 @@ class NativeTest {
         }
     }
 
-    /** Over each transport, with binary; needs {@code npm ci} in {@code src/test/browser}. */
+    /** The form is larger than what is kept in memory, so its file lies on disk until it is moved. */
+    @Test
+    void aPictureArrivesWholeAndLeavesNoFile() throws Exception {
+        Path temporary = Files.createDirectory(folder.resolve("temporary"));
+        byte[] picture = PictureForm.picture(PictureForm.LARGE);
+        try (var program = NativeProgram.start(folder, Map.of(), "-Djava.io.tmpdir=" + temporary);
+                Client ada = Client.connect(program.port(), "Ada");
+                Client grace = Client.connect(program.port(), "Grace")) {
+            ada.join("lobby");
+            grace.join("lobby");
+            HttpResponse<String> shown = http.send(
+                    PictureForm.request(program.port(), "lobby", "Ada", "image/png", picture), BodyHandlers.ofString());
+            assertThat(shown.statusCode()).as(shown.body()).isEqualTo(201);
+            String path = grace.next("message").get("picture").asString();
+            HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + program.port() + path))
+                    .build();
+            assertThat(http.send(request, BodyHandlers.ofByteArray()).body()).isEqualTo(picture);
+            HttpRequest part = HttpRequest.newBuilder(request, (name, value) -> true)
+                    .header("Range", "bytes=499990-")
+                    .build();
+            assertThat(http.send(part, BodyHandlers.ofByteArray()).body())
+                    .isEqualTo(Arrays.copyOfRange(picture, 499_990, 500_000));
+            // The picture that was kept, and nothing of the form.
+            assertThat(names(temporary)).singleElement().asString().endsWith(".picture");
+
+            HttpResponse<String> refused = http.send(
+                    PictureForm.request(program.port(), "lobby", "Ada", "text/html", picture), BodyHandlers.ofString());
+            assertThat(refused.statusCode()).isEqualTo(400);
+            HttpResponse<String> tooLarge = http.send(
+                    PictureForm.request(program.port(), "lobby", "Ada", "image/png", new byte[Album.MOST_UPLOADED]),
+                    BodyHandlers.ofString());
+            assertThat(tooLarge.statusCode()).isEqualTo(413);
+            HttpResponse<String> stranger = http.send(
+                    PictureForm.request(program.port(), "lobby", "Eve", "image/png", picture), BodyHandlers.ofString());
+            assertThat(stranger.statusCode()).isEqualTo(403);
+
+            assertThat(program.terminate()).isIn(0, 143);
+            assertThat(names(temporary)).isEmpty();
+        }
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(Path::toString).toList();
+        }
+    }
+
+    /** Over each transport. */
     @Test
     void theOfficialJavaScriptClient() throws Exception {
+        try (var program = NativeProgram.start(folder, Map.of())) {
+            script("transports.test.js", program);
+        }
+    }
+
+    /** With what the JavaScript client brings for it, as the JDK's client and the official one for Java have none. */
+    @Test
+    void messagesAreCompressed() throws Exception {
+        try (var program = NativeProgram.start(folder, Map.of(), "--socket-io.per-message-deflate.enabled=true")) {
+            script("deflate.test.js", program);
+        }
+    }
+
+    /** Runs a script; needs {@code npm ci} in {@code src/test/browser}. */
+    private void script(String name, NativeProgram program) throws Exception {
         Path scripts = Path.of("src/test/browser").toAbsolutePath();
         assumeTrue(Files.isDirectory(scripts.resolve("node_modules")), "run npm ci in " + scripts);
         Path log = folder.resolve("node.log");
-        try (var program = NativeProgram.start(folder, Map.of())) {
-            ProcessBuilder test = new ProcessBuilder("node", "--test", "transports.test.js")
-                    .directory(scripts.toFile())
-                    .redirectErrorStream(true)
-                    .redirectOutput(log.toFile());
-            test.environment().put("CHAT_URL", "http://localhost:" + program.port());
-            Process process = test.start();
-            try {
-                assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
-            } finally {
-                process.destroy();
-            }
-            assertThat(process.exitValue()).as(Files.readString(log)).isZero();
+        ProcessBuilder test = new ProcessBuilder("node", "--test", name)
+                .directory(scripts.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile());
+        test.environment().put("CHAT_URL", "http://localhost:" + program.port());
+        Process process = test.start();
+        try {
+            assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
+        } finally {
+            process.destroy();
         }
-    }
-
-    @Test
-    void nothingIsFrozenThatDiffersFromStartToStart() throws Exception {
-        try (var first = NativeProgram.start(folder, Map.of("HARDWIRE_HEALTH_LIVE_PATH", "/alive"));
-                var second = NativeProgram.start(folder, Map.of("HARDWIRE_HEALTH_LIVE_PATH", "/there"))) {
-            assertThat(get(first, "/alive").statusCode()).isEqualTo(200);
-            assertThat(get(second, "/alive").statusCode()).isEqualTo(404);
-            assertThat(get(second, "/there").statusCode()).isEqualTo(200);
-            String polling = "/socket.io/?EIO=4&transport=polling";
-            assertThat(get(first, polling).body())
-                    .isNotEqualTo(get(second, polling).body());
-        }
-    }
-
-    @Test
-    void aFileAndArgumentsAreRead() throws Exception {
-        Path file = Files.writeString(folder.resolve("shop.properties"), "health.live-path = /from-file\n");
-        try (var program = NativeProgram.start(
-                folder, Map.of(), "--config", file.toString(), "--health.ready-path=/from-arguments")) {
-            assertThat(get(program, "/from-file").statusCode()).isEqualTo(200);
-            assertThat(get(program, "/from-arguments").statusCode()).isEqualTo(200);
-        }
+        assertThat(process.exitValue()).as(Files.readString(log)).isZero();
     }
 
     @Test
@@ -138,7 +183,7 @@ class NativeTest {
     }
 
     @Test
-    void itSpeaksTls() throws Exception {
+    void itSpeaksTlsAndHttp2() throws Exception {
         Path certificate = folder.resolve("chain.pem");
         Path key = folder.resolve("key.pem");
         Process openssl = new ProcessBuilder(
@@ -175,6 +220,8 @@ class NativeTest {
                             .build(),
                     BodyHandlers.ofString());
             assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_2);
+            assertThat(answer.sslSession().orElseThrow().getProtocol()).isEqualTo("TLSv1.3");
         }
     }
 

@@ -28,6 +28,14 @@ class NativeTest {
     }
 
     @Nested
+    class Binary extends BinaryTest {
+        @Override
+        Running start(String profile) throws IOException {
+            return Running.image(profile);
+        }
+    }
+
+    @Nested
     class Rows extends SuiteRowsTest {
         @Override
         Running start(String profile) throws IOException {
