@@ -13,6 +13,8 @@ import dev.hardwire.processor.model.Provider;
 import dev.hardwire.processor.write.GeneratedFile;
 import dev.hardwire.processor.write.Names;
 import dev.hardwire.processor.write.Types;
+import dev.hardwire.processor.write.table.call.Context;
+import dev.hardwire.processor.write.table.call.Overriding;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -12,6 +12,7 @@ import dev.hardwire.processor.model.Provider;
 import dev.hardwire.processor.write.GeneratedFile;
 import dev.hardwire.processor.write.Prose;
 import dev.hardwire.processor.write.Types;
+import dev.hardwire.processor.write.table.call.Context;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 

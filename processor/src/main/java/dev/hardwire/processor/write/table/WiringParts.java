@@ -13,6 +13,8 @@ import dev.hardwire.processor.model.SchemeCheck;
 import dev.hardwire.processor.write.Members;
 import dev.hardwire.processor.write.Names;
 import dev.hardwire.processor.write.Types;
+import dev.hardwire.processor.write.table.call.Context;
+import dev.hardwire.processor.write.table.call.ProviderUse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

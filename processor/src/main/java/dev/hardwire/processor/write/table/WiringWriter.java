@@ -18,6 +18,8 @@ import dev.hardwire.processor.write.Names;
 import dev.hardwire.processor.write.Types;
 import dev.hardwire.processor.write.json.Codecs;
 import dev.hardwire.processor.write.json.Texts;
+import dev.hardwire.processor.write.table.call.Context;
+import dev.hardwire.processor.write.table.call.Overriding;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
