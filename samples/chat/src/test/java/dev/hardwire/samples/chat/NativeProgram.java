@@ -71,7 +71,7 @@ final class NativeProgram implements AutoCloseable {
         return Files.readString(log);
     }
 
-    /** The names of its threads, of which the system keeps the beginning. */
+    /** The names of its threads, of which the system keeps 15 characters: an image their end, a JVM their beginning. */
     List<String> threads() throws IOException {
         List<String> names = new ArrayList<>();
         try (DirectoryStream<Path> tasks =

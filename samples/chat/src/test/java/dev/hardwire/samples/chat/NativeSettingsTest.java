@@ -106,7 +106,7 @@ class NativeSettingsTest {
                     assertThat(connection.getInputStream().read()).isEqualTo('H');
                 }
                 assertThat(program.threads())
-                        .filteredOn(name -> name.startsWith("hardwire-loop"))
+                        .filteredOn(name -> name.contains("-loop-"))
                         .hasSize(5);
             } finally {
                 for (Socket connection : connections) {
