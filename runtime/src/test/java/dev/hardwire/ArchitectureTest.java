@@ -117,7 +117,7 @@ class ArchitectureTest {
                         .filter(c -> c.getPackageName().equals("dev.hardwire.socketio.socket"))
                         .filter(c -> c.getModifiers().contains(JavaModifier.PUBLIC))
                         .map(JavaClass::getSimpleName))
-                .containsExactlyInAnyOrder("Connection", "SocketOptions");
+                .containsExactlyInAnyOrder("Connections", "SocketOptions");
     }
 
     @TestFactory

@@ -13,7 +13,7 @@ import dev.hardwire.socketio.namespace.LiveSockets;
 import dev.hardwire.socketio.namespace.Namespaces;
 import dev.hardwire.socketio.namespace.ServedBy;
 import dev.hardwire.socketio.packet.PacketLimits;
-import dev.hardwire.socketio.socket.Connection;
+import dev.hardwire.socketio.socket.Connections;
 import dev.hardwire.socketio.socket.SocketOptions;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -46,8 +46,7 @@ public final class SocketIo implements MountedProtocol {
                         executor,
                         sockets),
                 new ChildLimit(options.maxChildNamespaces(), options.cleanupEmptyChildNamespaces()));
-        SocketOptions each = each(options);
-        this.engine = new Engine(options.engine(), session -> new Connection(namespaces, each, session));
+        this.engine = new Engine(options.engine(), new Connections(namespaces, each(options)));
     }
 
     private static EmitOptions emitting(SocketIoOptions options) {

@@ -7,7 +7,6 @@ import dev.hardwire.handler.DisconnectReason;
 import dev.hardwire.http.request.RequestHandshake;
 import dev.hardwire.socketio.call.Intake;
 import dev.hardwire.socketio.namespace.NamespaceSource;
-import dev.hardwire.socketio.namespace.Namespaces;
 import dev.hardwire.socketio.namespace.ServerNamespace;
 import dev.hardwire.socketio.packet.Decoded;
 import dev.hardwire.socketio.packet.Packet;
@@ -27,11 +26,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** One client's Engine.IO session with its sockets, one for each namespace that it joins. On the session's event loop only. */
-public final class Connection implements SessionListener, Intake {
+final class Connection implements SessionListener, Intake {
     private static final Logger LOG = LoggerFactory.getLogger(Connection.class);
 
-    private final Namespaces namespaces;
-    private final SocketOptions options;
+    private final Connections server;
     private final EngineSession session;
     private final PacketAssembler assembler;
     /**
@@ -47,15 +45,14 @@ public final class Connection implements SessionListener, Intake {
     private @Nullable Future<?> connectTimer;
 
     /** A client that has not joined a namespace yet. */
-    public Connection(Namespaces namespaces, SocketOptions options, EngineSession session) {
-        this.namespaces = namespaces;
-        this.options = options;
+    Connection(Connections server, EngineSession session) {
+        this.server = server;
         this.session = session;
-        this.assembler = new PacketAssembler(options.packets());
+        this.assembler = new PacketAssembler(options().packets());
         connectTimer = session.eventLoop()
                 .schedule(
                         () -> session.close(CloseReason.FORCED_CLOSE),
-                        options.connectTimeout().toNanos(),
+                        options().connectTimeout().toNanos(),
                         TimeUnit.NANOSECONDS);
     }
 
@@ -64,7 +61,7 @@ public final class Connection implements SessionListener, Intake {
     }
 
     SocketOptions options() {
-        return options;
+        return server.options();
     }
 
     @Override
@@ -107,7 +104,7 @@ public final class Connection implements SessionListener, Intake {
     private void refuse(Refusal refusal) {
         broken = true;
         LOG.debug("A client is disconnected for a packet that is not valid: {}", refusal.text());
-        session.refuse(options.packets().exceeded(refusal));
+        session.refuse(options().packets().exceeded(refusal));
     }
 
     private void refuse(PacketType type) {
@@ -159,12 +156,12 @@ public final class Connection implements SessionListener, Intake {
             sockets.remove(former);
         }
         String name = packet.namespace();
-        NamespaceSource source = namespaces.find(name);
+        NamespaceSource source = server.namespaces().find(name);
         if (source == null) {
             refuse(name, "Invalid namespace");
             return;
         }
-        ServerNamespace namespace = sockets.size() < options.maxNamespaces() ? source.enter(name) : null;
+        ServerNamespace namespace = sockets.size() < options().maxNamespaces() ? source.enter(name) : null;
         if (namespace == null) {
             refuse(name, "Too many namespaces");
         } else {
