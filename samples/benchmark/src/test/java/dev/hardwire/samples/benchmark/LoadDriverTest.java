@@ -63,9 +63,9 @@ class LoadDriverTest {
                 "--only",
                 "hello,echo,idle websocket",
                 "--native",
-                StandIn.of(Benchmark.class, folder).toString(),
+                StandIn.binary(Benchmark.class, folder).toString(),
                 "--native-baseline",
-                StandIn.of(Baseline.class, folder).toString());
+                StandIn.binary(Baseline.class, folder).toString());
 
         List<String> lines = printed.lines().toList();
         assertThat(lines.get(0)).endsWith("native ÷ hardwire    native-baseline ÷ baseline");

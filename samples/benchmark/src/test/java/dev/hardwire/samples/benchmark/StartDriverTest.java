@@ -40,9 +40,9 @@ class StartDriverTest {
                 "--archives",
                 "no",
                 "--native",
-                StandIn.of(Benchmark.class, folder).toString(),
+                StandIn.binary(Benchmark.class, folder).toString(),
                 "--native-baseline",
-                StandIn.of(Baseline.class, folder).toString());
+                StandIn.binary(Baseline.class, folder).toString());
 
         assertThat(printed.subList(1, 5).stream()
                         .map(line -> line.substring(0, 18).strip()))
@@ -55,6 +55,24 @@ class StartDriverTest {
                         "hardwire ÷ baseline",
                         "hardwire, native ÷ hardwire",
                         "hardwire, native ÷ baseline, native");
+    }
+
+    @Test
+    void startsAnotherApplicationWithItsArguments() throws Exception {
+        List<String> printed = run(
+                "--rounds",
+                "1",
+                "--archives",
+                "no",
+                "--jar",
+                StandIn.jar(Benchmark.class, folder).toString(),
+                "--path",
+                "/hello",
+                "--arguments",
+                "--event-loops 1");
+
+        assertThat(printed).hasSize(3);
+        assertThat(printed.get(1)).matches("jar .* ms .* ms .* MB +\\d{4} .* MB");
     }
 
     private static List<String> run(String... args) throws Exception {

@@ -25,8 +25,10 @@ record Contestant(String name, List<String> command, String path, List<String> r
     }
 
     /** The same as a binary, compared as an archive is. */
-    Contestant asBinary(String form, String binary) {
-        return new Contestant(in(form), List.of(binary), path, rivalsIn(form), binary);
+    Contestant asBinary(String form, String binary, List<String> arguments) {
+        List<String> words = new ArrayList<>(List.of(binary));
+        words.addAll(arguments);
+        return new Contestant(in(form), words, path, rivalsIn(form), binary);
     }
 
     private String in(String form) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** All that are compared in one run. */
 final class Field {
@@ -18,18 +19,24 @@ final class Field {
     private final Path folder;
 
     private final boolean archives;
+    /** What an application of its own is told, besides where to listen. */
+    private final List<String> words;
+
     private final List<Contestant> contestants = new ArrayList<>();
 
-    private Field(String java, Path folder, boolean archives) {
+    private Field(String java, Path folder, Arguments arguments) {
         this.java = java;
         this.folder = folder;
-        this.archives = archives;
+        this.archives = arguments.text("archives", "yes").equals("yes");
+        this.words = Stream.of(arguments.text("arguments", "").split(" "))
+                .filter(word -> !word.isEmpty())
+                .toList();
     }
 
     /** Those that the options of the driver name. */
     static List<Contestant> of(Arguments arguments, Path folder) throws IOException, InterruptedException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        Field field = new Field(java, folder, arguments.text("archives", "yes").equals("yes"));
+        Field field = new Field(java, folder, arguments);
         String jar = arguments.text("jar", "");
         if (jar.isEmpty()) {
             field.add(
@@ -37,8 +44,10 @@ final class Field {
                     arguments.text("native-baseline", ""));
             field.add(field.onClassPath("hardwire", "Benchmark", List.of("baseline")), arguments.text("native", ""));
         } else {
+            List<String> command = new ArrayList<>(List.of(java, "-jar", jar));
+            command.addAll(field.words);
             field.add(
-                    new Contestant("jar", List.of(java, "-jar", jar), arguments.text("path", "/"), List.of(), jar),
+                    new Contestant("jar", command, arguments.text("path", "/"), List.of(), jar),
                     arguments.text("native", ""));
         }
         return field.contestants;
@@ -60,7 +69,7 @@ final class Field {
             contestants.add(contestant.with("archive", archive(contestant)));
         }
         if (!binary.isEmpty()) {
-            contestants.add(contestant.asBinary("native", binary));
+            contestants.add(contestant.asBinary("native", binary, words));
         }
     }
 

@@ -70,6 +70,9 @@ record Report(Map<String, List<Sample>> samples) {
     }
 
     private static String ratio(List<Sample> own, List<Sample> theirs, ToDoubleFunction<Sample> figure) {
+        if (theirs.stream().anyMatch(sample -> figure.applyAsDouble(sample) == 0)) {
+            return "-"; // the system may count CPU time in steps of 10 ms, which a binary does not need
+        }
         List<Double> ratios = new ArrayList<>();
         for (int round = 0; round < own.size(); round++) {
             ratios.add(figure.applyAsDouble(own.get(round)) / figure.applyAsDouble(theirs.get(round)));

@@ -21,10 +21,11 @@ public final class StartDriver {
     /**
      * Takes {@code --rounds} (default 11), {@code --archives} ({@code yes} or {@code no}), {@code --native} and {@code
      * --native-baseline}, binaries of the application and the baseline; or {@code --jar}, an application of its own that is
-     * compared with itself, {@code --path}, what it is asked for, and {@code --native}, its binary.
+     * compared with itself, {@code --path}, what it is asked for, {@code --arguments}, further ones that it is started with,
+     * and {@code --native}, its binary.
      */
     public static void main(String[] args) throws Exception {
-        Arguments arguments = Arguments.of(args, "rounds", "archives", "native", "native-baseline", "jar", "path");
+        Arguments arguments = Arguments.of(args, "rounds", "archives", "native", "native-baseline", "jar", "path", "arguments");
         Path folder = Files.createTempDirectory("hardwire-start");
         try {
             List<Contestant> contestants = Field.of(arguments, folder);
