@@ -25,7 +25,8 @@ public final class StartDriver {
      * and {@code --native}, its binary.
      */
     public static void main(String[] args) throws Exception {
-        Arguments arguments = Arguments.of(args, "rounds", "archives", "native", "native-baseline", "jar", "path", "arguments");
+        Arguments arguments =
+                Arguments.of(args, "rounds", "archives", "native", "native-baseline", "jar", "path", "arguments");
         Path folder = Files.createTempDirectory("hardwire-start");
         try {
             List<Contestant> contestants = Field.of(arguments, folder);
