@@ -67,7 +67,7 @@ final class ImageMetadataProbe {
         System.out.println(what + ": " + answer);
     }
 
-    /** Literals, so that the builder finds the classes, and no more of them than that. */
+    /** Literals: without an entry the builder does not know other names. */
     private static List<Class<?>> handlers() throws ClassNotFoundException {
         return List.of(
                 Class.forName("dev.hardwire.http.HttpConnection"),

@@ -17,6 +17,9 @@ import java.util.stream.Stream;
 
 /** {@link ImageMetadataProbe} on a JVM, or as a native image, with metadata of one's choice. */
 final class ProbeImage {
+    /** Asked of each run: how often the JVM, or what stands for it, warned. */
+    static final String WARNINGS = "warnings";
+
     /** Each is taken up by a class of another package of Netty's, if that is initialised at the start. */
     private static final List<String> PROPERTIES = List.of(
             "-Dio.netty.leakDetection.level=paranoid",
@@ -101,7 +104,7 @@ final class ProbeImage {
         Map<String, String> answers = new LinkedHashMap<>();
         output.lines().map(line -> line.split(": ", 2)).forEach(line -> answers.put(line[0], line[1]));
         answers.put(
-                "warnings",
+                WARNINGS,
                 Long.toString(Files.readString(log)
                         .lines()
                         .filter(line -> line.startsWith("WARNING"))
