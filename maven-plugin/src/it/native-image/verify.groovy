@@ -6,6 +6,7 @@ import java.net.http.HttpRequest.BodyPublishers
 import java.net.http.HttpResponse.BodyHandlers
 import java.security.KeyPairGenerator
 import java.security.Signature
+import java.util.concurrent.CompletableFuture
 import java.util.concurrent.TimeUnit
 
 def base64 = { byte[] bytes -> Base64.urlEncoder.withoutPadding().encodeToString(bytes) }
@@ -39,7 +40,8 @@ def drive = { String name, List<String> command ->
   builder.environment().putAll([PHOTOS: photos.path, ISSUER: address])
   def process = builder.start()
   try {
-    def line = process.inputReader().readLine()
+    // a program that neither speaks nor ends is ended below
+    def line = CompletableFuture.supplyAsync { process.inputReader().readLine() }.get(60, TimeUnit.SECONDS)
     assert line?.startsWith('Listening on ') : new File(basedir, "target/${name}.log").text
     def root = line.substring('Listening on '.length())
     def send = { String path, Map<String, String> headers = [:], byte[] body = null ->

@@ -51,6 +51,7 @@ public final class ArchiveMojo extends AbstractMojo {
 
     @Override
     public void execute() throws MojoExecutionException, MojoFailureException {
+        OperatingSystem.current().demandGracefulEnd();
         if (project.getPackaging().equals("pom")) {
             getLog().info("Nothing is packaged here");
             return;

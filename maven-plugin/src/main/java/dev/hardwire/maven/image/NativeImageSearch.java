@@ -2,6 +2,7 @@ package dev.hardwire.maven.image;
 
 import java.io.File;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,25 +45,50 @@ final class NativeImageSearch {
     }
 
     private Optional<Path> in(String variable) {
-        String home = environment.getOrDefault(variable, "");
+        String home = value(variable);
         if (home.isBlank()) {
             tried.add(variable + ": not set");
             return Optional.empty();
         }
-        tried.add(variable + ": no native-image in " + Path.of(home, "bin"));
-        return programIn(Path.of(home, "bin"));
+        Optional<Path> folder = path(home).map(path -> path.resolve("bin"));
+        tried.add(variable + ": "
+                + folder.map(bin -> "no native-image in " + bin).orElse(home + " is not the name of a folder"));
+        return folder.flatMap(NativeImageSearch::programIn);
     }
 
     private Optional<Path> onPath() {
-        String path = environment.getOrDefault("PATH", "");
+        String path = value("PATH");
         tried.add("PATH: no native-image in " + path);
         for (String folder : path.split(File.pathSeparator, -1)) {
-            Optional<Path> found = folder.isBlank() ? Optional.empty() : programIn(Path.of(folder));
+            Optional<Path> found =
+                    folder.isBlank() ? Optional.empty() : path(folder).flatMap(NativeImageSearch::programIn);
             if (found.isPresent()) {
                 return found;
             }
         }
         return Optional.empty();
+    }
+
+    /** What a variable says. Windows does not tell cases apart, and calls one of them {@code Path}. */
+    private String value(String variable) {
+        String exact = environment.get(variable);
+        if (exact != null) {
+            return exact;
+        }
+        return environment.entrySet().stream()
+                .filter(entry -> entry.getKey().equalsIgnoreCase(variable))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** A folder; none where the text is no path, such as one in quotes on Windows. */
+    private static Optional<Path> path(String text) {
+        try {
+            return Optional.of(Path.of(text));
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<Path> programIn(Path folder) {

@@ -13,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -125,21 +127,27 @@ class ArchiveTest {
         builder.environment().put("HARDWIRE_HOST", "127.0.0.1");
         Process process = builder.start();
         try {
-            String announced;
-            do {
-                announced = process.inputReader().readLine();
-                assertThat(announced).as("what it says").isNotNull();
-            } while (!announced.startsWith("Listening on "));
+            String announced =
+                    CompletableFuture.supplyAsync(() -> announcement(process)).get(60, TimeUnit.SECONDS);
             HttpRequest request = HttpRequest.newBuilder(URI.create(announced.substring("Listening on ".length())))
+                    .timeout(TIMEOUT)
                     .build();
             assertThat(HttpClient.newHttpClient()
                             .send(request, HttpResponse.BodyHandlers.discarding())
                             .statusCode())
                     .isEqualTo(404);
         } finally {
-            process.destroyForcibly().waitFor();
+            process.destroyForcibly().waitFor(60, TimeUnit.SECONDS);
         }
         return Files.readString(log);
+    }
+
+    private static String announcement(Process process) {
+        return process.inputReader()
+                .lines()
+                .filter(line -> line.startsWith("Listening on "))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("It ended, and has not said where it listens"));
     }
 
     private static void pack(Path jar, String mainClass, String... more) throws IOException {

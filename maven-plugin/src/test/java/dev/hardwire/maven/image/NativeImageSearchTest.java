@@ -60,6 +60,31 @@ class NativeImageSearchTest {
     }
 
     @Test
+    void windowsWritesTheNamesOfVariablesAsItLikes() throws IOException {
+        Path graal = program("graal/bin/native-image");
+        Path path = program("path/native-image");
+
+        assertThat(new NativeImageSearch(null, Map.of("Path", home("path"))).find())
+                .contains(path);
+        assertThat(new NativeImageSearch(null, Map.of("GraalVM_Home", home("graal"), "Path", home("path"))).find())
+                .contains(graal);
+        assertThat(new NativeImageSearch(null, Map.of("path", home("none"), "PATH", home("path"))).find())
+                .contains(path);
+    }
+
+    @Test
+    void whatIsNoPathIsPassedOver() throws IOException {
+        Path path = program("path/native-image");
+        // No system takes this character, as Windows takes no quotes.
+        String bad = "\0" + home("path");
+        var search = new NativeImageSearch(
+                null, Map.of("GRAALVM_HOME", bad, "PATH", bad + File.pathSeparator + home("path")));
+
+        assertThat(search.find()).contains(path);
+        assertThat(search.message()).contains("GRAALVM_HOME: " + bad + " is not the name of a folder");
+    }
+
+    @Test
     void oneThatIsNamedIsNotLookedForElsewhere() throws IOException {
         program("graal/bin/native-image");
         var search = new NativeImageSearch(
