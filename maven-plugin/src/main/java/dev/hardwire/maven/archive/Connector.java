@@ -15,9 +15,10 @@ import javax.net.ssl.X509TrustManager;
  * Opens connections to an application that this program has started, with TLS where it speaks that.
  *
  * @param address what it announced
- * @param timeout for a connection, and for each read
+ * @param timeout for a connection, and for the head of an answer
+ * @param patience how long what follows the head is read
  */
-record Connector(URI address, Duration timeout) {
+record Connector(URI address, Duration timeout, Duration patience) {
     Socket open() throws IOException {
         Socket socket = address.getScheme().equals("https") ? trusting() : new Socket();
         try {

@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoFailureException;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,10 @@ final class Training {
     private static final Pattern ANNOUNCEMENT = Pattern.compile("Listening on (https?://\\S+)");
     /** How many of its last lines are shown where it failed. */
     private static final int TAIL = 30;
+    /** How long what follows the head of an answer is read: some answers have no end. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    /** How long processes that were ended by force may take. */
+    private static final Duration LAST = Duration.ofSeconds(10);
 
     private final Process process;
     private final Duration timeout;
@@ -57,7 +62,6 @@ final class Training {
             Duration timeout)
             throws IOException, InterruptedException, MojoFailureException {
         Path archive = application.beside(kind.extension());
-        Files.deleteIfExists(archive);
         List<String> command = new ArrayList<>();
         command.add(java.command());
         command.add(kind.writing() + archive);
@@ -69,15 +73,40 @@ final class Training {
         // Over a file, under arguments: who needs to can say otherwise.
         builder.environment().put("HARDWIRE_PORT", "0");
         builder.environment().put("HARDWIRE_HOST", "127.0.0.1");
-        Process process = builder.start();
+        delete(archive);
+        Training training = new Training(builder.start(), timeout);
+        boolean complete = false;
         try {
-            Training training = new Training(process, timeout);
             List<String> done = training.visit(paths);
             training.end(archive);
+            complete = true;
             return done;
         } finally {
-            process.destroyForcibly();
+            training.endByForce();
+            if (!complete) {
+                delete(archive);
+            }
         }
+    }
+
+    /** Deletes an archive, and what JDK 25 keeps beside it while it writes one. */
+    private static void delete(Path archive) throws IOException {
+        Files.deleteIfExists(archive);
+        Files.deleteIfExists(archive.resolveSibling(archive.getFileName() + ".config"));
+    }
+
+    /** Ends what is left of the application, and of the JVM that JDK 25 has write the archive; none of them writes after this. */
+    private void endByForce() {
+        // Asked before the parent ends, as nobody knows them after that.
+        List<ProcessHandle> children = process.descendants().toList();
+        process.destroyForcibly();
+        children.forEach(ProcessHandle::destroyForcibly);
+        Stream<CompletableFuture<?>> ends =
+                Stream.concat(Stream.of(process.toHandle()), children.stream()).map(ProcessHandle::onExit);
+        CompletableFuture.allOf(ends.toArray(CompletableFuture<?>[]::new))
+                .orTimeout(LAST.toMillis(), TimeUnit.MILLISECONDS)
+                .handle((ended, late) -> late == null) // what does not end by force cannot be helped
+                .join();
     }
 
     private List<String> visit(List<String> paths) throws InterruptedException, MojoFailureException {
@@ -86,7 +115,7 @@ final class Training {
         reader.start();
         try {
             URI listening = address.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
-            return Visit.make(new Connector(listening, timeout), paths);
+            return Visit.make(new Connector(listening, timeout, PATIENCE), paths);
         } catch (ExecutionException e) {
             throw failure(
                     "The application ended before it listened. Where it needs options to start, name them with"

@@ -1,8 +1,7 @@
 package dev.hardwire.maven.archive;
 
-import java.io.EOFException;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -57,7 +56,7 @@ final class Visit {
         return request("GET", path, "");
     }
 
-    /** The body of the answer. */
+    /** The body of the answer, or what was read of it. */
     private String request(String method, String path, String body) throws IOException {
         try (Socket socket = connector.open()) {
             write(
@@ -66,9 +65,11 @@ final class Visit {
                     path,
                     "connection: close\r\ncontent-type: text/plain\r\ncontent-length: " + body.length() + "\r\n",
                     body);
-            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            answered(method, path, answer);
-            return answer.substring(Math.max(0, answer.indexOf("\r\n\r\n")));
+            Answer answer = Answer.read(socket, connector);
+            answered(method, path, answer.head(), answer.ending());
+            return answer.body();
+        } catch (IOException e) {
+            throw new IOException(method + " " + path + " was not answered: " + e, e);
         }
     }
 
@@ -79,11 +80,11 @@ final class Visit {
         socket.getOutputStream().flush();
     }
 
-    private void answered(String method, String path, String answer) throws IOException {
-        if (!answer.startsWith("HTTP/1.1 ")) {
-            throw new EOFException(method + " " + path + " was not answered");
+    private void answered(String method, String path, String head, String ending) throws IOException {
+        if (!head.startsWith("HTTP/1.1 ")) {
+            throw new IOException(method + " " + path + " was not answered in HTTP/1.1");
         }
-        done.add(method + " " + path.replaceFirst("&sid=.*", "") + ": " + answer.substring(9, 12));
+        done.add(method + " " + path.replaceFirst("&sid=.*", "") + ": " + head.substring(9, 12) + ending);
     }
 
     private void session() throws IOException {
@@ -102,28 +103,24 @@ final class Visit {
                     "connection: upgrade\r\nupgrade: websocket\r\nsec-websocket-version: 13\r\n"
                             + "sec-websocket-key: dGhlIHNhbXBsZSBub25jZQ==\r\n",
                     "");
-            InputStream in = socket.getInputStream();
-            answered("GET", SOCKET_IO + "websocket", head(in));
-            frame(socket, "2probe");
-            if (in.read() >= 0) {
-                frame(socket, "5");
-                frame(socket, "1"); // the session ends
-                in.readAllBytes();
-            }
+            String head = Answer.head(socket, connector.timeout());
+            answered("GET", SOCKET_IO + "websocket", head, probed(socket));
         }
     }
 
-    /** All up to the empty line. */
-    private static String head(InputStream in) throws IOException {
-        StringBuilder head = new StringBuilder();
-        while (head.indexOf("\r\n\r\n") < 0) {
-            int next = in.read();
-            if (next < 0) {
-                break;
+    /** What follows the upgrade; gives how that ended. */
+    private String probed(Socket socket) {
+        try {
+            socket.setSoTimeout(Math.toIntExact(connector.patience().toMillis()));
+            frame(socket, "2probe");
+            if (socket.getInputStream().read() >= 0) {
+                frame(socket, "5");
+                frame(socket, "1"); // the session ends
             }
-            head.append((char) next);
+        } catch (IOException e) {
+            return ", then " + e;
         }
-        return head.toString();
+        return Answer.rest(socket, connector.patience(), new ByteArrayOutputStream());
     }
 
     /** A text frame of RFC 6455 with less than 126 bytes, masked with zeros. */

@@ -2,9 +2,13 @@ package dev.hardwire.maven.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -95,6 +99,35 @@ class ArchiveTest {
                 .isInstanceOf(MojoFailureException.class)
                 .hasMessageContaining("hardwire.archive.timeout")
                 .hasMessageContaining("Hardwire.run");
+    }
+
+    @Test
+    void leavesNoProcessAndNoHalfArchiveWhereItFailed() throws Exception {
+        Application application = Application.of(jar);
+        Path archive =
+                application.beside(ArchiveKind.of(Runtime.version().feature()).extension());
+        Path configuration = archive.resolveSibling(archive.getFileName() + ".config");
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            server.setSoTimeout(Math.toIntExact(TIMEOUT.toMillis()));
+            CompletableFuture<Throwable> training = CompletableFuture.supplyAsync(() -> catchThrowable(
+                    () -> train(application, TIMEOUT, "--parent", String.valueOf(server.getLocalPort()))));
+            try (Socket child = server.accept()) {
+                child.setSoTimeout(Math.toIntExact(TIMEOUT.toMillis()));
+                Files.writeString(archive, "half of it");
+                Files.writeString(configuration, "half of it");
+                child.getOutputStream().write(1);
+
+                assertThat(training.get(60, TimeUnit.SECONDS))
+                        .isInstanceOf(MojoFailureException.class)
+                        .hasMessageContaining("did not answer")
+                        .hasMessageContaining("GET / was not answered");
+                assertThat(child.getInputStream().read())
+                        .as("what a child says that has ended")
+                        .isEqualTo(-1);
+            }
+        }
+        assertThat(archive).doesNotExist();
+        assertThat(configuration).doesNotExist();
     }
 
     @Test
