@@ -4,7 +4,6 @@ import dev.hardwire.Hardwire;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +11,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,6 +19,9 @@ import java.util.stream.Stream;
 final class ProbeImage {
     /** Asked of each run: how often the JVM, or what stands for it, warned. */
     static final String WARNINGS = "warnings";
+
+    private static final int BUILD_MINUTES = 15;
+    private static final int RUN_MINUTES = 2;
 
     /** Each is taken up by a class of another package of Netty's, if that is initialised at the start. */
     private static final List<String> PROPERTIES = List.of(
@@ -82,7 +85,7 @@ final class ProbeImage {
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
-        return process.waitFor() == 0 ? "" : Files.readString(log);
+        return end(process, BUILD_MINUTES, log) == 0 ? "" : Files.readString(log);
     }
 
     /** What the image answers, by what it was asked. */
@@ -95,14 +98,18 @@ final class ProbeImage {
     private Map<String, String> answers(List<String> command) throws IOException, InterruptedException {
         command.addAll(resources);
         Path log = folder.resolve("run.log");
-        Process process =
-                new ProcessBuilder(command).redirectError(log.toFile()).start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (process.waitFor() != 0) {
+        Path output = folder.resolve("run.txt");
+        Process process = new ProcessBuilder(command)
+                .redirectError(log.toFile())
+                .redirectOutput(output.toFile())
+                .start();
+        if (end(process, RUN_MINUTES, log) != 0) {
             throw new IOException("The probe ended with " + process.exitValue() + ": " + Files.readString(log));
         }
         Map<String, String> answers = new LinkedHashMap<>();
-        output.lines().map(line -> line.split(": ", 2)).forEach(line -> answers.put(line[0], line[1]));
+        Files.readAllLines(output).stream()
+                .map(line -> line.split(": ", 2))
+                .forEach(line -> answers.put(line[0], line[1]));
         answers.put(
                 WARNINGS,
                 Long.toString(Files.readString(log)
@@ -110,6 +117,19 @@ final class ProbeImage {
                         .filter(line -> line.startsWith("WARNING"))
                         .count()));
         return answers;
+    }
+
+    /** Waits until it has ended; what does not end, or is not waited for any longer, is ended with all that it has started. */
+    private static int end(Process process, int minutes, Path log) throws IOException, InterruptedException {
+        try {
+            if (!process.waitFor(minutes, TimeUnit.MINUTES)) {
+                throw new IOException("It has not ended in " + minutes + " minutes: " + Files.readString(log));
+            }
+            return process.exitValue();
+        } finally {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
+        }
     }
 
     /** What a program has: the runtime, what it brings, and a logging library. */

@@ -3,14 +3,12 @@ package dev.hardwire.samples.benchmark;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.BufferedReader;
-import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
@@ -28,18 +26,20 @@ class NativeTest {
         Process process = new ProcessBuilder(Path.of(binary).toAbsolutePath().toString(), "--port", "0")
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
-        try (var output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            String line = output.readLine();
-            Matcher address = Pattern.compile("http://[^: ]+:\\d+").matcher(line == null ? "" : line);
-            assertThat(address.find()).as("the address in: %s", line).isTrue();
+        try {
+            Matcher address = Announcement.await(process, Pattern.compile("http://[^: ]+:\\d+"));
             var hello = HttpRequest.newBuilder(URI.create(address.group() + "/hello"))
                     .build();
             assertThat(HttpClient.newHttpClient()
                             .send(hello, HttpResponse.BodyHandlers.ofString())
                             .body())
                     .isEqualTo("{\"message\":\"hello\"}");
-        } finally {
             process.destroy();
+            assertThat(process.waitFor(30, TimeUnit.SECONDS))
+                    .as("ends when told to")
+                    .isTrue();
+        } finally {
+            process.destroyForcibly();
         }
     }
 }

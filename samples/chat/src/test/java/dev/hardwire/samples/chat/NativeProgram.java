@@ -3,10 +3,7 @@ package dev.hardwire.samples.chat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +35,8 @@ final class NativeProgram implements AutoCloseable {
      * @param folder for its log, and to run in
      * @param environment more than this process has
      */
-    static NativeProgram start(Path folder, Map<String, String> environment, String... arguments) throws IOException {
+    static NativeProgram start(Path folder, Map<String, String> environment, String... arguments)
+            throws IOException, InterruptedException {
         String binary = System.getProperty("hardwire.native.chat", "");
         assumeTrue(!binary.isEmpty(), "There is no native image of the chat: see docs/native.md");
         List<String> command =
@@ -55,16 +53,10 @@ final class NativeProgram implements AutoCloseable {
         builder.environment().putAll(environment);
         Process process = builder.start();
         try {
-            var output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-            String line = output.readLine();
-            Matcher address = ADDRESS.matcher(line == null ? "" : line);
-            assertThat(address.find())
-                    .as("the address in: %s; the log: %s", line, Files.readString(log))
-                    .isTrue();
+            Matcher address = Announcement.await(process, ADDRESS);
             return new NativeProgram(process, log, Integer.parseInt(address.group(2)));
-        } catch (IOException | AssertionError e) {
-            process.destroyForcibly();
-            throw e;
+        } catch (AssertionError e) {
+            throw new AssertionError(e.getMessage() + "; the log: " + Files.readString(log), e);
         }
     }
 

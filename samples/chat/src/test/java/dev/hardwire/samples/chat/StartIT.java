@@ -3,7 +3,6 @@ package dev.hardwire.samples.chat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -12,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -26,10 +26,12 @@ import org.junit.jupiter.api.io.TempDir;
 class StartIT {
     private static final Path JAR = Path.of(System.getProperty("project.build.directory", "target"), "chat.jar");
 
+    private static final Pattern ADDRESS = Pattern.compile("^Listening on (http://.+)");
+
     /** Measured: 2,400 on JDK 17, 2,972 on JDK 25, whose class library is made of more. */
     private static final int CLASSES = Runtime.version().feature() < 21 ? 2_500 : 3_100;
 
-    /** Measured: 8.6 MB. */
+    /** Measured: 8.55 MB. */
     private static final long JAR_BYTES = 9_000_000;
 
     /** Measured: 52 MB, with {@code -Ob}. */
@@ -58,7 +60,8 @@ class StartIT {
                 .start();
         List<String> classes;
         try {
-            assertThat(get(address(process) + "/rooms")).isEqualTo(200);
+            assertThat(get(Announcement.await(process, ADDRESS).group(1) + "/rooms"))
+                    .isEqualTo(200);
             classes = Files.readAllLines(log);
         } finally {
             process.destroyForcibly().waitFor();
@@ -101,13 +104,6 @@ class StartIT {
                 .map(line -> line.split(" ", 2)[0])
                 .filter(name -> name.startsWith("dev.hardwire."))
                 .toList();
-    }
-
-    private static String address(Process process) throws IOException {
-        BufferedReader output = process.inputReader();
-        String line = output.readLine();
-        assertThat(line).startsWith("Listening on ");
-        return line.substring("Listening on ".length());
     }
 
     private static int get(String uri) throws IOException, InterruptedException {

@@ -22,7 +22,7 @@ class BinaryTest {
     @TempDir
     Path folder;
 
-    Running start(String profile) throws IOException {
+    Running start(String profile) throws IOException, InterruptedException {
         return Running.here(profile);
     }
 

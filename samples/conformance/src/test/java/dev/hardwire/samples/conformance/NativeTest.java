@@ -22,7 +22,7 @@ class NativeTest {
         }
 
         @Override
-        Running start(String profile) throws IOException {
+        Running start(String profile) throws IOException, InterruptedException {
             return Running.image(profile);
         }
     }
@@ -30,7 +30,7 @@ class NativeTest {
     @Nested
     class Binary extends BinaryTest {
         @Override
-        Running start(String profile) throws IOException {
+        Running start(String profile) throws IOException, InterruptedException {
             return Running.image(profile);
         }
     }
@@ -38,7 +38,7 @@ class NativeTest {
     @Nested
     class Rows extends SuiteRowsTest {
         @Override
-        Running start(String profile) throws IOException {
+        Running start(String profile) throws IOException, InterruptedException {
             return Running.image(profile);
         }
     }

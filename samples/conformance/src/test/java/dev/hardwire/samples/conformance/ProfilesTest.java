@@ -67,7 +67,7 @@ class ProfilesTest {
         }
     }
 
-    Running start(String profile) throws IOException {
+    Running start(String profile) throws IOException, InterruptedException {
         return Running.here(profile);
     }
 

@@ -1,14 +1,11 @@
 package dev.hardwire.samples.conformance;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.hardwire.Server;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,23 +22,15 @@ interface Running extends AutoCloseable {
     }
 
     /** The native image that {@code -Dhardwire.native.conformance} names; where there is none, the test is skipped. */
-    static Running image(String profile) throws IOException {
+    static Running image(String profile) throws IOException, InterruptedException {
         String binary = System.getProperty("hardwire.native.conformance", "");
         assumeTrue(!binary.isEmpty(), "There is no native image of the profiles: see docs/native.md");
         Process process = new ProcessBuilder(
                         Path.of(binary).toAbsolutePath().toString(), "--profile", profile, "--port", "0")
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
-        try {
-            var output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-            String line = output.readLine();
-            Matcher address = Pattern.compile("http://127\\.0\\.0\\.1:(\\d+)").matcher(line == null ? "" : line);
-            assertThat(address.find()).as("the address in: %s", line).isTrue();
-            return new Image(process, Integer.parseInt(address.group(1)));
-        } catch (IOException | AssertionError e) {
-            process.destroyForcibly();
-            throw e;
-        }
+        Matcher address = Announcement.await(process, Pattern.compile("http://127\\.0\\.0\\.1:(\\d+)"));
+        return new Image(process, Integer.parseInt(address.group(1)));
     }
 
     /** In this process. */
@@ -62,7 +51,11 @@ interface Running extends AutoCloseable {
         @Override
         public void close() {
             process.destroy();
-            process.onExit().join();
+            try {
+                process.onExit().orTimeout(30, TimeUnit.SECONDS).join();
+            } finally {
+                process.destroyForcibly();
+            }
         }
     }
 }

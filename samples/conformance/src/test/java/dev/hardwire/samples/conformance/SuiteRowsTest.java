@@ -29,7 +29,7 @@ class SuiteRowsTest {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private Running server;
 
-    Running start(String profile) throws IOException {
+    Running start(String profile) throws IOException, InterruptedException {
         return Running.here(profile);
     }
 

@@ -2,10 +2,7 @@ package dev.hardwire.samples.petstore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -29,17 +26,14 @@ abstract class ProgramTest {
     abstract List<String> command();
 
     @BeforeAll
-    void start() throws IOException {
+    void start() throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(command());
         command.addAll(List.of("--port", "0"));
         process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
-        var output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-        var line = output.readLine();
-        var address = ADDRESS.matcher(line == null ? "" : line);
-        assertThat(address.find()).as("the address in: %s", line).isTrue();
-        client = new Client(Integer.parseInt(address.group(1)));
+        client =
+                new Client(Integer.parseInt(Announcement.await(process, ADDRESS).group(1)));
     }
 
     @AfterAll
@@ -48,9 +42,13 @@ abstract class ProgramTest {
             return; // skipped
         }
         process.destroy();
-        assertThat(process.waitFor(30, TimeUnit.SECONDS))
-                .as("stops when asked to")
-                .isTrue();
+        try {
+            assertThat(process.waitFor(30, TimeUnit.SECONDS))
+                    .as("stops when asked to")
+                    .isTrue();
+        } finally {
+            process.destroyForcibly();
+        }
     }
 
     @Test

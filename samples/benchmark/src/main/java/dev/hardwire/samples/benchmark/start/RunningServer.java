@@ -18,7 +18,7 @@ import java.util.concurrent.locks.LockSupport;
 /**
  * A server that has been started and has answered once.
  *
- * @param time from the start of its process to the end of the first answer's head
+ * @param time from the start of its process until the status line of the first answer has been read
  */
 record RunningServer(Process process, Duration time) implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofSeconds(60);
