@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,10 +30,15 @@ final class Album {
      * @param part of a media type that the document allows
      * @return empty if the room has been closed meanwhile
      */
-    synchronized Optional<Picture> keep(FilePart part) throws IOException {
-        if (closed) {
-            return Optional.empty();
-        }
+    Optional<Picture> keep(FilePart part) throws IOException {
+        // Files are moved and deleted without the lock: whoever looks for a room may have to wait for it.
+        Picture picture = move(part);
+        List<Picture> forgotten = add(picture);
+        forgotten.forEach(Picture::delete);
+        return forgotten.contains(picture) ? Optional.empty() : Optional.of(picture);
+    }
+
+    private static Picture move(FilePart part) throws IOException {
         Path file = Files.createTempFile("chat-", ".picture");
         Picture picture = new Picture(UUID.randomUUID(), file, mediaType(part), part.size());
         try {
@@ -40,14 +47,24 @@ final class Album {
             picture.delete();
             throw e;
         }
+        return picture;
+    }
+
+    /** Returns what is not kept any longer: the oldest ones, or the new one if the room has been closed. */
+    private synchronized List<Picture> add(Picture picture) {
+        List<Picture> forgotten = new ArrayList<>();
+        if (closed) {
+            forgotten.add(picture);
+            return forgotten;
+        }
         pictures.addLast(picture);
         bytes += picture.bytes();
         while (pictures.size() > MOST_PICTURES || bytes > MOST_BYTES) {
             Picture oldest = pictures.removeFirst();
             bytes -= oldest.bytes();
-            oldest.delete();
+            forgotten.add(oldest);
         }
-        return Optional.of(picture);
+        return forgotten;
     }
 
     synchronized Optional<Picture> find(UUID id) {
@@ -55,10 +72,16 @@ final class Album {
     }
 
     /** Forgets all of them, and takes no more. */
-    synchronized void close() {
+    void close() {
+        empty().forEach(Picture::delete);
+    }
+
+    private synchronized List<Picture> empty() {
         closed = true;
-        pictures.forEach(Picture::delete);
+        List<Picture> all = List.copyOf(pictures);
         pictures.clear();
+        bytes = 0;
+        return all;
     }
 
     private static String mediaType(FilePart part) {

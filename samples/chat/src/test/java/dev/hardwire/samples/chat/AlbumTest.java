@@ -9,8 +9,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -61,6 +65,55 @@ class AlbumTest {
                 .satisfies(e -> assertThat(Path.of(e.getMessage())).doesNotExist());
     }
 
+    @Test
+    void oneThatCannotBeDeletedIsForgottenAsTheOthersAre() throws IOException {
+        show(Album.MOST_PICTURES, 10);
+        Picture first = shown.get(0);
+        Path inside = obstruct(first);
+        show(1, 10);
+        assertThat(kept()).isEqualTo(shown.subList(1, shown.size()));
+        assertThat(inside).exists();
+        clear(first, inside);
+    }
+
+    @Test
+    void oneThatCannotBeDeletedDoesNotKeepTheOthers() throws IOException {
+        show(3, 10);
+        Picture first = shown.get(0);
+        Path inside = obstruct(first);
+        album.close();
+        assertThat(shown).extracting(picture -> Files.exists(picture.file())).containsExactly(true, false, false);
+        clear(first, inside);
+    }
+
+    @Test
+    void whoLooksForOneDoesNotWaitForAnotherToBeMoved() throws IOException {
+        show(1, 10);
+        UUID id = shown.get(0).id();
+        shown.add(album.keep(new Part(10) {
+                    @Override
+                    public void moveTo(Path target) throws IOException {
+                        assertThat(CompletableFuture.supplyAsync(() -> album.find(id)))
+                                .succeedsWithin(Duration.ofSeconds(30))
+                                .isEqualTo(Optional.of(shown.get(0)));
+                        super.moveTo(target);
+                    }
+                })
+                .orElseThrow());
+    }
+
+    /** A folder with something in it, in place of the file: like a file in use on some systems, it cannot be deleted. */
+    private static Path obstruct(Picture picture) throws IOException {
+        Files.delete(picture.file());
+        Files.createDirectory(picture.file());
+        return Files.createFile(picture.file().resolve("inside"));
+    }
+
+    private static void clear(Picture picture, Path inside) throws IOException {
+        Files.delete(inside);
+        Files.delete(picture.file());
+    }
+
     private void show(int count, int size) throws IOException {
         for (int i = 0; i < count; i++) {
             shown.add(album.keep(new Part(size)).orElseThrow());
@@ -74,7 +127,18 @@ class AlbumTest {
     }
 
     /** A file of a form; none that can be moved where its size is negative. */
-    private record Part(long size) implements FilePart {
+    private static class Part implements FilePart {
+        private final long size;
+
+        Part(long size) {
+            this.size = size;
+        }
+
+        @Override
+        public long size() {
+            return size;
+        }
+
         @Override
         public String name() {
             return "picture";
