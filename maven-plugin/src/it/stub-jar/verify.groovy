@@ -11,3 +11,11 @@ assert log.contains('-o ' + new File(basedir, 'app/target/app-1') + ' --no-fallb
 // in all of the build there is none, or not where it was asked for
 assert log.contains('None of the modules becomes an image; as to app: it has no class com.example.app.Other')
 assert log.contains('No class of the project has a public static void main(String[]); say which one starts')
+
+// an archive, likewise
+def jar = new File(basedir, 'api/target/api-1.jar')
+assert log.contains('No archive of stub-jar: nothing is packaged here')
+assert log.contains("No archive of api: $jar cannot be started with java -jar")
+assert log.contains('The application ended before it listened')
+assert log.contains('None of the modules has an application to archive; as to app: /dev/null is not a jar of it')
+assert log.contains("on project api: $jar cannot be started with java -jar")

@@ -39,4 +39,12 @@ enum ArchiveKind {
     String reading() {
         return reading;
     }
+
+    /**
+     * The option that lets a JVM which has not heard of {@link #reading} start without; empty where all know it, as it also has
+     * them ignore what a user mistypes.
+     */
+    String tolerating() {
+        return this == AOT_CACHE ? "-XX:+IgnoreUnrecognizedVMOptions" : "";
+    }
 }

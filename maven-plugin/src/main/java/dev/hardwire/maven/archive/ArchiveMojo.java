@@ -1,12 +1,16 @@
 package dev.hardwire.maven.archive;
 
+import dev.hardwire.maven.reactor.Modules;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -21,7 +25,10 @@ import org.jspecify.annotations.Nullable;
  */
 @Mojo(name = "archive", threadSafe = true)
 public final class ArchiveMojo extends AbstractMojo {
-    /** The jar: one that <code>java -jar</code> starts. By default that of the project. */
+    /**
+     * The jar: one that <code>java -jar</code> starts. By default that of the project. On the command line of a build of several
+     * modules, only the module in whose folder it is gets an archive.
+     */
     @Parameter(
             property = "hardwire.archive.jar",
             defaultValue = "${project.build.directory}/${project.build.finalName}.jar")
@@ -42,18 +49,29 @@ public final class ArchiveMojo extends AbstractMojo {
     @Parameter(property = "hardwire.archive.javaHome", defaultValue = "${java.home}")
     private File javaHome;
 
-    /** How many seconds its start, an answer and its end may take. */
+    /** How many seconds its start, the head of an answer and its end may take. */
     @Parameter(property = "hardwire.archive.timeout", defaultValue = "120")
     private int timeout;
 
     @Parameter(defaultValue = "${project}", readonly = true, required = true)
     private MavenProject project;
 
+    @Parameter(defaultValue = "${session}", readonly = true, required = true)
+    private MavenSession session;
+
+    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+    private MojoExecution execution;
+
     @Override
     public void execute() throws MojoExecutionException, MojoFailureException {
         OperatingSystem.current().demandGracefulEnd();
-        if (project.getPackaging().equals("pom")) {
-            getLog().info("Nothing is packaged here");
+        var modules = new Modules(session, execution, "None of the modules has an application to archive");
+        Optional<String> absence = absence(modules.areMany());
+        if (absence.isPresent()) {
+            getLog().info("No archive of " + project.getName() + ": " + absence.get());
+            if (modules.areMany()) {
+                modules.leaveOut(project, absence.get());
+            }
             return;
         }
         Application application = Application.of(jar.toPath());
@@ -68,6 +86,22 @@ public final class ArchiveMojo extends AbstractMojo {
             Thread.currentThread().interrupt();
             throw new MojoExecutionException("Interrupted while " + application.jar() + " was trained", e);
         }
+    }
+
+    /** Why the module is left out; empty where it has to have an application. */
+    private Optional<String> absence(boolean ofMany) throws MojoFailureException {
+        if (project.getPackaging().equals("pom")) {
+            return Optional.of("nothing is packaged here");
+        }
+        if (!ofMany) {
+            return Optional.empty();
+        }
+        // One jar that is named for all modules is that of the module it lies in.
+        Path file = jar.toPath().normalize();
+        Path target = Path.of(project.getBuild().getDirectory());
+        return file.startsWith(project.getBasedir().toPath()) || file.startsWith(target)
+                ? Application.absence(file)
+                : Optional.of(file + " is not a jar of it");
     }
 
     private void archive(Application application, JavaHome java)

@@ -19,7 +19,8 @@ final class StartScript {
         long size = Files.size(application.jar());
         // JDK 25 takes an AOT cache as it is, also beside another jar than the one it was made of, and runs the old
         // classes.
-        String text = String.format(Locale.ROOT, """
+        String text =
+                String.format(Locale.ROOT, """
                 #!/bin/sh
                 # Written by hardwire:archive. Starts %1$s with the archive %2$s; takes the arguments of the jar.
                 # Java is that of JAVA_HOME, else of PATH: the build of JDK %3$d that made the archive. Another one or a missing
@@ -30,9 +31,9 @@ final class StartScript {
                 if [ "$here/%2$s" -nt "$here/%1$s" ] && [ "$(wc -c <"$here/%1$s")" -eq %5$d ]; then
                   archive="%4$s$here/%2$s"
                 fi
-                exec "${JAVA_HOME:+$JAVA_HOME/bin/}java" -XX:+IgnoreUnrecognizedVMOptions ${archive:+"$archive"} \\
+                exec "${JAVA_HOME:+$JAVA_HOME/bin/}java" ${archive:+%6$s "$archive"} \\
                   $JAVA_OPTS -jar "$here/%1$s" "$@"
-                """, jar, archive, java.version(), kind.reading(), size);
+                """, jar, archive, java.version(), kind.reading(), size, kind.tolerating());
         Path script = application.beside("sh");
         Files.writeString(script, text);
         Set<PosixFilePermission> permissions = new HashSet<>(Files.getPosixFilePermissions(script));

@@ -1,5 +1,6 @@
 package dev.hardwire.maven.image;
 
+import dev.hardwire.maven.reactor.Modules;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -97,10 +98,10 @@ public final class NativeMojo extends AbstractMojo {
         Path classes = Path.of(project.getBuild().getOutputDirectory());
         boolean asked = session.getUserProperties().containsKey("hardwire.mainClass");
         var start = new Start(Optional.ofNullable(mainClass), asked, MainClass.in(classes, classPath));
-        var modules = new Modules(session, execution);
+        var modules = new Modules(session, execution, "None of the modules becomes an image");
         if (modules.areMany() && (project.getPackaging().equals("pom") || !start.isIn(classes))) {
             getLog().info("No image of " + project.getName() + ": " + start.absence());
-            modules.withoutImage(project, start.absence());
+            modules.leaveOut(project, start.absence());
             return Optional.empty();
         }
         return Optional.of(start.only());

@@ -15,6 +15,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -23,6 +24,7 @@ import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
+import java.util.stream.Collectors;
 import org.apache.maven.plugin.MojoFailureException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +68,22 @@ class ArchiveTest {
 
         Files.delete(application.beside(kind.extension()));
         assertThat(start(script)).contains(Announcing.class.getName() + " source: ");
+    }
+
+    @Test
+    void theScriptLetsTheJvmRefuseWhatIsMistyped() throws Exception {
+        Application application = Application.of(jar);
+        JavaHome java = JavaHome.of(Path.of(System.getProperty("java.home")));
+        Path script = StartScript.write(application, ArchiveKind.AOT_CACHE, java);
+        assertThat(refusal(script)).contains("Unrecognized VM option 'HardwireTypo'");
+
+        // All JVMs know a class-data archive, so that what is mistyped is seen beside one, too.
+        script = StartScript.write(application, ArchiveKind.CLASS_DATA, java);
+        Path archive = Files.writeString(application.beside("jsa"), "of another build of the JDK");
+        Files.setLastModifiedTime(
+                archive,
+                FileTime.from(Files.getLastModifiedTime(jar).toInstant().plusSeconds(10)));
+        assertThat(refusal(script)).contains("Unrecognized VM option 'HardwireTypo'");
     }
 
     @Test
@@ -173,6 +191,21 @@ class ArchiveTest {
             process.destroyForcibly().waitFor(60, TimeUnit.SECONDS);
         }
         return Files.readString(log);
+    }
+
+    /** What a JVM says that is given an option which there is not. */
+    private static String refusal(Path script) throws Exception {
+        ProcessBuilder builder = new ProcessBuilder(script.toString(), "--broken").redirectErrorStream(true);
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().put("JAVA_OPTS", "-XX:+HardwireTypo");
+        Process process = builder.start();
+        try {
+            return CompletableFuture.supplyAsync(
+                            () -> process.inputReader().lines().collect(Collectors.joining("\n")))
+                    .get(60, TimeUnit.SECONDS);
+        } finally {
+            process.destroyForcibly();
+        }
     }
 
     private static String announcement(Process process) {
