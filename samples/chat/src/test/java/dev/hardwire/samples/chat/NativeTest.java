@@ -1,8 +1,9 @@
 package dev.hardwire.samples.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.netty.pkitesting.CertificateBuilder;
+import io.netty.pkitesting.X509Bundle;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -12,8 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.WebSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
-import java.security.cert.CertificateFactory;
+import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +22,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.TrustManager;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -156,7 +156,9 @@ class NativeTest {
     /** Runs a script; needs {@code npm ci} in {@code src/test/browser}. */
     private void script(String name, NativeProgram program) throws Exception {
         Path scripts = Path.of("src/test/browser").toAbsolutePath();
-        assumeTrue(Files.isDirectory(scripts.resolve("node_modules")), "run npm ci in " + scripts);
+        if (!Files.isDirectory(scripts.resolve("node_modules"))) {
+            ChatPageTest.lack("The packages of " + scripts + " are not there: run npm ci in that folder");
+        }
         Path log = folder.resolve("node.log");
         ProcessBuilder test = new ProcessBuilder("node", "--test", name)
                 .directory(scripts.toFile())
@@ -184,37 +186,19 @@ class NativeTest {
 
     @Test
     void itSpeaksTlsAndHttp2() throws Exception {
-        Path certificate = folder.resolve("chain.pem");
-        Path key = folder.resolve("key.pem");
-        Process openssl = new ProcessBuilder(
-                        "openssl",
-                        "req",
-                        "-x509",
-                        "-newkey",
-                        "ec",
-                        "-pkeyopt",
-                        "ec_paramgen_curve:P-256",
-                        "-nodes",
-                        "-days",
-                        "2",
-                        "-subj",
-                        "/CN=localhost",
-                        "-addext",
-                        "subjectAltName=DNS:localhost",
-                        "-out",
-                        certificate.toString(),
-                        "-keyout",
-                        key.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("openssl.log").toFile())
-                .start();
-        assertThat(openssl.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        X509Bundle bundle = new CertificateBuilder()
+                .algorithm(CertificateBuilder.Algorithm.ecp256)
+                .subject("CN=localhost")
+                .addSanDnsName("localhost")
+                .setIsCertificateAuthority(true)
+                .buildSelfSigned();
+        Path certificate = Files.writeString(folder.resolve("chain.pem"), bundle.getCertificatePathPEM());
+        Path key = Files.writeString(folder.resolve("key.pem"), bundle.getPrivateKeyPEM());
         try (var program = NativeProgram.start(
                 folder,
                 Map.of("HARDWIRE_HTTP_TLS_CERTIFICATES", certificate.toString()),
                 "--http.tls.private-key=" + key)) {
-            var trusting =
-                    HttpClient.newBuilder().sslContext(trusting(certificate)).build();
+            var trusting = HttpClient.newBuilder().sslContext(trusting(bundle)).build();
             var answer = trusting.send(
                     HttpRequest.newBuilder(URI.create("https://localhost:" + program.port() + "/rooms"))
                             .build(),
@@ -225,17 +209,9 @@ class NativeTest {
         }
     }
 
-    private static SSLContext trusting(Path certificate) throws Exception {
-        KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
-        store.load(null, null);
-        try (var in = Files.newInputStream(certificate)) {
-            store.setCertificateEntry(
-                    "server", CertificateFactory.getInstance("X.509").generateCertificate(in));
-        }
-        var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        trust.init(store);
+    private static SSLContext trusting(X509Bundle bundle) throws GeneralSecurityException {
         SSLContext context = SSLContext.getInstance("TLS");
-        context.init(null, trust.getTrustManagers(), null);
+        context.init(null, new TrustManager[] {bundle.toTrustManager()}, null);
         return context;
     }
 
