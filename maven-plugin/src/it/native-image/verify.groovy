@@ -99,8 +99,7 @@ try {
   drive('jvm', [System.getProperty('java.home') + '/bin/java', '-jar', new File(basedir, 'target/shop-1.0.0.jar').path])
   def image = new File(basedir, 'target/shop-1.0.0')
   if (image.exists()) {
-    // Netty frees the buffers of an upload through an API that some builders lack, unless it may use an older one.
-    drive('image', [image.path, '-Dio.netty.noUnsafe=false'])
+    drive('image', [image.path])
   }
 } finally {
   issuer.stop(0)

@@ -47,6 +47,7 @@ public final class Hardwire {
      * @throws IllegalStateException if the wiring was generated for another version of the contract
      */
     public static Hardwire of(Wiring wiring) {
+        ImageMemory.withoutArenas(System.getProperties()); // before Netty's first class is there
         return new Hardwire(new Setup(Modules.of(wiring)));
     }
 

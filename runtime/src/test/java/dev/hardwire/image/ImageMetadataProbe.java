@@ -8,7 +8,7 @@ import io.netty.channel.ChannelPromise;
 import io.netty.channel.DefaultChannelId;
 import io.netty.channel.epoll.Epoll;
 import io.netty.handler.ssl.OpenSsl;
-import io.netty.resolver.DefaultHostsFileEntriesResolver;
+import io.netty.util.IllegalReferenceCountException;
 import io.netty.util.ResourceLeakDetector;
 import java.lang.reflect.Method;
 import java.net.SocketAddress;
@@ -51,16 +51,25 @@ final class ImageMetadataProbe {
 
     private ImageMetadataProbe() {}
 
-    public static void main(String[] resources) throws ClassNotFoundException {
+    public static void main(String[] resources) throws ReflectiveOperationException {
         handlers().forEach(type -> say(type.getName(), skipped(type)));
         resources(resources);
-        say("io.netty.bootstrap", new ServerBootstrap().config().childOptions().size());
-        say("io.netty.buffer", accessToAReleasedBuffer());
+        say("io.netty.bootstrap", refusalToStart());
+        say("io.netty.buffer", isAccessChecked());
         say("io.netty.channel", DefaultChannelId.newInstance().asLongText().substring(0, 16));
         say("io.netty.handler", OpenSsl.unavailabilityCause());
-        say("io.netty.resolver", new DefaultHostsFileEntriesResolver().hashCode() != 0);
+        say("io.netty.resolver", resolver());
         say("io.netty.util", ResourceLeakDetector.getLevel());
         say("native transport", Epoll.isAvailable());
+    }
+
+    /** By name: the runtime needs that library of Netty's only by way of others. */
+    private static boolean resolver() throws ReflectiveOperationException {
+        return Class.forName("io.netty.resolver.DefaultHostsFileEntriesResolver")
+                        .getConstructor()
+                        .newInstance()
+                        .hashCode()
+                != 0;
     }
 
     private static void say(String what, Object answer) {
@@ -111,13 +120,25 @@ final class ImageMetadataProbe {
         }
     }
 
-    private static String accessToAReleasedBuffer() {
+    private static String refusalToStart() {
+        try {
+            return "started " + new ServerBootstrap().register();
+        } catch (IllegalStateException e) {
+            return String.valueOf(e.getMessage());
+        }
+    }
+
+    /** Whether Netty looks at the count of references. */
+    private static boolean isAccessChecked() {
         ByteBuf buffer = Unpooled.buffer(1);
         buffer.release();
         try {
-            return "read " + buffer.getByte(0);
-        } catch (RuntimeException e) {
-            return e.getClass().getName();
+            buffer.getByte(0);
+            return false;
+        } catch (IllegalReferenceCountException e) {
+            return true;
+        } catch (IndexOutOfBoundsException e) {
+            return false; // there is no memory left
         }
     }
 }

@@ -42,11 +42,6 @@ final class NativeProgram implements AutoCloseable {
         List<String> command =
                 new ArrayList<>(List.of(Path.of(binary).toAbsolutePath().toString(), "--port", "0"));
         command.addAll(List.of(arguments));
-        if (!Boolean.parseBoolean(System.getProperty("hardwire.native.foreignMemory", "true"))) {
-            // Netty frees the buffers of an upload through an API that this builder lacks, unless it may use an older
-            // one.
-            command.add("-Dio.netty.noUnsafe=false");
-        }
         Path log = Files.createTempFile(folder, "chat", ".log");
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(folder.toFile()).redirectError(log.toFile());
