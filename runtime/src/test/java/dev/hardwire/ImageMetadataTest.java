@@ -2,11 +2,8 @@ package dev.hardwire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import dev.hardwire.spi.json.JsonReader;
 import dev.hardwire.spi.json.Violations;
-import io.netty.channel.ChannelHandler;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,7 +14,6 @@ import java.util.List;
 import java.util.Properties;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -34,8 +30,8 @@ class ImageMetadataTest {
         }
     }
 
-    private static Stream<JsonNode> entries(String kind) throws IOException {
-        return StreamSupport.stream(metadata().get(kind).spliterator(), false);
+    private static Stream<JsonNode> resources() throws IOException {
+        return metadata().get("resources").valueStream();
     }
 
     private static List<String> arguments() throws IOException {
@@ -46,25 +42,10 @@ class ImageMetadataTest {
         return List.of(properties.getProperty("Args").split("\\s+"));
     }
 
-    /** Netty asks each handler by reflection which of its methods do nothing, and skips those. */
+    /** None is needed: what the runtime looks for by name are files. */
     @Test
-    void everyHandlerOfOursCanBeAsked() throws IOException {
-        List<String> handlers = new ClassFileImporter()
-                        .withImportOption(location -> !location.contains("/test-classes/"))
-                        .importPackages("dev.hardwire")
-                        .stream()
-                        .filter(type -> type.isAssignableTo(ChannelHandler.class))
-                        .filter(type -> !type.getModifiers().contains(JavaModifier.ABSTRACT))
-                        .map(type -> type.getName())
-                        .sorted()
-                        .toList();
-
-        assertThat(entries("reflection").map(entry -> entry.get("type").asString()))
-                .as("the classes of ours that are ChannelHandlers")
-                .containsExactlyInAnyOrderElementsOf(handlers);
-        assertThat(entries("reflection"))
-                .allSatisfy(
-                        entry -> assertThat(entry.at("/condition/typeReached")).isEqualTo(entry.get("type")));
+    void nothingIsReflectedOn() throws IOException {
+        assertThat(metadata().propertyNames()).containsExactly("resources");
     }
 
     @Test
@@ -83,11 +64,8 @@ class ImageMetadataTest {
     void theGuideHasAReasonForEachEntry() throws IOException {
         String guide = Files.readString(Path.of("..", "docs", "native.md"));
 
-        assertThat(entries("resources").map(entry -> entry.get("glob").asString()))
+        assertThat(resources().map(entry -> entry.get("glob").asString()))
                 .allSatisfy(glob -> assertThat(guide).contains("`" + glob + "`"));
-        assertThat(entries("reflection").map(entry -> entry.get("type").asString()))
-                .allSatisfy(
-                        type -> assertThat(guide).contains("`" + type.replaceFirst("^dev\\.hardwire\\.", "") + "`"));
         assertThat(arguments())
                 .allSatisfy(argument -> assertThat(guide).contains("`" + argument.replaceFirst("=.*", "") + "`"));
     }

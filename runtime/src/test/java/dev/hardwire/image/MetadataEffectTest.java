@@ -20,9 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What the runtime's metadata has an effect on: images with and without it, made by the builder that
- * {@code -Dhardwire.native.builder} names; skipped where there is none. That handlers cannot be asked without their entries is
- * not shown: a program that names their classes, as the probe does, registers them by that.
+ * That each entry of the runtime's metadata is needed: images with and without it, made by the builder that
+ * {@code -Dhardwire.native.builder} names. Skipped where there is none.
  */
 @Tag("native")
 class MetadataEffectTest {
@@ -52,7 +51,7 @@ class MetadataEffectTest {
         Files.writeString(options, Files.readString(options).replaceFirst("--enable-native-access=\\S+", ""));
 
         Map<String, String> jvm = with.runOnJvm();
-        assertThat(jvm).as("what the probe asks for").containsKeys(entries().toArray(String[]::new));
+        assertThat(jvm).as("what the probe asks for").containsKeys(resources().toArray(String[]::new));
         assertThat(with.build(builder)).isEmpty();
         assertThat(with.run()).isEqualTo(jvm);
 
@@ -87,15 +86,6 @@ class MetadataEffectTest {
 
     private static String file(JsonNode entry) {
         return entry.get("glob").asString().replace("**", "x/y.html").replace("*", "1.0");
-    }
-
-    /** What the probe calls the entries. */
-    private static List<String> entries() throws IOException {
-        List<String> names = resources();
-        metadata()
-                .get("reflection")
-                .forEach(entry -> names.add(entry.get("type").asString()));
-        return names;
     }
 
     private static JsonNode metadata() throws IOException {
