@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 public final class ProvidedAsMarked {
     private final Providers providers;
 
+    /**
+     * The rule for one application.
+     *
+     * @param providers all that it has
+     */
     public ProvidedAsMarked(Providers providers) {
         this.providers = providers;
     }

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
 public final class ClassSecurity {
     private ClassSecurity() {}
 
-    /** @param secured null where everybody may */
+    /**
+     * Adds the requirements of those who connect.
+     *
+     * @param secured null where everybody may
+     */
     public static void addTo(TypeSpec.Builder table, Context context, @Nullable SecuredClass secured) {
         if (secured != null) {
             table.addMethod(Overriding.method("security")

@@ -9,7 +9,11 @@ import dev.hardwire.processor.write.json.Texts;
 public final class PrincipalArgument {
     private PrincipalArgument() {}
 
-    /** @param call the variable that has the principals */
+    /**
+     * The argument of a handler that is a principal.
+     *
+     * @param call the variable that has the principals
+     */
     public static CodeBlock of(FromCheck from, String call, Types types) {
         String method = switch (from.presence()) {
             case ALWAYS -> "of";
