@@ -84,6 +84,7 @@ class VisitTest {
     void doesNotWaitForEventsThatNeverHappen() throws IOException {
         handle("/silence", exchange -> {
             exchange.sendResponseHeaders(200, 0);
+            exchange.getResponseBody().flush(); // from JDK 25 on the head waits for that
             pause(TIMEOUT.toMillis());
             exchange.close();
         });
